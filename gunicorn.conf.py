@@ -1,0 +1,22 @@
+"""How gunicorn serves: two processes of many threads, for turns mostly wait for vendors.
+
+Threads are 1.3 times the calls a process may have at once, or more: threads exactly equal to
+the load queue badly, because connections do not spread evenly over processes.
+"""
+
+import os
+
+from neuracrm_voice.settings import read_settings
+
+settings = read_settings()
+
+bind = f"{'0.0.0.0' if settings.in_production else '127.0.0.1'}:{settings.port}"
+worker_class = "gthread"
+workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
+threads = settings.web_threads
+timeout = 30
+graceful_timeout = 15
+# Keeping connections open saves Twilio a handshake a turn; its own idle limit is longer.
+keepalive = 65
+accesslog = None
+worker_tmp_dir = "/dev/shm" if os.path.isdir("/dev/shm") else None  # noqa: S108, PTH112 - gunicorn's heartbeat file, kept off slow disks.

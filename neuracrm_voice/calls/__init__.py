@@ -1,0 +1,1 @@
+"""Calls in progress: SQL and ports; no Flask, no vendor."""

@@ -1,0 +1,44 @@
+"""The journal: each turn's event, understanding, steps and reply, as it was taken.
+
+It is what transcripts are read from, and enough to replay a call to the same words and rows.
+"""
+
+from pydantic import TypeAdapter
+
+from neuracrm_voice.calls.memory import REPLIES
+from neuracrm_voice.crm.turns import Turn
+from neuracrm_voice.dialogue.conversation import Conversation, Reply
+from neuracrm_voice.dialogue.events import DeskRang, Event, Heard, Pressed
+from neuracrm_voice.dialogue.flow import Step
+from neuracrm_voice.dialogue.understanding import Understanding
+
+_UNDERSTANDINGS = TypeAdapter(Understanding)
+_STEPS = TypeAdapter(tuple[Step, ...])
+
+NOT_ANSWERED = "(nobody picked up)"
+ANSWERED = "(spoke with the desk)"
+
+
+def write(
+    turn: Turn, event: Event, understanding: Understanding, after: Conversation, reply: Reply
+) -> None:
+    """Write a taken turn down."""
+    turn.heard = _heard(event)
+    turn.understanding = _UNDERSTANDINGS.dump_python(understanding, mode="json")
+    turn.topic = after.topic or None
+    turn.act = understanding.act.value
+    turn.steps = _STEPS.dump_python(after.frames[-1].steps if after.frames else (), mode="json")
+    turn.said = " ".join(reply.sentences)
+    turn.reply = REPLIES.dump_python(reply, mode="json")
+
+
+def _heard(event: Event) -> str | None:
+    match event:
+        case Heard(words=words):
+            return words
+        case Pressed(digits=digits):
+            return f"[{digits}]"
+        case DeskRang(answered=answered):
+            return ANSWERED if answered else NOT_ANSWERED
+        case _:
+            return None

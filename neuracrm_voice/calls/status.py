@@ -1,0 +1,65 @@
+"""The carrier's news of a call: in any order, any number of times, it only ever moves forward."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import cast
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from neuracrm_voice.calls.memory import CONVERSATIONS, remember
+from neuracrm_voice.commands import Command
+from neuracrm_voice.crm.activities import Activity
+from neuracrm_voice.crm.calls import ENDED_STATUSES, Call
+from neuracrm_voice.crm.clerk import carry_out
+from neuracrm_voice.database import Database, now
+from neuracrm_voice.dialogue.events import HungUp
+from neuracrm_voice.dialogue.take import take
+from neuracrm_voice.dialogue.understanding import Understanding
+
+_ORDER = {"queued": 0, "initiated": 1, "ringing": 2, "in-progress": 3, **dict.fromkeys(ENDED_STATUSES, 4)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class News:
+    """What the carrier says of a call; `duration_seconds` comes with its end."""
+
+    sid: str
+    status: str
+    duration_seconds: int | None = None
+
+
+def note(database: Database, news: News) -> None:
+    """Bring a call's status up to date; at its end, keep what was learned.
+
+    Late and repeated news changes nothing, nor does news of a call we never answered.
+    """
+    if news.status not in _ORDER:
+        return
+    with database.begin() as session:
+        call = session.scalars(select(Call).where(Call.sid == news.sid).with_for_update()).one_or_none()
+        if call is None or call.ended or _ORDER[news.status] <= _ORDER[call.status]:
+            return
+        call.status = news.status
+        if call.ended:
+            _end(session, call, news)
+
+
+def _end(session: Session, call: Call, news: News) -> None:
+    call.ended_at = now()
+    measured = int((call.ended_at - call.started_at) / timedelta(seconds=1))
+    call.duration_seconds = news.duration_seconds if news.duration_seconds is not None else measured
+    conversation = CONVERSATIONS.validate_python(call.conversation)
+    turns = conversation.turns
+    after, _silence = take(
+        conversation,
+        HungUp(),
+        Understanding(),
+        carry_out=lambda command, key: carry_out(cast("Command", command), key, session, call),
+    )
+    remember(call, after)
+    call.turn_count = turns
+    if call.contact_id is not None:
+        topic = f" about {call.topic}" if call.topic else ""
+        spoken = f"Called{topic}, {call.duration_seconds} seconds"
+        session.add(Activity(contact_id=call.contact_id, call_id=call.id, kind="call", note=spoken))

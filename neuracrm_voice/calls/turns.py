@@ -1,0 +1,120 @@
+"""Turns: one turn of a call, top to bottom: claim it, understand, take it, speak."""
+
+import time
+from concurrent.futures import ThreadPoolExecutor, wait
+from typing import cast
+
+import structlog
+from sqlalchemy.orm import Session
+
+from neuracrm_voice.calls import journal, memory
+from neuracrm_voice.calls.arrival import Arrival, Wire
+from neuracrm_voice.calls.deadline import Deadline
+from neuracrm_voice.calls.memory import Claim, Standing
+from neuracrm_voice.calls.speech import Speech
+from neuracrm_voice.calls.understanding import understand
+from neuracrm_voice.commands import Command
+from neuracrm_voice.crm.calls import Call
+from neuracrm_voice.crm.clerk import carry_out
+from neuracrm_voice.crm.turns import Turn
+from neuracrm_voice.database import Database
+from neuracrm_voice.dialogue.conversation import Reply
+from neuracrm_voice.dialogue.events import Event
+from neuracrm_voice.dialogue.take import take
+from neuracrm_voice.dialogue.understanding import Understanding
+from neuracrm_voice.ports import LanguageModel
+
+log = structlog.get_logger(__name__)
+
+MOST_WAITS = 3
+"""Three waiting tones are some eight seconds; a caller waits four to eight (Fröhlich, CHI 2005)."""
+
+POLL_SECONDS = 0.04
+"""How often a second delivery looks for the answer the first is making."""
+
+LEAST_VOICE_SECONDS = 0.3
+"""Kept back from the model's share of the deadline, so that cached audio can still be found."""
+
+
+class Turns:
+    """Takes turns, any turn of any call, so that any worker can serve the next one."""
+
+    def __init__(
+        self, database: Database, model: LanguageModel, speech: Speech, *, patience: float, deadline: float, threads: int
+    ) -> None:
+        self._database = database
+        self._model = model
+        self._speech = speech
+        self._patience = patience
+        self._deadline = deadline
+        self._composers = ThreadPoolExecutor(threads, thread_name_prefix="turn")
+
+    def take(self, arrival: Arrival, wire: Wire) -> str:
+        """Return the answer to a webhook, the same one however often it is delivered."""
+        claimed = memory.claim(self._database, arrival)
+        standing = Standing(claimed.waits, claimed.answer)
+        if not standing.settles(arrival.part):
+            standing = self._await(claimed, arrival, wire)
+        if standing.waits > arrival.part or standing.answer is None:
+            return wire.waiting(arrival.number, arrival.part)
+        return standing.answer
+
+    def _await(self, claimed: Claim, arrival: Arrival, wire: Wire) -> Standing:
+        """Wait for the answer as long as patience lasts, then settle how this webhook is answered."""
+        until = time.monotonic() + self._patience
+        if claimed.mine:
+            composing = self._composers.submit(self._compose, claimed, arrival.number, wire)
+            if wait([composing], timeout=self._patience).done:
+                return composing.result()
+        standing = memory.look(self._database, claimed.turn_id)
+        while not standing.settles(arrival.part) and time.monotonic() < until:
+            time.sleep(POLL_SECONDS)
+            standing = memory.look(self._database, claimed.turn_id)
+        if standing.settles(arrival.part):
+            return standing
+        if arrival.part >= MOST_WAITS:
+            return memory.keep_answer(self._database, claimed.turn_id, wire.lost(arrival.number))
+        return memory.keep_waiting(self._database, claimed.turn_id, arrival.part)
+
+    def _compose(self, claimed: Claim, number: int, wire: Wire) -> Standing:
+        """Make and keep the answer to a turn; an error becomes an apology, kept as well."""
+        try:
+            return self._answer(claimed, number, wire)
+        except Exception:
+            # The edge of a call: whatever went wrong, the caller must hear something kind.
+            log.exception("A turn failed; the caller is asked to say it again.")
+            return memory.keep_answer(self._database, claimed.turn_id, wire.lost(number))
+
+    def _answer(self, claimed: Claim, number: int, wire: Wire) -> Standing:
+        deadline = Deadline(self._deadline)
+        understanding = understand(claimed, self._model, seconds=deadline.left() - LEAST_VOICE_SECONDS)
+        deadline.mark("understand")
+        with self._database.begin() as session:
+            call, turn = memory.lock(session, claimed)
+            reply = memory.reply_of(turn) or _take(session, call, turn, claimed.event, understanding)
+            deadline.mark("take")
+            spoken = self._speech.at_hand(reply.sentences)
+            if spoken is not None and turn.answer is None:
+                turn.answer = wire.spoken(number, spoken, reply.then, claimed.line)
+            turn.timing = deadline.marks
+            standing = Standing(turn.waits, turn.answer)
+        if standing.answer is not None:
+            return standing
+        spoken = self._speech.make(reply.sentences, seconds=deadline.left())
+        deadline.mark("speak")
+        answer = wire.spoken(number, spoken, reply.then, claimed.line)
+        return memory.keep_answer(self._database, claimed.turn_id, answer, deadline.marks)
+
+
+def _take(session: Session, call: Call, turn: Turn, event: Event, understanding: Understanding) -> Reply:
+    """Take the turn and write down all that came of it; the transaction is the caller's."""
+    before = memory.CONVERSATIONS.validate_python(call.conversation)
+    after, reply = take(
+        before,
+        event,
+        understanding,
+        carry_out=lambda command, key: carry_out(cast("Command", command), key, session, call),
+    )
+    memory.remember(call, after)
+    journal.write(turn, event, understanding, after, reply)
+    return reply

@@ -1,0 +1,74 @@
+"""From an event to its understanding: keys and rules first, the model last, one request at most."""
+
+from dataclasses import replace
+from zoneinfo import ZoneInfo
+
+import structlog
+
+from neuracrm_voice.calls.memory import Claim
+from neuracrm_voice.database import now
+from neuracrm_voice.dialogue.answers import Slot
+from neuracrm_voice.dialogue.conversation import Conversation
+from neuracrm_voice.dialogue.events import Heard, Pressed
+from neuracrm_voice.dialogue.flow import all_slots
+from neuracrm_voice.dialogue.keypad import understand_keys
+from neuracrm_voice.dialogue.rules import understand as understand_by_rules
+from neuracrm_voice.dialogue.understanding import Moment, Understanding
+from neuracrm_voice.ports import LanguageModel, ProviderError, Utterance
+
+log = structlog.get_logger(__name__)
+
+LEAST_CONFIDENCE = 0.2
+"""Below this the recogniser is guessing. Twilio gives 0 where it has no figure, so 0 says nothing."""
+
+
+def understand(claim: Claim, model: LanguageModel, *, seconds: float) -> Understanding:
+    """Say what a turn's event means, within `seconds`; never raises for a vendor's fault."""
+    asked = claim.conversation.asked()
+    match claim.event:
+        case Pressed(digits=digits):
+            return understand_keys(digits, asked.slot if asked else None)
+        case Heard() as heard:
+            return _understand_words(heard, claim, model, seconds)
+        case _:
+            return Understanding(complete=True)
+
+
+def _understand_words(heard: Heard, claim: Claim, model: LanguageModel, seconds: float) -> Understanding:
+    conversation = claim.conversation
+    asked = conversation.asked()
+    moment = Moment(now=now().astimezone(ZoneInfo(claim.line.time_zone)), region=claim.line.region)
+    slot = asked.slot if asked else None
+    first = understand_by_rules(heard.words, asked=slot, moment=moment)
+    if first.complete:
+        return first
+    if heard.confidence is not None and 0 < heard.confidence < LEAST_CONFIDENCE:
+        return Understanding(source="noise")
+    utterance = Utterance(
+        words=heard.words,
+        moment=moment,
+        company=conversation.call.company,
+        prompt=asked.prompt if asked else "",
+        asked=slot,
+        slots=_fillable(conversation, slot),
+        known=conversation.known,
+        facts=tuple(fact.text for fact in conversation.call.facts),
+    )
+    try:
+        understood = model.understand(utterance, seconds=seconds)
+    except ProviderError as error:
+        log.warning("The model gave no understanding; the rules' stands.", reason=str(error), permanent=error.permanent)
+        return first
+    # The words of what the call is about are the caller's own, whoever understood them.
+    matter = {name: value for name, value in first.answers.items() if name == "matter"}
+    return replace(understood, answers={**matter, **understood.answers})
+
+
+def _fillable(conversation: Conversation, asked: Slot[object] | None) -> dict[str, Slot[object]]:
+    """Return the slots that words out of turn may fill: those not answered yet."""
+    answered = {name for frame in conversation.frames for name in frame.answers()}
+    return {
+        name: slot
+        for name, slot in all_slots().items()
+        if name not in answered and (asked is None or name != asked.name)
+    }

@@ -1,0 +1,1 @@
+"""The `flask` commands, one file each; a file placed here is a command."""

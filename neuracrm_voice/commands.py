@@ -1,0 +1,34 @@
+"""What a conversation may ask of the business.
+
+The clerk carries each out, exactly once; the caller's number and the call are known to the
+clerk, so no command repeats them. `finished` is false when the caller left in mid-flow and the
+record keeps what was learned so far.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QualifyLead:
+    """Create this call's lead, or bring it up to date."""
+
+    need: str = ""
+    company: str = ""
+    size: int | None = None
+    name: str = ""
+    email: str = ""
+    email_verified: bool = False
+    finished: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenTicket:
+    """Open a ticket for what the caller says is wrong; `severity` is blocked, limited or minor."""
+
+    problem: str
+    severity: str = ""
+    name: str = ""
+    finished: bool = True
+
+
+Command = QualifyLead | OpenTicket

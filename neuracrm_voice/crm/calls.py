@@ -1,0 +1,51 @@
+"""Calls: one telephone call each, with where its conversation stands."""
+
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, Numeric, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from neuracrm_voice.database import Base, now
+
+ENDED_STATUSES = ("completed", "busy", "failed", "no-answer", "canceled")
+"""A call in one of these never changes its status again."""
+
+
+class Call(Base):
+    """One call. `sid` is the carrier's name for it; `conversation` is the dialogue's plain data."""
+
+    __tablename__ = "calls"
+    __table_args__ = (
+        CheckConstraint("direction IN ('inbound', 'outbound')", name="direction_is_known"),
+        Index("ix_calls_updated_at", "updated_at"),
+        Index("ix_calls_status", "status"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    sid: Mapped[str] = mapped_column(String(64), unique=True)
+    line_id: Mapped[int | None] = mapped_column(ForeignKey("lines.id"))
+    contact_id: Mapped[int | None] = mapped_column(ForeignKey("contacts.id"), index=True)
+    direction: Mapped[str] = mapped_column(String(16), default="inbound")
+    from_number: Mapped[str | None] = mapped_column(String(64))
+    to_number: Mapped[str | None] = mapped_column(String(64))
+    status: Mapped[str] = mapped_column(String(16), default="in-progress")
+    topic: Mapped[str | None] = mapped_column(String(32))
+    stage: Mapped[str | None] = mapped_column(String(32))
+    flow: Mapped[str | None] = mapped_column(String(32))
+    turn_count: Mapped[int] = mapped_column(default=0)
+    conversation: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    started_at: Mapped[datetime] = mapped_column(default=now)
+    answered_at: Mapped[datetime | None]
+    ended_at: Mapped[datetime | None]
+    duration_seconds: Mapped[int | None]
+    summary: Mapped[str | None] = mapped_column(String(2000))
+    next_step: Mapped[str | None] = mapped_column(String(500))
+    cost: Mapped[Decimal | None] = mapped_column(Numeric(10, 4))
+    updated_at: Mapped[datetime] = mapped_column(default=now, onupdate=now)
+
+    @property
+    def ended(self) -> bool:
+        """Tell whether the carrier has said that the call is over."""
+        return self.status in ENDED_STATUSES

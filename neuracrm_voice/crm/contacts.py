@@ -1,0 +1,41 @@
+"""Contacts: the people who call; one for each telephone number."""
+
+from datetime import datetime
+
+from sqlalchemy import CheckConstraint, String, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from neuracrm_voice.crm.upsert import insert_once
+from neuracrm_voice.database import Base, now
+
+
+class Contact(Base):
+    """A person. `phone` is E.164 and unique: two calls at once from one number make one contact."""
+
+    __tablename__ = "contacts"
+    __table_args__ = (CheckConstraint("phone LIKE '+%'", name="phone_is_e164"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str | None] = mapped_column(String(100))
+    phone: Mapped[str | None] = mapped_column(String(16), unique=True)
+    email: Mapped[str | None] = mapped_column(String(254), index=True)
+    email_verified: Mapped[bool] = mapped_column(default=False)
+    company: Mapped[str | None] = mapped_column(String(200))
+    created_at: Mapped[datetime] = mapped_column(default=now)
+    updated_at: Mapped[datetime] = mapped_column(default=now, onupdate=now, index=True)
+
+    def learn(self, *, name: str = "", email: str = "", email_verified: bool = False, company: str = "") -> None:
+        """Fill what is blank; what staff or an earlier call recorded is never overwritten.
+
+        An address that was read back and confirmed replaces one that was not.
+        """
+        self.name = self.name or name or None
+        self.company = self.company or company or None
+        if email and (not self.email or (email_verified and not self.email_verified)):
+            self.email, self.email_verified = email, email_verified
+
+
+def find_or_create_contact(session: Session, phone: str) -> Contact:
+    """Return the one contact with this E.164 number, made now if need be."""
+    insert_once(session, Contact, {"phone": phone}, unique=("phone",))
+    return session.scalars(select(Contact).where(Contact.phone == phone)).one()

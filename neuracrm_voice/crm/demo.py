@@ -1,0 +1,54 @@
+"""The demo company: what a newcomer finds when nothing has been set up."""
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from neuracrm_voice.crm.lines import Line
+
+DEMO_PHONE = "+15550100100"
+"""The number of the demo line: 555-01xx numbers are kept free for fiction (NANPA)."""
+
+DEMO_DESK = "+15550100199"
+
+_FACTS = (
+    (
+        ("opening hours", "open", "hours", "closed", "close", "weekend", "saturday", "sunday"),
+        "Our people are here Monday to Friday, nine to six, Eastern time. I am here at any hour.",
+    ),
+    (
+        ("address", "where are you", "located", "location", "office", "based"),
+        "Our office is at 12 Harbor Street in Boston.",
+    ),
+    (
+        ("what do you do", "what is neuracrm", "who are you", "what you do", "about your company", "product"),
+        "NeuraCRM is software for customer relations: contacts, deals, tickets and calls in one place.",
+    ),
+    (
+        ("price", "prices", "cost", "costs", "how much", "pricing", "fee"),
+        "NeuraCRM costs thirty dollars per person and month, and the first month is free.",
+    ),
+    (
+        ("trial", "try it", "free month", "test it"),
+        "You can try NeuraCRM free for one month, without a credit card.",
+    ),
+    (
+        ("are you a robot", "real person", "are you human", "a machine", "computer", "artificial"),
+        "I am the automatic receptionist. If you would rather speak with a person, just say so.",
+    ),
+)
+
+
+def seed(session: Session, phone: str = DEMO_PHONE) -> Line:
+    """Set up the demo line under `phone`, unless that number has a line already."""
+    line = session.scalars(select(Line).where(Line.phone == phone)).one_or_none()
+    if line is None:
+        line = Line(
+            phone=phone,
+            company="NeuraCRM",
+            greeting="Thank you for calling NeuraCRM.",
+            desk_phone=DEMO_DESK,
+            facts=[{"about": list(about), "text": text} for about, text in _FACTS],
+        )
+        session.add(line)
+        session.flush()
+    return line

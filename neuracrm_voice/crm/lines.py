@@ -1,0 +1,39 @@
+"""Lines: the numbers customers dial, each with its greeting, language, desk and facts."""
+
+from typing import Any
+
+from sqlalchemy import CheckConstraint, String, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from neuracrm_voice.database import Base
+
+
+class Line(Base):
+    """A number and how it is answered.
+
+    `facts` is a list of {"about": [words], "text": sentence}: what the line may tell callers.
+    `desk_phone` is where a person answers; without one nobody is put through.
+    """
+
+    __tablename__ = "lines"
+    __table_args__ = (
+        CheckConstraint("phone LIKE '+%'", name="phone_is_e164"),
+        CheckConstraint("desk_phone IS NULL OR desk_phone LIKE '+%'", name="desk_phone_is_e164"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    phone: Mapped[str] = mapped_column(String(16), unique=True)
+    company: Mapped[str] = mapped_column(String(200))
+    greeting: Mapped[str] = mapped_column(String(500))
+    language: Mapped[str] = mapped_column(String(16), default="en-US")
+    say_voice: Mapped[str] = mapped_column(String(64), default="Polly.Joanna-Neural")
+    region: Mapped[str] = mapped_column(String(2), default="US")
+    time_zone: Mapped[str] = mapped_column(String(64), default="America/New_York")
+    desk_phone: Mapped[str | None] = mapped_column(String(16))
+    facts: Mapped[list[Any]] = mapped_column(default=list)
+
+
+def find_line(session: Session, phone: str) -> Line | None:
+    """Return the line dialled, or the first line when the number is not one of ours."""
+    exact_first = (Line.phone != phone, Line.id)
+    return session.scalars(select(Line).order_by(*exact_first).limit(1)).first()

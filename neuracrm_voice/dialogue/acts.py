@@ -1,0 +1,68 @@
+"""What a script may do, as plain values; the verbs in `script.py` yield them."""
+
+from dataclasses import dataclass
+
+from neuracrm_voice.dialogue.answers import Slot
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """Tell the caller something."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    """Ask for one answer.
+
+    `short` is how the question is put again; `narrower` is how it is put when that failed too,
+    with keys to press. An `optional` question is given up rather than pressed.
+    """
+
+    prompt: str
+    slot: Slot[object]
+    short: str = ""
+    narrower: str = ""
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Answer a question of the caller's from the line's facts."""
+
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class Do:
+    """Have the business carry out a command; `name` and the place in the script make it unique."""
+
+    command: object
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Forget:
+    """Drop an answer that the caller has called wrong, so that it is asked for again."""
+
+    slot: str
+
+
+@dataclass(frozen=True, slots=True)
+class SwitchTo:
+    """Let another flow speak, then go on."""
+
+    topic: str
+
+
+ScriptAct = Say | Ask | Answer | Do | Forget | SwitchTo
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a command: done, with the record's reference, or refused, with the reason."""
+
+    done: bool
+    reference: str = ""
+    reason: str = ""

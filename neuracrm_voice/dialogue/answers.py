@@ -1,0 +1,147 @@
+"""Kinds of answer: what a question expects, how words become it, what it may be.
+
+A slot is asked for by `script.ask`; its name is how answers given out of turn find it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from neuracrm_voice.dialogue.understanding import TOPICS, Plain
+
+T = TypeVar("T")
+
+MAX_WORDS_CHARACTERS = 2000
+"""Free words kept of one answer: a minute of speech, Twilio's most, is some 1,000 characters."""
+
+
+class Kind(StrEnum):
+    """What sort of value a slot holds; each has a file in `spoken/`."""
+
+    WORDS = "words"
+    NAME = "name"
+    EMAIL = "email"
+    PHONE = "phone"
+    NUMBER = "number"
+    MONEY = "money"
+    DATE = "date"
+    TIME = "time"
+    DAY_AND_TIME = "day_and_time"
+    YES_NO = "yes_no"
+    ONE_OF = "one_of"
+    TOPIC = "topic"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of a few answers: the value kept, the words people use for it, the key that picks it."""
+
+    value: str
+    phrases: tuple[str, ...]
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot(Generic[T]):
+    """A typed place for one answer.
+
+    A `lasting` answer is known for the whole call (a name); others serve one question.
+    `at_least` and `at_most` bound numbers. `hints` are words the recogniser should expect.
+    """
+
+    name: str
+    kind: Kind
+    choices: tuple[Choice, ...] = ()
+    at_least: int | None = None
+    at_most: int | None = None
+    lasting: bool = False
+    hints: tuple[str, ...] = field(default=())
+
+    def accepts(self, value: Plain) -> bool:
+        """Tell whether a value, wherever it came from, may stand in this slot."""
+        return _CHECKS[self.kind](self, value)
+
+
+def words(name: str, *, choices: tuple[Choice, ...] = (), lasting: bool = False) -> Slot[str]:
+    """Ask for free words; `choices` give callers who can only press keys something to press."""
+    return Slot(name=name, kind=Kind.WORDS, choices=choices, lasting=lasting)
+
+
+def person_name(name: str = "name") -> Slot[str]:
+    """Ask for a person's name."""
+    return Slot(name=name, kind=Kind.NAME, lasting=True)
+
+
+def email(name: str = "email") -> Slot[str]:
+    """Ask for an e-mail address."""
+    return Slot(name=name, kind=Kind.EMAIL, lasting=True, hints=("at", "dot", "dot com", "underscore"))
+
+
+def phone(name: str = "phone") -> Slot[str]:
+    """Ask for a telephone number, kept in E.164."""
+    return Slot(name=name, kind=Kind.PHONE, lasting=True)
+
+
+def number(name: str, *, at_least: int | None = None, at_most: int | None = None) -> Slot[int]:
+    """Ask for a whole number within bounds, both included."""
+    return Slot(name=name, kind=Kind.NUMBER, at_least=at_least, at_most=at_most)
+
+
+def yes_no(name: str) -> Slot[bool]:
+    """Ask for yes or no; the keys are 1 and 2."""
+    return Slot(name=name, kind=Kind.YES_NO, hints=("yes", "no", "that's right", "that's wrong"))
+
+
+def one_of(name: str, choices: tuple[Choice, ...]) -> Slot[str]:
+    """Ask for one of a few things."""
+    hints = tuple(phrase for choice in choices for phrase in choice.phrases)
+    return Slot(name=name, kind=Kind.ONE_OF, choices=choices, hints=hints)
+
+
+def topic(name: str) -> Slot[str]:
+    """Ask what the call is about; the value is a topic, or "" for nothing more."""
+    return Slot(name=name, kind=Kind.TOPIC, hints=("sales", "support", "a question", "a person"))
+
+
+def _is_text(_slot: Slot[object], value: Plain) -> bool:
+    return isinstance(value, str) and 0 < len(value.strip()) <= MAX_WORDS_CHARACTERS
+
+
+def _is_number(slot: Slot[object], value: Plain) -> bool:
+    return (
+        isinstance(value, int)
+        and not isinstance(value, bool)
+        and (slot.at_least is None or value >= slot.at_least)
+        and (slot.at_most is None or value <= slot.at_most)
+    )
+
+
+def _is_email(_slot: Slot[object], value: Plain) -> bool:
+    if not isinstance(value, str) or len(value) > 254 or " " in value:  # noqa: PLR2004 - RFC 5321
+        return False
+    local, _, domain = value.rpartition("@")
+    return bool(local) and "." in domain.strip(".") and not domain.startswith(".")
+
+
+def _is_phone(_slot: Slot[object], value: Plain) -> bool:
+    return isinstance(value, str) and value.startswith("+") and value[1:].isdigit()
+
+
+_CHECKS = {
+    Kind.WORDS: _is_text,
+    Kind.NAME: lambda slot, value: _is_text(slot, value) and len(str(value)) <= 100,  # noqa: PLR2004 - the column's width
+    Kind.EMAIL: _is_email,
+    Kind.PHONE: _is_phone,
+    Kind.NUMBER: _is_number,
+    Kind.MONEY: lambda _slot, value: isinstance(value, int | float) and not isinstance(value, bool),
+    Kind.DATE: _is_text,
+    Kind.TIME: _is_text,
+    Kind.DAY_AND_TIME: _is_text,
+    Kind.YES_NO: lambda _slot, value: isinstance(value, bool),
+    Kind.ONE_OF: lambda slot, value: value in {choice.value for choice in slot.choices},
+    Kind.TOPIC: lambda _slot, value: value in {*TOPICS, ""},
+}
+
+Answers = Mapping[str, Plain]
+"""Slot names and what is known for them."""

@@ -1,0 +1,125 @@
+"""A conversation: plain data between two turns, and `take`, which makes one turn of it.
+
+The data is which flows are open, with their recorded steps, and what is known so far. A turn
+takes an event and what it means, and gives back the new conversation and the reply. Commands
+are carried out through a function that is handed in; everything else here is pure.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from neuracrm_voice.dialogue.acts import Ask, Outcome
+from neuracrm_voice.dialogue.answers import Slot
+from neuracrm_voice.dialogue.engine import play
+from neuracrm_voice.dialogue.flow import FLOWS, Call, Step
+from neuracrm_voice.dialogue.understanding import Plain
+
+CarryOut = Callable[[object, str], Outcome]
+"""Carries out a command under a key that is unique within the call."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listen:
+    """Then listen. `hints` are words to expect; `keys` how many keys answer, None until hash.
+
+    A `patient` listening gives the caller time they have asked for.
+    """
+
+    hints: tuple[str, ...] = ()
+    keys: int | None = 1
+    patient: bool = False
+    kind: Literal["listen"] = "listen"
+
+
+@dataclass(frozen=True, slots=True)
+class Transfer:
+    """Then put the caller through to the line's desk."""
+
+    kind: Literal["transfer"] = "transfer"
+
+
+@dataclass(frozen=True, slots=True)
+class HangUp:
+    """Then end the call."""
+
+    kind: Literal["hang_up"] = "hang_up"
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What the caller hears next, and what comes after."""
+
+    sentences: tuple[str, ...] = ()
+    then: Listen | Transfer | HangUp = field(default_factory=Listen)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A flow that is open in this conversation; `run` tells two runs of one flow apart."""
+
+    flow: str
+    run: int
+    steps: tuple[Step, ...] = ()
+
+    def answers(self) -> dict[str, Plain]:
+        """Return what was answered in this run, by slot."""
+        return {
+            step.name: step.value
+            for step in self.steps
+            if ":" not in step.name and not isinstance(step.value, dict)
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conversation:
+    """Where a call stands between two turns.
+
+    The last of `frames` speaks; those before it wait. `known` holds answers given before they
+    were asked for, and lasting ones. `misses` counts turns in a row that brought nothing,
+    `silences` those of them in which nothing was heard at all; `transfers` counts tries to reach
+    the desk.
+    """
+
+    call: Call
+    frames: tuple[Frame, ...] = ()
+    known: Mapping[str, Plain] = field(default_factory=dict)
+    runs: int = 0
+    turns: int = 0
+    misses: int = 0
+    silences: int = 0
+    transfers: int = 0
+    reply: Reply = field(default_factory=Reply)
+    ended: bool = False
+
+    @property
+    def topic(self) -> str:
+        """Return the topic being talked about, "" before there is one."""
+        topics = [frame.flow for frame in self.frames if frame.flow in FLOWS and FLOWS[frame.flow].when]
+        return topics[-1] if topics else ""
+
+    def asked(self) -> Ask | None:
+        """Return the pending question."""
+        return pending(self.call, self.frames[-1]) if self.frames and not self.ended else None
+
+
+def pending(call: Call, frame: Frame) -> Ask | None:
+    """Return the question a frame waits for, or None when it waits for another flow."""
+    waiting = play(FLOWS[frame.flow].script(call), frame.steps, None).waiting
+    return waiting if isinstance(waiting, Ask) else None
+
+
+def begin(call: Call) -> Conversation:
+    """Return the conversation of a call that has just been answered."""
+    return Conversation(call=call, frames=(Frame("reception", 1),), runs=1)
+
+
+def without(known: Mapping[str, Plain], name: str) -> dict[str, Plain]:
+    """Return what is known, less one answer."""
+    return {slot: value for slot, value in known.items() if slot != name}
+
+
+def absorb(known: Mapping[str, Plain], answers: Mapping[str, Plain], slots: Mapping[str, Slot[object]]) -> dict[str, Plain]:
+    """Return what is known after answers out of turn, each held against its slot's own check."""
+    fit = {name: value for name, value in answers.items() if name in slots and slots[name].accepts(value)}
+    return {**known, **fit}

@@ -1,0 +1,32 @@
+"""Facts: the few sentences a line may tell anybody who asks."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A sentence to be said, and the words that show that it is asked for."""
+
+    about: tuple[str, ...]
+    text: str
+
+
+def find_fact(facts: Iterable[Fact], question: str) -> Fact | None:
+    """Return the fact a question asks for, or None when no fact fits.
+
+    The longest matching words win: "opening hours" is surer than "open".
+    """
+    asked = _plain(question)
+    scored = [(_fit(fact, asked), fact) for fact in facts]
+    best = max(scored, key=lambda pair: pair[0], default=(0, None))
+    return best[1] if best[0] else None
+
+
+def _fit(fact: Fact, asked: str) -> int:
+    return sum(len(words) for words in fact.about if f" {_plain(words).strip()} " in asked)
+
+
+def _plain(words: str) -> str:
+    return f" {' '.join(re.findall(r'[a-z0-9]+', words.lower()))} "

@@ -1,0 +1,81 @@
+"""Flows: scripts under a name, found by what the caller came for or by a key."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from neuracrm_voice.dialogue.answers import Answers, Slot
+from neuracrm_voice.dialogue.facts import Fact
+from neuracrm_voice.dialogue.script import Script
+from neuracrm_voice.dialogue.understanding import Plain
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """What is known of a call before its first word.
+
+    `caller` is E.164, or "" when withheld. `name` is the contact's whose number calls: enough to
+    greet with, no proof of who speaks. `company` is ours.
+    """
+
+    caller: str = ""
+    name: str = ""
+    company: str = ""
+    greeting: str = ""
+    has_desk: bool = False
+    facts: tuple[Fact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flow:
+    """One conversation: its script, the slots it fills, and what remains if the caller leaves.
+
+    `matter` names the slot that takes what the caller came about. `left` makes the command that
+    keeps what was learned when the caller hangs up in mid-flow, or None if nothing was.
+    """
+
+    name: str
+    script: Callable[[Call], Script[None]]
+    when: str = ""
+    key: str = ""
+    matter: str = ""
+    slots: tuple[Slot[object], ...] = ()
+    left: Callable[[Answers], object | None] | None = None
+
+
+FLOWS: dict[str, Flow] = {}
+"""Every flow, by name; filled as the modules of `flows/` are imported."""
+
+
+def flow(  # noqa: PLR0913 - each is a column of the register, given by name.
+    name: str,
+    *,
+    when: str = "",
+    key: str = "",
+    matter: str = "",
+    slots: tuple[Slot[object], ...] = (),
+    left: Callable[[Answers], object | None] | None = None,
+) -> Callable[[Callable[[Call], Script[None]]], Callable[[Call], Script[None]]]:
+    """Register a script as a flow; the key is given, never derived from the order of files."""
+
+    def register(script: Callable[[Call], Script[None]]) -> Callable[[Call], Script[None]]:
+        if key and any(other.key == key for other in FLOWS.values()):
+            raise ValueError(f"The key {key} of the flow {name!r} is taken.")
+        FLOWS[name] = Flow(
+            name=name, script=script, when=when, key=key, matter=matter, slots=slots, left=left
+        )
+        return script
+
+    return register
+
+
+def all_slots() -> Mapping[str, Slot[object]]:
+    """Return every slot that an answer out of turn may fill, by name."""
+    return {slot.name: slot for one in FLOWS.values() for slot in one.slots}
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One recorded answer or outcome of a script, under the name it was asked by."""
+
+    name: str
+    value: Plain | dict[str, Plain] = field(default=None)

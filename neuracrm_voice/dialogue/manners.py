@@ -1,0 +1,50 @@
+"""Manners: what is said when a turn is about the call itself, the same in every flow.
+
+The words are fixed so that their audio is made once and played for ever.
+"""
+
+from neuracrm_voice.dialogue.acts import Ask
+from neuracrm_voice.dialogue.answers import Kind, Slot
+
+MOST_TURNS = 60
+"""A call of more turns than this goes round in circles; a person takes over."""
+
+MOST_SILENCES = 3
+MOST_MISSES = 3
+MOST_TRANSFERS = 2
+
+GOODBYE = "Thank you for calling. Goodbye."
+NOT_HEARD = "Sorry, I didn't hear anything."
+NOT_UNDERSTOOD = "Sorry, I didn't get that."
+STILL_SILENT = "I still can't hear you, so I'll end the call here. Please call us again any time. Goodbye."
+TAKE_YOUR_TIME = "Of course. Take your time, I'm still here."
+NOBODY_FREE = "I'm sorry, nobody could pick up just now. I'm still here, and I can help you myself."
+NO_DESK = "I'm sorry, there is nobody I could put you through to right now. But I can help you myself."
+PUTTING_THROUGH = "Of course. I'll try to put you through to a person now. One moment, please."
+NOT_GETTING_ANYWHERE = "I'm sorry, I'm not much help at the moment. Let me try to get you a person."
+LOST_THREAD = "I'm sorry, I have lost my thread for a moment. Let me try to get you a person."
+LONG_CALL = "We have been talking for a while. Let me try to get you a person who can finish this with you."
+NOBODY_LEFT = "I'm sorry I couldn't help you better today. Please call us again any time. Goodbye."
+BACK_TO = "Now, back to where we were."
+NO_ANSWER = "I'm sorry, I don't have the answer to that at hand."
+
+
+def put_again(asked: Ask) -> str:
+    """Return the question in its short form, for the second time of asking."""
+    return asked.short or asked.prompt
+
+
+def put_narrower(asked: Ask) -> str:
+    """Return the question with its answers spelled out and keys to press, for the third time."""
+    return asked.narrower or f"{put_again(asked)} {_keys_for(asked.slot)}".strip()
+
+
+def _keys_for(slot: Slot[object]) -> str:
+    match slot.kind:
+        case Kind.YES_NO:
+            return "Please say yes or no, or press 1 for yes and 2 for no."
+        case Kind.NUMBER | Kind.MONEY | Kind.PHONE:
+            return "You can also type it on your keypad and press the hash key."
+        case _:
+            offers = [f"press {choice.key} for {choice.phrases[0]}" for choice in slot.choices if choice.key]
+            return f"You can also {', '.join(offers)}." if offers else "A few words are enough."

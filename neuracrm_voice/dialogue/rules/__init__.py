@@ -1,0 +1,97 @@
+"""The offline understanding: rules over plain words, complete enough to run on alone.
+
+`understand` turns one utterance into an Understanding. It reads no clock and no network, never
+raises, and says by `complete` when a model could add nothing.
+"""
+
+from neuracrm_voice.dialogue import spoken
+from neuracrm_voice.dialogue.answers import Kind, Slot
+from neuracrm_voice.dialogue.rules import acts, matter, topics, volunteered
+from neuracrm_voice.dialogue.spoken import topics as named_topics
+from neuracrm_voice.dialogue.spoken.tidy import plain, tidy
+from neuracrm_voice.dialogue.understanding import Act, Moment, Plain, Understanding
+
+__all__ = ["understand"]
+
+_SHORT_ANSWER_WORDS = 14
+"""A direct answer is a clause; what is longer may hold more than rules can account for."""
+_NO_ANSWER = frozenset((Act.REPEAT, Act.SLOWER, Act.WAIT, Act.HUMAN, Act.DONT_KNOW, Act.GOODBYE))
+"""Acts that take the place of an answer, when nothing else was said."""
+
+
+def understand(words: str, *, asked: Slot[object] | None, moment: Moment) -> Understanding:
+    """Understand a caller's words by rules alone.
+
+    `asked` is the pending question's slot. Its answer, and every other heard, is in `answers`.
+    """
+    text = tidy(words)
+    tokens = plain(text)
+    if not tokens:
+        return _wordless(text, asked, moment)
+    said = " ".join(tokens)
+    act = acts.read(said, text)
+    pure = acts.pure(said, act)
+    judged = topics.judge(tokens)
+    answers = volunteered.find(text, moment)
+    direct = _asked_answer(text, asked, moment, topic=judged.topic, silent=pure and act in _NO_ANSWER)
+    if asked is not None and direct is not None:
+        answers[asked.name] = direct
+    question = matter.question(text, pure_act=pure)
+    about = None if pure else matter.find(text)
+    if about and (judged.topic or len(tokens) > _SHORT_ANSWER_WORDS) and not _only_answers(asked, direct, tokens):
+        answers["matter"] = about
+    return Understanding(
+        topic=judged.topic,
+        explicit=judged.explicit,
+        act=act,
+        answers=answers,
+        question=question,
+        complete=_complete(asked, direct, tokens, question, pure=pure),
+    )
+
+
+def _wordless(text: str, asked: Slot[object] | None, moment: Moment) -> Understanding:
+    """Understand what holds no word: a thumb raised, or noise."""
+    value = spoken.read(text, asked, moment) if asked and asked.kind is Kind.YES_NO else None
+    answers: dict[str, Plain] = {asked.name: value} if asked and value is not None else {}
+    return Understanding(answers=answers, complete=bool(answers))
+
+
+def _asked_answer(
+    text: str, asked: Slot[object] | None, moment: Moment, *, topic: str, silent: bool
+) -> Plain:
+    if asked is None or silent:
+        return None
+    if asked.kind is Kind.TOPIC:
+        return "" if named_topics.closes(text) else topic or None
+    if asked.kind is Kind.WORDS:
+        return _words(text)
+    return spoken.read(text, asked, moment)
+
+
+def _words(text: str) -> str | None:
+    """Return free words, unless they are an act and no more."""
+    said = " ".join(plain(text))
+    return None if acts.pure(said, acts.read(said, text)) else text
+
+
+def _only_answers(asked: Slot[object] | None, direct: Plain, tokens: tuple[str, ...]) -> bool:
+    """Tell a direct answer from a caller's business told in passing."""
+    return (
+        asked is not None
+        and direct is not None
+        and asked.kind not in (Kind.TOPIC, Kind.WORDS)
+        and len(tokens) <= _SHORT_ANSWER_WORDS
+    )
+
+
+def _complete(
+    asked: Slot[object] | None, direct: Plain, tokens: tuple[str, ...], question: str, *, pure: bool
+) -> bool:
+    if pure:
+        return True
+    if asked is None or direct is None or question or len(tokens) > _SHORT_ANSWER_WORDS:
+        return bool(named_topics.named(" ".join(tokens)))
+    if asked.kind is Kind.TOPIC:
+        return named_topics.read(" ".join(tokens)) is not None
+    return asked.kind is not Kind.WORDS

@@ -1,0 +1,118 @@
+"""What a caller does with their words, besides answering: greet, refuse, ask for a person …
+
+Of several acts the weightiest counts: a plea for a person, then what the conversation must do
+(repeat, slower, wait), then leaving, then yes and no, then courtesy.
+"""
+
+import re
+
+from neuracrm_voice.dialogue.spoken import topics, yes_no
+from neuracrm_voice.dialogue.understanding import Act
+
+_PERSON = (
+    r"(?:(?:a|an|the|any|some|your|actual|real|live|living|human|natural|another|other|nice|proper|bank|senior|sales|support|hotel|customer|service|technical) )*"
+    r"(?:person|human(?: being)?|people|agent|operator|representative|rep|someone|somebody|manager|supervisor|"
+    r"advisor|adviser|assistant|attendant|receptionist|colleague|staff(?: member)?|team member|worker|clerk|"
+    r"employee|consultant|specialist|expert|human|man|woman|anyone|anybody|customer (?:service|care)|reception|front desk|the desk)"
+)
+_TALK = (
+    r"(?:speak(?:ing)?|talk(?:ing)?|spoke|chat|deal|connect(?:ed)?|transfer(?:red)?|put|pass(?:ed)?|"
+    r"get|reach|hand(?:ed)?|switch(?:ed)?|redirect(?:ed)?|forward(?:ed)?|refer(?:red)?|escalate[d]?)"
+)
+_HUMAN = re.compile(
+    rf"\b{_TALK} (?:me |us |this |my call |it |hold of |over |on |through |in touch |directly |straight )*"
+    rf"(?:to |with |through to |over to |of )?{_PERSON}\b(?! (?:stole|took|used|hacked))|"
+    rf"\b(?:want|need|like|prefer|give me|have|get me|is there|are there|let me have|find me|rather have) {_PERSON}\b(?= |$)(?! (?:to (?!speak|talk|help)|who|stole|wifi|card))|"
+    r"^(?:(?:hi|hello|please|just|hey|ok|okay|no|yes|um|uh) )*(?:the |an? )?(?:operator|agent|representative|human|real person|live (?:agent|person)|person|"
+    r"human being|customer service|someone real|somebody real|reception|customer care)(?: please| now)*$|"
+    r"\b(?:someone|somebody|anyone) (?:real|human|alive)\b|\breal (?:person|human|people|someone)\b|"
+    r"\b(?:do not|not|never) (?:want|like|going|wish|feel comfortable|trust) (?:to )?(?:\w+ ){0,6}(?:machine|robot|bot|computer|recording|automated \w+|ai)\b|"
+    r"\bnot (?:working|helping|going anywhere|useful|helpful) (?:at all )?(?:for me )?(?:with )?(?:this|the) (?:bot|machine|robot)\b|"
+    r"\b(?:this|the) (?:conversation|bot|robot|machine|assistant|chat) is (?:not (?:working|helping|helpful|getting)|useless|pointless|going nowhere|hopeless|ridiculous|stupid)|"
+    r"\byou (?:are|do|can) not (?:helping|help|understand(?:ing)?|get(?:ting)? (?:it|me)|useful|listening)\b|\btalk to your (?:manager|boss|supervisor)\b"
+)
+_NO_HUMAN = re.compile(r"\b(?:are|is) (?:you|this|that|it) (?:\w+ ){0,4}(?:human|person|robot|machine|bot)\b|\bor an? (?:ai|human|computer|robot|bot|machine)\b")
+_REPEAT = re.compile(
+    r"\b(?:repeat (?:that|it|this|the|your|what|please|yourself|last|again)|repeat$|say (?:that|it|this) (?:again|one more|once more)|say (?:it |that )?again|"
+    r"come again|pardon(?: me)?$|i beg your pardon|what did you (?:just )?say|what was (?:that|it)(?: again)?$|"
+    r"(?:did|do|could|can) not (?:quite )?(?:hear|catch|get|understand|follow)(?: (?:you|that|it|what you|the last|a word|the question))|"
+    r"missed (?:that|what you|it)|one more time|once more please|come back again with|tell me (?:that )?again|"
+    r"run that by me|can you hear me|what (?:did you say|you say)|again please|(?:sorry|excuse me) what$|restate|reiterate|rephrase)\b|"
+    r"^(?:sorry|pardon|what|huh|excuse me|eh|come again|again|hm+ what|what was that|say what)$"
+)
+_SLOWER = re.compile(r"\b(?:slow(?:er| down|ly)|too fast|not so fast|less quickly|too quick(?:ly)?)\b")
+_SLOW_THING = re.compile(r"\b(?:speak|talk|say|go|you|slow down|repeat|bit|little|read|slower please)\b|^(?:please )?slower")
+_WAIT = re.compile(
+    r"\b(?:(?:just |please )*(?:hold on|hang on|wait a|bear with me|one (?:moment|second|sec|minute)|give me (?:a|one|two|just a|just one) (?:moment|second|sec|minute|few)|"
+    r"(?:just )?a (?:moment|second|sec|minute) please|let me (?:check|look|find|see if|get my|grab|think)|just a (?:moment|second|sec|minute)|hold the line|i will be right back))\b|^(?:please )?wait(?: please)?$"
+)
+_GOODBYE = re.compile(
+    r"\b(?:good ?bye|bye+|bye bye|see (?:you|ya)(?: (?:later|soon|around|in a|then|tomorrow|next))?|farewell|adios|ciao|so long|cheerio|take care|"
+    r"talk (?:to you )?(?:later|soon)|until next time|have a (?:good|nice|great|lovely|wonderful) (?:day|one|evening|night|weekend|afternoon|time)|"
+    r"(?:i )?(?:have (?:got )?to|got to|must|need to|better|going to) (?:go|run|leave|hang up|get going|head)(?: now)?$|i am (?:leaving|off|out|done here)|(?:am|be) (?:leaving|going) now|"
+    r"catch you later|later alligator|peace out|hang(?:ing)? up|end (?:the|this) (?:call|conversation|chat)|we are done|(?:we )?(?:can|should) (?:stop|end) (?:now|here|this)|"
+    r"(?:was|is) (?:nice|good|great|lovely|a pleasure) (?:to )?(?:speak|speaking|talk|talking|chat|chatting)(?: (?:to|with) you)?|nice talking|good talking|enjoyed (?:talking|our)|good night|good seeing you|toodle ?oo|signing off)\b"
+)
+_GREET = re.compile(r"^(?:(?:oh|um|uh|ai|well|okay) )*(?:hi+|hello+|hey+|hiya|howdy|good (?:morning|afternoon|evening|day)|greetings|hola|yo|bonjour|what is up|how are you|how do you do|how is it going|how are things)\b")
+_THANK = re.compile(r"\b(?:thank(?:s| you)|thx|cheers|much appreciated|(?:i )?(?:really )?appreciate (?:it|that|this|the|your|you)|(?:very |so )?grateful|ta very)\b")
+_DONT_KNOW = re.compile(
+    r"\b(?:(?:do|did|would|could|can) not (?:really |actually |even |quite |exactly )?(?:know|remember|recall|recollect|have (?:a clue|any idea|an? answer|the answer))|no (?:idea|clue)|not (?:really |quite |too |entirely |so |very |completely |100 )?(?:sure|certain)|"
+    r"unsure|(?:have )?no (?:way of knowing|recollection)|i forg[eo]t(?:ten)?|(?:i am |am )?clueless|beats me|who knows|hard to (?:say|tell)|can not (?:say|tell)|(?:i have|have) (?:my )?doubts|have not (?:a|the) (?:clue|foggiest|slightest)|haven't a clue|do not have (?:that|it|the)|"
+    r"search me|your guess is|not the (?:slightest|foggiest)|if i know|either of them|could be either|it depends|maybe|perhaps|could not tell you|undecided|no preference)\b"
+)
+
+
+def read(said: str, words: str) -> Act:
+    """Return the weightiest act of an utterance, given in plain tokens and as spoken."""
+    if wants_person(said):
+        return Act.HUMAN
+    for act, heard in (
+        (Act.SLOWER, bool(_SLOWER.search(said) and _SLOW_THING.search(said))),
+        (Act.REPEAT, bool(_REPEAT.search(said))),
+        (Act.WAIT, bool(_WAIT.search(said))),
+        (Act.GOODBYE, bool(_GOODBYE.search(said))),
+        (Act.DONT_KNOW, bool(_DONT_KNOW.search(said)) and not yes_no.opens(said)),
+    ):
+        if heard:
+            return act
+    answer = yes_no.read(words)
+    if answer is not None:
+        return Act.AFFIRM if answer else Act.DENY
+    if topics.closes(words):
+        return Act.DENY
+    if _GREET.search(said):
+        return Act.GREET
+    return Act.THANK if _THANK.search(said) else Act.NONE
+
+
+def wants_person(said: str) -> bool:
+    """Tell whether the caller asks for a person."""
+    return bool(_HUMAN.search(said)) and not _NO_HUMAN.search(said)
+
+
+_PURE = re.compile(
+    "|".join(
+        f"(?:{one.pattern})"
+        for one in (_HUMAN, _REPEAT, _WAIT, _GOODBYE, _GREET, _THANK, _DONT_KNOW)
+    )
+)
+_FILLERS = frozenset(
+    "a ah again ai all am and anymore at be but can could do er for from go have hmm i if is it just kindly like me my no "
+    "now oh ok okay one please really right so sorry thanks that the then there this to today um "
+    "uh very want was well what will with would yeah yes yep you your here bit little speak talk more much sir madam moment dear everyone down slow slower slowly fast too".split()
+)
+_YES_NO_WORDS = frozenset(
+    "yes no nope nah yeah yep yup sure correct right wrong okay fine absolutely exactly indeed of course not true false that is it "
+    "good great perfect sounds definitely certainly totally alright incorrect affirmative negative thanks thank you please "
+    "i am do did way never all quite so very surely the one think agree works for me really".split()
+)
+
+
+def pure(said: str, act: Act) -> bool:
+    """Tell whether the utterance is the act and nothing else, so that nothing remains to say."""
+    if act is Act.NONE:
+        return False
+    rest = [word for word in _PURE.sub(" ", said).split() if word not in _FILLERS]
+    if act in (Act.AFFIRM, Act.DENY):
+        rest = [word for word in rest if word not in _YES_NO_WORDS]
+    return not rest

@@ -1,0 +1,75 @@
+"""What a call is about, judged from a sentence.
+
+Sales: the caller wants to buy, open, book or upgrade, or asks about something they do not have.
+Support: they have it, and something is wrong or must change. General: a greeting, who and where we
+are, small talk, a plea for a person. Of equals support wins, since a customer sent to sales with a
+fault is worse served than a buyer sent to support.
+"""
+
+import re
+from dataclasses import dataclass
+
+from neuracrm_voice.dialogue.rules import concepts, evidence
+from neuracrm_voice.dialogue.spoken import topics
+
+_ENOUGH = 1.5
+"""Less evidence than a hint and a half is none."""
+_LEAD = r"(?:(?:i|we) (?:would )?(?:rather |really |actually |just )*(?:want|like|need|prefer|rather|wanted)(?: to)?|can (?:i|you|we)|could (?:i|you|we)|let me|please|actually|no)"
+_VERB = r"(?:speak|talk|chat|be (?:connected|transferred|put through)|get|go|switch|connect|transfer|put|have|move|return|change)"
+_WHOM = r"(?:me |us |back |over |through |on |directly )*(?:to|with|for|about)? ?(?:the |your |someone (?:in|from|at) |somebody (?:in|from|at) |a person in |a )*"
+_DESKS = {
+    "sales": r"(?:sales|new business|buying something|a sale)",
+    "support": r"(?:(?:\w+ )?support|(?:the )?help ?desk|technical help|tech help|billing|customer service|complaints|accounts department|returns)",
+    "general": r"(?:general (?:enquiries|inquiries|questions?)|reception|the front desk)",
+}
+_EXPLICIT = tuple(
+    (
+        topic,
+        re.compile(
+            rf"\b{_VERB} {_WHOM}{desk}\b(?! (?:price|plan|contract|team of|software|package))|"
+            rf"\b(?:want|need|prefer|wanted|take|be|give me) {_WHOM}{desk}(?: (?:please|instead|department|team|desk|line|now|not))*(?:$| (?:i|it|not|actually|because)\b)|"
+            rf"^(?:(?:actually|no|sorry|wait|oh|hi|hello|please|well|okay|yes|um|uh|it is|this is) )*(?:for |about |the )?{desk}"
+            rf"(?: (?:please|department|team|instead|desk|line|then|thanks|thank you))*$"
+        ),
+    )
+    for topic, desk in _DESKS.items()
+)
+_INSTEAD = (
+    ("support", re.compile(r"^(?:(?:no|actually|sorry|wait|well|oh|it is|this is) )+(?:about |for |i have |i have got |with )*(?:a|an|the|my|some) (?:problem|issue|fault|complaint|repair|refund|error)\b")),
+    ("sales", re.compile(r"^(?:(?:no|actually|sorry|wait|well|oh|it is|this is) )+(?:about |for )(?:buying|a (?:new )?(?:purchase|order|quote|demo)|pricing|prices)\b")),
+    ("sales", re.compile(r"^actually (?:i|we) (?:want|would like|need)(?: to)? (?:buy|purchase|order|a (?:quote|demo))\b")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A topic, "" for none, whether it was asked for by name, and what spoke for it."""
+
+    topic: str
+    explicit: bool
+    weight: float = 0.0
+
+
+def judge(tokens: tuple[str, ...]) -> Judged:
+    """Judge the topic of an utterance given in plain tokens."""
+    said = " ".join(tokens)
+    name = topics.named(said)
+    if name:
+        return Judged(name, explicit=True)
+    asked = _explicit(said)
+    if asked:
+        return Judged(asked, explicit=True)
+    sales, support, general = evidence.weigh(concepts.find(tokens))
+    best = max(support, sales, general)
+    if best < _ENOUGH:
+        return Judged("", explicit=False, weight=best)
+    topic = "support" if support == best else "sales" if sales == best else "general"
+    return Judged(topic, explicit=False, weight=best)
+
+
+def _explicit(said: str) -> str:
+    found = [(match.end(), topic) for topic, pattern in _EXPLICIT for match in pattern.finditer(said)]
+    if found:
+        # The last desk named is where they want to go: "not sales, put me through to support".
+        return max(found)[1]
+    return next((topic for topic, pattern in _INSTEAD if pattern.search(said)), "")

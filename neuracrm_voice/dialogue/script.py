@@ -1,0 +1,58 @@
+"""The verbs a flow is written in, as typed generators: `name = yield from ask(…)`.
+
+A script is replayed from its recorded answers on every turn, so it must be deterministic: no
+clock, no chance, no I/O; such things come in through `do`.
+"""
+
+import re
+from collections.abc import Generator
+from typing import Any, TypeVar, cast
+
+from neuracrm_voice.dialogue.acts import Answer, Ask, Do, Forget, Outcome, Say, ScriptAct, SwitchTo
+from neuracrm_voice.dialogue.answers import Slot
+
+T = TypeVar("T")
+
+Script = Generator[ScriptAct, Any, T]
+"""A script that returns a T when it is over."""
+
+
+def say(text: str) -> Script[None]:
+    """Tell the caller something."""
+    yield Say(text)
+
+
+def ask(prompt: str, slot: Slot[T], *, short: str = "", narrower: str = "") -> Script[T]:
+    """Ask until there is an answer; return at once if it is known already."""
+    return cast("T", (yield Ask(prompt=prompt, slot=slot, short=short, narrower=narrower)))
+
+
+def ask_if_possible(prompt: str, slot: Slot[T], *, short: str = "", narrower: str = "") -> Script[T | None]:
+    """Ask, but go on without an answer (None) when the caller gives none after two attempts."""
+    question = Ask(prompt=prompt, slot=slot, short=short, narrower=narrower, optional=True)
+    return cast("T | None", (yield question))
+
+
+def answer(question: str) -> Script[bool]:
+    """Answer the caller's question aloud, if the line has the answer; return whether it had."""
+    return bool((yield Answer(question)))
+
+
+def do(command: object) -> Script[Outcome]:
+    """Have the business carry out a command, once, and return what came of it."""
+    return Outcome(**(yield Do(command, command_name(command))))
+
+
+def forget(slot: Slot[Any]) -> Script[None]:
+    """Drop what is known for a slot."""
+    yield Forget(slot.name)
+
+
+def switch_to(topic: str) -> Script[None]:
+    """Let another flow speak, then go on here."""
+    yield SwitchTo(topic)
+
+
+def command_name(command: object) -> str:
+    """Return the name a command is recorded under: QualifyLead is "qualify_lead"."""
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", type(command).__name__).lower()

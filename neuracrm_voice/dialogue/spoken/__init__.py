@@ -1,0 +1,74 @@
+"""How things are said aloud: one file for each kind, reading words and saying values."""
+
+from collections.abc import Callable
+
+from neuracrm_voice.dialogue.answers import Kind, Slot
+from neuracrm_voice.dialogue.spoken import (
+    choices,
+    dates,
+    days_and_times,
+    emails,
+    money,
+    names,
+    numbers,
+    phones,
+    references,
+    times,
+    topics,
+    yes_no,
+)
+from neuracrm_voice.dialogue.spoken.tidy import correction, tidy
+from neuracrm_voice.dialogue.understanding import Moment, Plain
+
+__all__ = ["read", "say", "say_reference"]
+
+_READERS: dict[Kind, Callable[[str, Slot[object], Moment], Plain]] = {
+    Kind.WORDS: lambda words, _slot, _moment: words,
+    Kind.NAME: lambda words, _slot, _moment: names.read(words),
+    Kind.EMAIL: lambda words, _slot, _moment: emails.read(words),
+    Kind.PHONE: lambda words, _slot, moment: phones.read(words, moment.region),
+    Kind.NUMBER: lambda words, _slot, _moment: numbers.read(words),
+    Kind.MONEY: lambda words, _slot, _moment: money.read(words),
+    Kind.DATE: lambda words, _slot, moment: dates.read(words, moment.now.date(), moment.region),
+    Kind.TIME: lambda words, _slot, _moment: times.read(words),
+    Kind.DAY_AND_TIME: lambda words, _slot, moment: days_and_times.read(words, moment),
+    Kind.YES_NO: lambda words, _slot, _moment: yes_no.read(words),
+    Kind.ONE_OF: lambda words, slot, _moment: choices.read(words, slot.choices),
+    Kind.TOPIC: lambda words, _slot, _moment: topics.read(words),
+}
+_CORRECTED = frozenset(Kind) - {Kind.WORDS, Kind.YES_NO, Kind.TOPIC}
+"""Kinds of which the last value said counts: "forty, no, fifty"."""
+
+_SAYERS: dict[Kind, Callable[[str], str]] = {
+    Kind.EMAIL: emails.say,
+    Kind.PHONE: phones.say,
+    Kind.DATE: dates.say,
+    Kind.TIME: times.say,
+    Kind.DAY_AND_TIME: days_and_times.say,
+}
+
+say_reference = references.say
+
+
+def read(words: str, slot: Slot[object], moment: Moment) -> Plain:
+    """Return the value the words give for the slot, one that it accepts, or None."""
+    text = tidy(words)
+    if not text:
+        return None
+    tail = correction(text) if slot.kind in _CORRECTED else ""
+    for part in (tail, text):
+        value = _READERS[slot.kind](part, slot, moment) if part else None
+        if value is not None and slot.accepts(value):
+            return value
+    return None
+
+
+def say(value: Plain, kind: Kind) -> str:
+    """Say a value of a kind aloud, so that the caller can check it."""
+    if isinstance(value, bool):
+        return yes_no.say(value)
+    if isinstance(value, int | float):
+        return money.say(value) if kind is Kind.MONEY else numbers.say(int(value))
+    if value is None:
+        return ""
+    return _SAYERS[kind](value) if kind in _SAYERS else value

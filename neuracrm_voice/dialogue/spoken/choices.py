@@ -1,0 +1,65 @@
+"""One of a few answers, picked by the words people use for it.
+
+Grammar: a choice's phrase anywhere in the sentence, the longest winning and the last when two are
+equally long ("not the first, the second"); else, for short answers, the phrase that sounds
+nearest, to forgive a recogniser a letter or two; "the second one" by its place.
+"""
+
+import re
+from collections.abc import Sequence
+
+from rapidfuzz import fuzz
+
+from neuracrm_voice.dialogue.answers import Choice
+from neuracrm_voice.dialogue.spoken.ordinals import ordinal_at
+from neuracrm_voice.dialogue.spoken.tidy import plain
+
+_NEAR = 84.0
+"""Least likeness, of 100: one letter wrong in a word of six passes, two do not."""
+_SHORT_WORDS = 4
+_CLEAR = 6.0
+"""By how much the nearest must lead the next nearest."""
+_NEGATION = re.compile(r"\bnot(?: (?:the|a|really|so|for))*$")
+
+
+def read(words: str, choices: Sequence[Choice]) -> str | None:
+    """Return the value of the choice meant, or None."""
+    said = " ".join(plain(words))
+    return _named(said, choices) or _by_place(said, choices) or _nearest(said, choices)
+
+
+def _named(said: str, choices: Sequence[Choice]) -> str | None:
+    best: tuple[int, int, str] | None = None
+    for choice in choices:
+        for phrase in (*choice.phrases, choice.value):
+            wanted = " ".join(plain(phrase))
+            at = f" {said} ".rfind(f" {wanted} ") if wanted else -1
+            if at >= 0 and not _NEGATION.search(said[:at].rstrip()):
+                best = max(best, (len(wanted), at, choice.value)) if best else (len(wanted), at, choice.value)
+    return best[2] if best else None
+
+
+def _by_place(said: str, choices: Sequence[Choice]) -> str | None:
+    match = re.fullmatch(r"(?:(?:i would (?:say|take)|let us say|option|number|it is) )?(?:the )?(\w+)(?: (?:one|option|choice))?(?: please)?", said)
+    if not match:
+        return None
+    if match[1] == "last":
+        return choices[-1].value if choices else None
+    found = ordinal_at([match[1]], 0)
+    return choices[found.value - 1].value if found and 1 <= found.value <= len(choices) else None
+
+
+def _nearest(said: str, choices: Sequence[Choice]) -> str | None:
+    if not said or len(said.split()) > _SHORT_WORDS:
+        return None
+    scored = sorted(
+        (
+            max(fuzz.ratio(said, " ".join(plain(phrase))) for phrase in (*choice.phrases, choice.value))
+            , choice.value
+        )
+        for choice in choices
+    )
+    if not scored or scored[-1][0] < _NEAR:
+        return None
+    clear = len(scored) == 1 or scored[-1][0] - scored[-2][0] >= _CLEAR
+    return scored[-1][1] if clear else None

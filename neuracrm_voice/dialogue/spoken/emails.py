@@ -1,0 +1,141 @@
+"""E-mail addresses, written or spoken.
+
+Grammar: words, letters and digits before "at", labels joined by "dot" after it; "underscore",
+"dash", "hyphen", "plus" as signs; "double l"; letters spelled out; "g mail" and its like;
+"all lowercase", "all one word" and "no spaces" are remarks. Words spoken apart are written
+together, since addresses hold no spaces. The address is kept in lower case: no mail host in
+use tells cases apart, and a recogniser's capitals mean nothing.
+"""
+
+import re
+from collections.abc import Sequence
+
+from neuracrm_voice.dialogue.spoken.numbers import TEENS, TENS, UNITS
+
+_WRITTEN = re.compile(
+    r"(?<![\w.+@-])([A-Za-z0-9][A-Za-z0-9._%+'-]{0,63})@((?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,24})(?![\w@])"
+)
+_LOCAL = re.compile(r"[a-z0-9](?:[a-z0-9._%+'-]{0,62}[a-z0-9_+-])?")
+_DOMAIN = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}")
+_TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[@._+-]")
+_SPACED = re.compile(r"(?<=\w)\s*@\s*(?=\w)")
+_REMARKS = re.compile(
+    r"\b(?:all )?(?:(?:in )?(?:lower|upper) ?case|one word|together|no spaces?|small letters|"
+    r"capitals?|capital letter)\b|\b(?:um+|uh+|er+m?)\b",
+    re.IGNORECASE,
+)
+_SIGNS = {
+    "dot": ".",
+    "period": ".",
+    "point": ".",
+    "full-stop": ".",
+    "underscore": "_",
+    "dash": "-",
+    "hyphen": "-",
+    "minus": "-",
+    "plus": "+",
+    ".": ".",
+    "_": "_",
+    "-": "-",
+    "+": "+",
+}
+_AT = frozenset(("at", "@", "arroba"))
+_TIMES = {"double": 2, "triple": 3}
+_STOPS = frozenset(
+    "is it's its that's thats email e-mail mail address addresses to the yeah yes yep okay ok sure "
+    "so well use on me my our us i'm i reach contact write send be will would can you call try "
+    "of for or and name here hi hello please actually no sorry".split()
+)
+_HOSTS = re.compile(r"\bg mail\b|\bgee mail\b")
+_AMPLE = 24
+"""Tokens of a local part spoken apart at most: longer ones are sentences."""
+
+
+def read(words: str) -> str | None:
+    """Return the address the words hold, or None."""
+    written = _WRITTEN.search(_SPACED.sub("@", words)) or _WRITTEN.search(words)
+    if written:
+        return _checked(written[1], written[2])
+    text = _HOSTS.sub("gmail", _REMARKS.sub(" ", words).lower())
+    text = re.sub(r"\bunder score\b", "underscore", text).replace("e-mail", "email")
+    said = [token for token in _TOKEN.findall(text) if token]
+    while said and said[-1] in _SIGNS and not said[-1].isalpha():
+        said.pop()
+    # The last "at" that a domain follows: "reach me at jane at acme dot com".
+    for at in range(len(said) - 1, 0, -1):
+        if said[at] in _AT:
+            domain = _domain(said[at + 1 :])
+            local = _local(said[:at])
+            if domain and local:
+                return _checked(local, domain)
+    return None
+
+
+def _checked(local: str, domain: str) -> str | None:
+    local, domain = local.strip(".").lower(), domain.lower()
+    if ".." in local or not _LOCAL.fullmatch(local) or not _DOMAIN.fullmatch(domain):
+        return None
+    return f"{local}@{domain}"
+
+
+def _domain(said: Sequence[str]) -> str:
+    """Join labels up to the last dot and its single word; spelled endings ("c o m") too."""
+    dots = [index for index, token in enumerate(said[:_AMPLE]) if _SIGNS.get(token) == "."]
+    if not dots or dots[0] == 0:
+        return ""
+    kept = [dots[0]]
+    for dot in dots[1:]:
+        # Labels after the first are single words, so a later dot is a sentence's.
+        if dot - kept[-1] != 2:  # noqa: PLR2004 - one word lies between
+            break
+        kept.append(dot)
+    end = kept[-1] + 2
+    ending = said[kept[-1] + 1 : end]
+    if ending and len(ending[0]) == 1:
+        while end < len(said) and len(said[end]) == 1 and said[end].isalpha():
+            end += 1
+    return "".join(_letters(said[:end]))
+
+
+def _local(said: Sequence[str]) -> str:
+    start = len(said)
+    while start > 0 and len(said) - start < _AMPLE and said[start - 1] not in _STOPS:
+        if said[start - 1] in _AT:
+            break
+        start -= 1
+    # A full stop after "Sure." ends a remark, it does not open an address.
+    return "".join(_letters(said[start:])).lstrip(".-+_")
+
+
+def _letters(said: Sequence[str]) -> list[str]:
+    out: list[str] = []
+    at = 0
+    while at < len(said):
+        token = said[at]
+        following = said[at + 1] if at + 1 < len(said) else ""
+        if token in _TIMES and (len(following) == 1 or following in UNITS):
+            out.append(_sign(following) * _TIMES[token])
+            at += 1
+        elif token in TENS and following in UNITS and UNITS[following]:
+            out.append(str(TENS[token] + UNITS[following]))
+            at += 1
+        else:
+            out.append(_sign(token))
+        at += 1
+    return out
+
+
+def _sign(token: str) -> str:
+    if token in _SIGNS:
+        return _SIGNS[token]
+    number = {**UNITS, **TEENS, **TENS}.get(token)
+    return token if number is None else str(number)
+
+
+_SPOKEN_SIGNS = {".": "dot", "@": "at", "_": "underscore", "-": "dash", "+": "plus"}
+
+
+def say(value: str) -> str:
+    """Say an address with its signs named: "jane dot doe at acme dot com"."""
+    parts = re.split(r"([.@_+-])", value)
+    return " ".join(_SPOKEN_SIGNS.get(part, part) for part in parts if part)

@@ -1,0 +1,124 @@
+"""Telephone numbers, kept in E.164.
+
+Grammar: digits one by one or in groups, as words or figures; "oh" for nought; "double oh three",
+"triple five"; "eight hundred"; "twenty five"; "plus one"; "area code"; dashes and hesitations
+between. An extension is dropped. A number without a country belongs to the line's region; "00"
+opens an international number everywhere. What could not be a number there is refused.
+"""
+
+import re
+from collections.abc import Sequence
+
+import phonenumbers
+
+from neuracrm_voice.dialogue.spoken.numbers import HUNDRED, OH, TEENS, TENS, UNITS
+from neuracrm_voice.dialogue.spoken.tidy import plain
+
+_TIMES = {"double": 2, "triple": 3, "treble": 3, "quadruple": 4}
+_BETWEEN = frozenset(
+    "dash hyphen and um uh er erm then space area code open close bracket brackets parenthesis "
+    "parentheses dot slash minus point like so okay country".split()
+)
+_PLUS = re.compile(r"\+\s*(?=[\d(])")
+_EXTENSION = re.compile(r"\b(?:ext|extension|x)\b\.?.*", re.IGNORECASE | re.DOTALL)
+_NATIONAL_ZERO = re.compile(r"(\+\s*\d[\d)]*\s*)\(\s*0\s*\)")
+_FEWEST_DIGITS = 6
+_MOST_DIGITS = 17
+_INTERNATIONAL = "00"
+
+
+def read(words: str, region: str, *, strict: bool = False) -> str | None:
+    """Return the number in E.164, or None; `strict` wants one really assigned to subscribers."""
+    text = _NATIONAL_ZERO.sub(r"\1", _EXTENSION.sub(" ", words))
+    said = plain(_PLUS.sub(" plus ", text))
+    joined, apart = _runs(said, apart=False), _runs(said, apart=True)
+    # "Twenty seven nine" is 279 or 2079: what is a real number decides, then the first reading.
+    for valid in (True,) if strict else (True, False):
+        for run in sorted(joined, key=len, reverse=True) + sorted(apart, key=len, reverse=True):
+            found = _in_region(run, region, strict=valid)
+            if found:
+                return found
+    return None
+
+
+def _in_region(digits: str, region: str, *, strict: bool) -> str | None:
+    if not _FEWEST_DIGITS <= len(digits.lstrip("+")) <= _MOST_DIGITS:
+        return None
+    candidates = [digits]
+    if digits.startswith(_INTERNATIONAL):
+        candidates.insert(0, "+" + digits.removeprefix(_INTERNATIONAL))
+    for candidate in candidates:
+        try:
+            number = phonenumbers.parse(candidate, region)
+        except phonenumbers.NumberParseException:
+            continue
+        fits = phonenumbers.is_valid_number if strict else phonenumbers.is_possible_number
+        if fits(number) and _whole(number, region):
+            return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+    return None
+
+
+def _whole(number: phonenumbers.PhoneNumber, region: str) -> bool:
+    """Refuse what can only be dialled within a town: no one can call it back from elsewhere."""
+    reason = phonenumbers.is_possible_number_with_reason(number)
+    return bool(region) and reason == phonenumbers.ValidationResult.IS_POSSIBLE
+
+
+def _runs(said: Sequence[str], *, apart: bool) -> list[str]:
+    """Return each unbroken stretch of digits, "+" in front where it was said."""
+    runs: list[str] = []
+    current = ""
+    at = 0
+    while at < len(said):
+        digits, used = _digits(said, at, opened=bool(current), apart=apart)
+        if digits:
+            if digits == "+" and current:
+                runs.append(current)
+                current = ""
+            current += digits
+        elif current and said[at] not in _BETWEEN:
+            runs.append(current)
+            current = ""
+        at += max(used, 1)
+    return [*runs, current] if current else runs
+
+
+def _digits(
+    said: Sequence[str], at: int, *, opened: bool, apart: bool
+) -> tuple[str, int]:
+    """Read the digits that begin at a token, and how many tokens say them."""
+    token = said[at]
+    following = said[at + 1] if at + 1 < len(said) else ""
+    if token == "plus":  # noqa: S105 - a word of speech
+        return "+", 1
+    if token in _TIMES and _digit(following):
+        return _digit(following) * _TIMES[token], 2
+    if following == "hundred" and _digit(token) and token != "0":
+        return str(int(_digit(token)) * HUNDRED), 2
+    if token in TENS:
+        unit = "" if apart else _digit(following)
+        return (str(TENS[token] + int(unit)), 2) if unit and unit != "0" else (str(TENS[token]), 1)
+    if token in TEENS:
+        return str(TEENS[token]), 1
+    if token in OH and not opened and not (_digit(following) or following in _TIMES):
+        return "", 1
+    return (token, 1) if token.isascii() and token.isdigit() else (_digit(token), 1)
+
+
+def _digit(token: str) -> str:
+    if token in OH:
+        return "0"
+    if token in UNITS:
+        return str(UNITS[token])
+    return token if len(token) == 1 and token.isascii() and token.isdigit() else ""
+
+
+def say(value: str) -> str:
+    """Say a number digit by digit, in the groups its country writes it in."""
+    try:
+        number = phonenumbers.parse(value, None)
+    except phonenumbers.NumberParseException:
+        return ", ".join(value)
+    form = phonenumbers.PhoneNumberFormat.INTERNATIONAL
+    groups = re.findall(r"\d+", phonenumbers.format_number(number, form))
+    return "plus " + ", ".join(" ".join(group) for group in groups)

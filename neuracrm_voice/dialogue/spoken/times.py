@@ -1,0 +1,223 @@
+"""Times of day, as HH:MM.
+
+Grammar: "half past four", "quarter to nine", "ten to five", "twenty past", "three thirty",
+"four o'clock", "3 pm", "15:30", "fifteen hundred", "oh seven hundred", "eleven oh six", "noon",
+"midnight"; "half four" is 4:30, as the British say it. "In the morning", "afternoon", "evening",
+"at night", "tonight", am and pm choose the half of the day. Without any of these the time is as
+spoken: only a booking knows that "at three" cannot be at night (see `days_and_times`).
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from neuracrm_voice.dialogue.spoken.numbers import OH, TEENS, TENS, UNITS
+from neuracrm_voice.dialogue.spoken.tidy import plain
+
+NOON = 12
+HOURS = 24
+MINUTES = 60
+_HALF = 30
+_QUARTER = 15
+_PAST = frozenset(("past", "after"))
+_TO = frozenset(("to", "till", "til", "before", "of"))
+_SMALL = UNITS | TEENS
+_CLOCK = re.compile(r"\b([01]?\d|2[0-3])\s?[:.h]\s?([0-5]\d)(?!\d|[./]\d)")
+_GLUED = re.compile(r"\b(\d{1,2}(?::\d\d)?)\s?([ap])\.?\s?m\b\.?", re.IGNORECASE)
+_SPACED_MERIDIEM = re.compile(r"\b([ap])\.?\s?m\b\.?", re.IGNORECASE)
+_BARE = re.compile(r"(\d{1,2})(\d\d)")
+_MORNING = frozenset(("am", "morning", "dawn"))
+_LATER = frozenset(("pm", "afternoon", "evening", "tonight", "dinner", "dinnertime"))
+_NIGHT = frozenset(("night",))
+_NIGHT_BEGINS = 6
+"""From six on "at night" means the evening; before it, the small hours."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A time, whether the words said which half of the day, and the tokens they took."""
+
+    hour: int
+    minute: int
+    sure: bool
+    start: int
+    end: int
+
+    def text(self) -> str:
+        """Return the time as HH:MM."""
+        return f"{self.hour:02d}:{self.minute:02d}"
+
+
+def read(words: str) -> str | None:
+    """Return the time as HH:MM, or None when the words hold none."""
+    heard = hear(prepared(words))
+    return heard.text() if heard else None
+
+
+def prepared(words: str) -> tuple[str, ...]:
+    """Return the tokens with clock times and "p.m." made single words."""
+    text = _CLOCK.sub(r" \1h\2 ", words)
+    text = _SPACED_MERIDIEM.sub(r" \1m ", _GLUED.sub(r" \1 \2m ", text))
+    return plain(text)
+
+
+def hear(tokens: Sequence[str]) -> Heard | None:
+    """Return the time said with most certainty, the last of several such; None if there is none."""
+    best: Heard | None = None
+    for at in range(len(tokens)):
+        heard = _at(tokens, at)
+        if heard and (best is None or heard.sure >= best.sure and heard.start >= best.end):
+            best = heard
+    if best is None:
+        return None
+    return _halved(best, tokens)
+
+
+def _at(tokens: Sequence[str], at: int) -> Heard | None:
+    for pattern in (_named, _clock, _relative, _military, _plain_time):
+        heard = pattern(tokens, at)
+        if heard and heard.hour < HOURS and heard.minute < MINUTES:
+            return heard
+    return None
+
+
+def _token(tokens: Sequence[str], at: int) -> str:
+    return tokens[at] if 0 <= at < len(tokens) else ""
+
+
+def _named(tokens: Sequence[str], at: int) -> Heard | None:
+    if tokens[at] in ("noon", "midday"):
+        return Heard(NOON, 0, sure=True, start=at, end=at + 1)
+    if tokens[at] == "midnight":
+        return Heard(0, 0, sure=True, start=at, end=at + 1)
+    return None
+
+
+def _clock(tokens: Sequence[str], at: int) -> Heard | None:
+    hour, mark, minute = tokens[at].partition("h")
+    if mark and hour.isdigit() and minute.isdigit():
+        sure = int(hour) > NOON or hour.startswith("0")
+        return Heard(int(hour), int(minute), sure=sure, start=at, end=at + 1)
+    return None
+
+
+def _relative(tokens: Sequence[str], at: int) -> Heard | None:
+    """Read "half past four", "quarter to nine", "twenty five to six", "half four"."""
+    start = at
+    at += tokens[at] == "a"
+    minutes, after = _minutes(tokens, at)
+    if minutes is None:
+        return None
+    after += _token(tokens, after) in ("minutes", "minute")
+    word = _token(tokens, after)
+    if word in _PAST or word in _TO:
+        hour, end = _hour(tokens, after + 1)
+        if hour is None:
+            return None
+        total = hour * MINUTES + (minutes if word in _PAST else -minutes)
+        # Ten to one is in the hour of twelve.
+        hour, minute = divmod(total, MINUTES)
+        return Heard(hour or (NOON if word in _TO else 0), minute, sure=False, start=start, end=end)
+    if _token(tokens, at) == "half" and word:
+        hour, end = _hour(tokens, after)
+        if hour is not None:
+            return Heard(hour, _HALF, sure=False, start=start, end=end)
+    return None
+
+
+def _minutes(tokens: Sequence[str], at: int) -> tuple[int | None, int]:
+    word = _token(tokens, at)
+    if word == "half":
+        return _HALF, at + 1
+    if word == "quarter":
+        return _QUARTER, at + 1
+    if word in TENS:
+        unit = UNITS.get(_token(tokens, at + 1), 0)
+        return TENS[word] + unit, at + (2 if unit else 1)
+    if word in _SMALL:
+        return _SMALL[word], at + 1
+    if word.isascii() and word.isdigit() and len(word) <= 2:  # noqa: PLR2004 - minutes have two figures
+        return int(word), at + 1
+    return None, at
+
+
+def _hour(tokens: Sequence[str], at: int) -> tuple[int | None, int]:
+    word = _token(tokens, at)
+    if word in ("noon", "midday", "midnight"):
+        return NOON, at + 1
+    if word == "twenty" and UNITS.get(_token(tokens, at + 1), HOURS) < 4:  # noqa: PLR2004 - 23 is the last hour
+        return TENS[word] + UNITS[tokens[at + 1]], at + 2
+    if word == "twenty":
+        return TENS[word], at + 1
+    if word in _SMALL:
+        return _SMALL[word], at + 1
+    if word.isascii() and word.isdigit() and len(word) <= 2:  # noqa: PLR2004 - hours have two figures
+        return int(word), at + 1
+    return None, at
+
+
+def _military(tokens: Sequence[str], at: int) -> Heard | None:
+    """Read "fifteen hundred", "oh seven hundred", "oh nine thirty"."""
+    zero = tokens[at] in OH or tokens[at] == "zero"
+    hour, end = _hour(tokens, at + zero)
+    if hour is None:
+        return None
+    if _token(tokens, end) == "hundred" and (zero or hour >= TEENS["ten"]):
+        end += 1 + (_token(tokens, end + 1) == "hours")
+        return Heard(hour, 0, sure=True, start=at, end=end)
+    if zero and 0 < hour < TEENS["ten"]:
+        minute, after = _minutes_after(tokens, end)
+        return Heard(hour, minute or 0, sure=True, start=at, end=after)
+    return None
+
+
+def _minutes_after(tokens: Sequence[str], at: int) -> tuple[int | None, int]:
+    """Read the minutes that follow an hour: "thirty", "oh six", "15"."""
+    word = _token(tokens, at)
+    if word in OH and _token(tokens, at + 1) in UNITS:
+        return UNITS[tokens[at + 1]], at + 2
+    if word in TENS or word in TEENS:
+        return _minutes(tokens, at)
+    if word.isascii() and word.isdigit() and len(word) == 2:  # noqa: PLR2004 - minutes have two figures
+        return int(word), at + 1
+    return None, at
+
+
+def _plain_time(tokens: Sequence[str], at: int) -> Heard | None:
+    """Read "three thirty", "four o'clock", "3 pm", "at three"."""
+    bare = _BARE.fullmatch(tokens[at])
+    if bare:
+        sure = _token(tokens, at + 1) in ("am", "pm", "hours") or int(bare[1]) > NOON
+        return Heard(int(bare[1]), int(bare[2]), sure=sure, start=at, end=at + 1)
+    hour, end = _hour(tokens, at)
+    if hour is None:
+        return None
+    minute, after = _minutes_after(tokens, end)
+    follows = _token(tokens, after)
+    sure = follows in ("am", "pm", "o'clock") or _token(tokens, at - 1) in ("at", "around", "by")
+    return Heard(hour, minute or 0, sure=sure, start=at, end=after)
+
+
+def _halved(heard: Heard, tokens: Sequence[str]) -> Heard:
+    """Put the time in the half of the day that the words name."""
+    told = set(tokens)
+    next_word = _token(tokens, heard.end)
+    if heard.start < len(tokens) and tokens[heard.start] in ("noon", "midday", "midnight"):
+        return replace(heard, sure=True)
+    early = next_word == "am" or (next_word != "pm" and bool(told & _MORNING))
+    late = next_word == "pm" or (not early and bool(told & _LATER))
+    night = not early and not late and bool(told & _NIGHT)
+    hour = heard.hour
+    if (late and hour < NOON) or (night and _NIGHT_BEGINS <= hour < NOON):
+        hour += NOON
+    elif (early or night) and hour == NOON:
+        hour = 0
+    return replace(heard, hour=hour, sure=heard.hour > NOON or early or late or night)
+
+
+def say(value: str) -> str:
+    """Say HH:MM by the twelve-hour clock: "15:30" is "3:30 PM"."""
+    hour, minute = (int(part) for part in value.split(":"))
+    half = "AM" if hour < NOON else "PM"
+    twelve = hour % NOON or NOON
+    return f"{twelve} {half}" if not minute else f"{twelve}:{minute:02d} {half}"

@@ -1,0 +1,108 @@
+"""Yes and no, in the many ways people say them.
+
+Grammar: the answer is a cue that opens the sentence ("yes, that's the one"), fills it ("sounds
+good to me") or ends it ("so yes I will"). A negation turns a cue ("that's not right", "not
+yes"). Some words look like one and are the other: "no problem", "why not", "yeah no". A question
+back ("is that right?") answers nothing.
+"""
+
+import re
+
+from neuracrm_voice.dialogue.spoken.tidy import plain
+
+_SOFT = r"(?:oh|well|um+|uh+|er+|ah+|hm+|so|and|okay|right|i mean|actually|honestly|look|hey|ai)"
+_YES = (
+    r"(?:y(?:es|eah|ep|up|a|ah|ea)s?|yess+|aye|uh huh|mm hm+|mhm+|sure(?: thing)?|certainly"
+    r"|absolutely|definitely|indeed|of course|exactly|precisely|correct|affirmative|totally"
+    r"|confirm(?:ed)?|true|right|spot on|okay|alright|all right|fine|go ahead|please do"
+    r"|by all means|why not|no problem|no worries|no doubt|you bet|you got it|bingo|for sure|naturally"
+    r"|sounds? (?:good|great|fine|right|perfect|correct|about right)|perfect|great|i agree|agreed"
+    r"|works for me|that works|that will (?:work|do)|i do|i am|i have|i did|i would|i think so"
+    r"|i believe so|i guess so|it is|it does|it was|it surely is|it sure is|they are|we do|we are|we have"
+    r"|you are (?:right|correct)|positive|si|oui|ja|hell yes|you have it right|got it right)"
+)
+_NO = (
+    r"(?:no+|nope|nah+|na|no way|negative|never|not (?:really|yet|at all|now|right now|today|quite"
+    r"|exactly|true|right|correct|that|tomorrow|so|for me|in the least|a chance)"
+    r"|absolutely not|certainly not|definitely not|of course not|probably not|no thanks?(?: you)?"
+    r"|nothing|false|wrong|incorrect|hell no|heck no|please no|nay|by no means|i disagree"
+    r"|i (?:do|did|am|have|would|was|could|can|will|think|believe|should) not|i think not|i would rather not|"
+    r"it (?:is|was|does|did|has|would) not|they (?:are|do) not|we (?:do|are|have|did) not|"
+    r"neither|none|nein|non|do not|please do not|not)"
+)
+_IT = (
+    r"(?:(?:that|it|this|which|everything|all of (?:it|that)|the (?:answer|information|name|number))"
+    r"(?: all)? (?:is|was|sounds?|looks?|seems?|would be))"
+)
+_MUCH = (
+    r"(?:all|very|quite|so|totally|absolutely|completely|entirely|exactly|perfectly|definitely"
+    r"|still|just|really|indeed|also|most certainly)"
+)
+_GOOD = (
+    r"(?:right|correct|true|it|fine|good|great|okay|perfect|yes|accurate|the one|me|exact"
+    r"|affirmative|awesome|wonderful|lovely|confirmed|what i said|what i want|fact|the case|valid)"
+)
+_BAD = r"(?:wrong|incorrect|false|not|no|untrue|inaccurate|mistaken|a mistake|negative|bad)"
+_END = r"(?:\b|$)"
+
+_PATTERNS: tuple[tuple[re.Pattern[str], bool | None], ...] = tuple(
+    (re.compile(pattern), answer)
+    for pattern, answer in (
+        # A question back is no answer; nor is not knowing.
+        (r"^(?:is|are|was|did|do|does|what|why|how|who|where|when|which) (?!not\b)", None),
+        (r"^(?:i )?(?:do not|not) (?:know|remember|recall|understand)\b|^(?:i am )?not sure\b", None),
+        (r"^(?:i have )?no (?:idea|clue)\b|^no way to know|^i can not (?:say|tell)", None),
+        (r"^why not$|^no (?:problem|worries|doubt|objection)|^not a problem|^i do not mind", True),
+        (r"^i do not see why not|^i would say (?:so|yes)|^can not (?:say|argue) no", True),
+        (r"^(?:yes|yeah|yep) (?:but )?no\b", False),
+        (r"^no (?:yes|yeah|yep)\b|^no (?:that|it) is (?:right|correct|fine|good|it|true)\b", True),
+        (r"^i said no\b", False),
+        (r"^i said yes\b", True),
+        (rf"^{_IT} (?:{_MUCH} )?not\b|^{_IT} (?:{_MUCH} )?{_BAD}{_END}", False),
+        (rf"^{_IT} (?:{_MUCH} )*{_GOOD}{_END}", True),
+        (rf"^i (?:think|believe|guess|suppose|would say) (?:so|yes|{_IT} (?:{_MUCH} )?{_GOOD}){_END}", True),
+        (rf"^i (?:do not|would not) (?:think|believe|say)\b|^i (?:think|believe|guess) (?:not|no\b|{_IT} (?:{_MUCH} )?{_BAD})", False),
+        (rf"^{_NO}{_END}", False),
+        (rf"^{_YES} not{_END}", False),
+        (rf"^{_YES}{_END}", True),
+        (r"\b(?:is|be|say|am) (?:a |definitely a )?(?:no|negative|false)$|\bi said no\b|\bthat to be false\b", False),
+        (r"\b(?:is|be|say) (?:a |definitely a )?(?:yes|affirmative|true)$|\bthat to be true\b", True),
+        (r"\b(?:does|will|would|did|can) not work(?: for (?:me|us))?\b", False),
+        (r"\b(?:would|will) (?:work|do|be (?:great|fine|good|perfect|awesome|lovely|okay))\b", True),
+        (r"\b(?:so|then|and|is|hmm) (?:yes|yeah|yep)\b", True),
+        (r"\b(?:so|then|and|is) (?:no|nope)$", False),
+        (r"\byes(?: please)?$", True),
+        (r"\bno(?: thank you| thanks)?$", False),
+    )
+)
+_OPENING = re.compile(rf"^(?:{_SOFT} )+(?=\S)")
+_THUMBS = {"\U0001f44c": True, "\U0001f44d": True, "\u2705": True, "\U0001f44e": False, "\u274c": False}
+
+
+def read(words: str) -> bool | None:
+    """Tell yes from no, or return None when the words say neither."""
+    text = " ".join(plain(words))
+    if words.rstrip().endswith("?") and len(text.split()) > 1:
+        return None
+    for candidate in (text, _OPENING.sub("", text)):
+        for pattern, answer in _PATTERNS:
+            if pattern.search(candidate):
+                if answer is None and candidate != text:
+                    return None
+                if answer is not None:
+                    return answer
+                break
+    return next((answer for sign, answer in _THUMBS.items() if sign in words), None)
+
+
+_CLEAR = re.compile(r"^(?:yes|yeah|yep|no|nope|sure|correct)\b(?! (?:idea|clue))")
+
+
+def opens(said: str) -> bool:
+    """Tell whether plain tokens open with a clear yes or no, whatever follows."""
+    return _CLEAR.match(said) is not None
+
+
+def say(value: object) -> str:
+    """Say yes or no."""
+    return "yes" if value else "no"

@@ -1,0 +1,63 @@
+"""What an event means: one value, whoever understood it (rules, keypad or model)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+Plain = str | int | float | bool | None
+"""What an answer is made of, so that it can be stored as JSON and replayed unchanged."""
+
+TOPICS = ("sales", "support", "general")
+"""What a caller may come for; each is the name of a flow."""
+
+
+class Act(StrEnum):
+    """What the caller does with their words, besides answering."""
+
+    NONE = "none"
+    AFFIRM = "affirm"
+    DENY = "deny"
+    DONT_KNOW = "dont_know"
+    REPEAT = "repeat"
+    SLOWER = "slower"
+    WAIT = "wait"
+    HUMAN = "human"
+    GOODBYE = "goodbye"
+    GREET = "greet"
+    THANK = "thank"
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When and where words were spoken: what "tomorrow" and "oh seven hundred" depend on.
+
+    `now` carries the zone of the line; `region` is the ISO 3166 country of the line, such as "US".
+    """
+
+    now: datetime
+    region: str = "US"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Understanding:
+    """What one event means.
+
+    `answers` maps a slot's name to its value and holds every slot heard, asked or not; the name
+    "matter" stands for what the caller came about, in their words, whatever the topic calls it.
+    `explicit` is true when the caller asked for the topic in so many words ("I'd rather talk to
+    support"), which alone may leave a flow that is waiting for free words.
+    `question` is the caller's own question, when they asked one. `reply` is a model's words for
+    it, empty when there is no model. `complete` says that the rules account for every word, so a
+    model could add nothing.
+    """
+
+    topic: str = ""
+    explicit: bool = False
+    act: Act = Act.NONE
+    answers: Mapping[str, Plain] = field(default_factory=dict)
+    question: str = ""
+    reply: str = ""
+    mood: str = ""
+    source: str = "rules"
+    complete: bool = False

@@ -1,0 +1,30 @@
+"""Reception: greet, learn what the caller wants, let the right flow speak, see them off."""
+
+from neuracrm_voice.dialogue.answers import topic
+from neuracrm_voice.dialogue.flow import Call, flow
+from neuracrm_voice.dialogue.script import Script, ask, say, switch_to
+
+KEYS = (
+    "You can say sales, support, or that you have a question. "
+    "Or press 1 for sales, 2 for support, 3 for a question, 0 for a person."
+)
+
+
+@flow("reception")
+def reception(call: Call) -> Script[None]:
+    """Greet and route, as often as the caller has something more."""
+    yield from say(f"Hello {call.name.split()[0]}, welcome back to {call.company}." if call.name else call.greeting)
+    wanted = yield from ask(
+        "How can I help you today?",
+        topic("topic"),
+        short="What can I do for you? Is it about buying, a problem, or a question?",
+        narrower=KEYS,
+    )
+    while wanted:
+        yield from switch_to(wanted)
+        wanted = yield from ask(
+            "Is there anything else I can do for you?",
+            topic("anything_else"),
+            short="Can I help you with anything else?",
+            narrower=f"{KEYS} If that was all, just say no, or press 9.",
+        )

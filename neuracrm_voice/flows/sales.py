@@ -1,0 +1,65 @@
+"""Sales: learn what the caller needs and for whom, and leave a lead that can be called back."""
+
+from neuracrm_voice.commands import QualifyLead
+from neuracrm_voice.dialogue import spoken
+from neuracrm_voice.dialogue.answers import Answers, Choice, Kind, email, number, words
+from neuracrm_voice.dialogue.flow import Call, flow
+from neuracrm_voice.dialogue.script import Script, ask, ask_if_possible, do, say
+from neuracrm_voice.scenes.confirmed import confirmed
+from neuracrm_voice.scenes.identify_caller import NAME, identify_caller
+
+NEED = words(
+    "need",
+    choices=(
+        Choice("Wants prices", ("prices",), "1"),
+        Choice("Wants a demonstration", ("a demonstration",), "2"),
+        Choice("Wants to know whether it fits", ("something else",), "3"),
+    ),
+)
+COMPANY = words("company", lasting=True)
+SIZE = number("size", at_least=1, at_most=1_000_000)
+EMAIL = email()
+
+
+def open_lead(known: Answers) -> QualifyLead | None:
+    """Keep what a caller told before they left; nothing told, nothing kept."""
+    told = {slot: known[slot] for slot in ("need", "company", "size", "name", "email") if known.get(slot)}
+    return QualifyLead(**told, finished=False) if {"need", "company", "size"} & told.keys() else None  # type: ignore[arg-type]
+
+
+@flow(
+    "sales",
+    when="the caller wants a price, a demonstration, or to buy",
+    key="1",
+    matter="need",
+    slots=(NEED, COMPANY, SIZE, NAME, EMAIL),
+    left=open_lead,
+)
+def sales(call: Call) -> Script[None]:
+    """Ask for need, company, size, name and e-mail; make the lead; say what was written."""
+    need = yield from ask("What are you looking for?", NEED, short="In a few words, what do you need?")
+    company = yield from ask_if_possible("Which company are you calling from?", COMPANY, short="What is your company called?")
+    size = yield from ask_if_possible(
+        "How many people would use it?", SIZE, short="About how many people is it for?"
+    )
+    name = yield from identify_caller(call)
+    address, verified = yield from confirmed(
+        "What is the best e-mail address for you?",
+        EMAIL,
+        lambda value: spoken.say(value, Kind.EMAIL),
+        again="Please say the e-mail address once more, slowly, with at and dot.",
+    )
+    lead = yield from do(
+        QualifyLead(
+            need=need,
+            company=company or "",
+            size=size,
+            name=name,
+            email=address or "",
+            email_verified=verified,
+        )
+    )
+    if lead.done:
+        yield from say(f"Thank you. I have noted that for our sales team under {spoken.say(lead.reference, Kind.WORDS)}.")
+    else:
+        yield from say(f"I'm sorry, I could not note that: {lead.reason}")

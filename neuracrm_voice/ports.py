@@ -1,0 +1,92 @@
+"""What the product needs of the outside, in its own words; `providers/` supplies it.
+
+Nothing but `ProviderError` crosses the border back.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from neuracrm_voice.dialogue.answers import Slot
+from neuracrm_voice.dialogue.understanding import Moment, Plain, Understanding
+
+
+class ProviderError(Exception):
+    """A vendor failed. `permanent` says that trying again cannot help (a wrong key, a bad voice).
+
+    The message names the vendor and the condition, never what a caller said.
+    """
+
+    def __init__(self, message: str, *, permanent: bool) -> None:
+        super().__init__(message)
+        self.permanent = permanent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Utterance:
+    """A caller's words and what they may refer to: all that an understanding may draw on.
+
+    `asked` is the pending question's slot and `prompt` its text; `slots` are the other slots an
+    answer may fill, by name; `known` is what the caller has told already; `facts` are sentences
+    of the company's own, for answers to questions.
+    """
+
+    words: str
+    moment: Moment
+    company: str = ""
+    prompt: str = ""
+    asked: Slot[object] | None = None
+    slots: Mapping[str, Slot[object]] = field(default_factory=dict)
+    known: Mapping[str, Plain] = field(default_factory=dict)
+    facts: Sequence[str] = ()
+
+
+class LanguageModel(Protocol):
+    """Understands a caller's words."""
+
+    name: str
+
+    def understand(self, utterance: Utterance, *, seconds: float) -> Understanding:
+        """Say what the words mean, within `seconds`; raise ProviderError when that fails."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Audio:
+    """Sound ready to be played, and the media type to serve it under."""
+
+    content: bytes
+    media_type: str = "audio/wav"
+
+
+class Voice(Protocol):
+    """Makes speech of text.
+
+    `fingerprint` names everything besides the text that shapes the sound (vendor, model, voice,
+    settings, format), so that equal fingerprint and text mean equal audio. It is "" for a voice
+    that leaves everything to the carrier.
+    """
+
+    name: str
+    fingerprint: str
+
+    def render(self, text: str, *, seconds: float) -> Audio | None:
+        """Make audio of `text` within `seconds`; None lets the carrier say it.
+
+        Raises ProviderError when that fails; what is returned has been checked to be audio.
+        """
+        ...
+
+
+class AudioShelf(Protocol):
+    """Keeps audio under content-hash names, at public addresses."""
+
+    name: str
+
+    def find(self, name: str) -> str | None:
+        """Return the address of the audio kept under `name`, or None."""
+        ...
+
+    def put(self, name: str, audio: Audio) -> str:
+        """Keep audio under `name` and return its address."""
+        ...

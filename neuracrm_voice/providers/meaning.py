@@ -1,0 +1,98 @@
+"""From a language model's answer to an understanding, with nothing taken on trust."""
+
+from collections.abc import Iterator
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from neuracrm_voice.dialogue import spoken
+from neuracrm_voice.dialogue.answers import Kind, Slot, words
+from neuracrm_voice.dialogue.understanding import Act, Plain, Understanding
+from neuracrm_voice.ports import Utterance
+from neuracrm_voice.providers.prompt import MAX_REPLY_WORDS
+
+MAX_QUESTION_CHARACTERS = 300
+MAX_MOOD_CHARACTERS = 30
+
+_AS_GIVEN = {Kind.WORDS, Kind.NAME, Kind.EMAIL, Kind.PHONE, Kind.ONE_OF, Kind.TOPIC}
+"""Kinds whose value is text a model can write out itself; all others are read by our own code."""
+
+
+class Told(BaseModel):
+    """One slot and what the caller said for it; strict schemas allow no free keys."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    slot: str
+    value: str
+
+
+class Meaning(BaseModel):
+    """The model's answer, in the order it is to be thought out."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    topic: Literal["sales", "support", "general", ""]
+    explicit: bool
+    act: Act
+    answers: Annotated[list[Told], Field(max_length=50)]
+    question: str
+    mood: str
+    reply: str
+
+
+def meaning_of(answer: str, utterance: Utterance) -> Understanding:
+    """Turn the model's answer into an understanding; raise ValueError if it breaks the schema.
+
+    A slot that was not offered, or a value its slot does not accept, is dropped.
+    """
+    meaning = Meaning.model_validate_json(answer)
+    answers = dict(_accepted(meaning.answers, utterance))
+    question = _clean(meaning.question)[:MAX_QUESTION_CHARACTERS]
+    return Understanding(
+        topic=meaning.topic,
+        explicit=meaning.explicit and bool(meaning.topic),
+        act=meaning.act,
+        answers=answers,
+        question=question,
+        # Whoever only answers our question hears the next one, not a remark of the model's.
+        reply=_shortened(_clean(meaning.reply)) if question or not answers else "",
+        mood=_clean(meaning.mood)[:MAX_MOOD_CHARACTERS],
+        source="model",
+    )
+
+
+def _accepted(told: list[Told], utterance: Utterance) -> Iterator[tuple[str, Plain]]:
+    offered: dict[str, Slot[Any]] = {"matter": words("matter"), **utterance.slots}
+    if utterance.asked:
+        offered[utterance.asked.name] = utterance.asked
+    for answer in told:
+        slot = offered.get(answer.slot)
+        if slot is None:
+            continue
+        value = _value(_clean(answer.value), slot, utterance)
+        if value is not None and slot.accepts(value):
+            yield slot.name, value
+
+
+def _value(text: str, slot: Slot[object], utterance: Utterance) -> Plain:
+    if slot.kind in _AS_GIVEN and slot.accepts(text):
+        return text
+    return spoken.read(text, slot, utterance.moment)
+
+
+def _clean(text: str) -> str:
+    """Keep what can be said aloud: no control characters, no marks of Markdown."""
+    plain = "".join(c if c.isprintable() else " " for c in text if c not in "*#`")
+    return " ".join(plain.split())
+
+
+def _shortened(reply: str) -> str:
+    """Cut a reply after the last sentence that ends within the limit; "" if none does."""
+    spoken_words = reply.split()
+    if len(spoken_words) <= MAX_REPLY_WORDS:
+        return reply
+    kept = spoken_words[:MAX_REPLY_WORDS]
+    while kept and kept[-1][-1] not in ".!?":
+        kept.pop()
+    return " ".join(kept)

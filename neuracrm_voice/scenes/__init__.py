@@ -1,0 +1,1 @@
+"""Parts several flows share; pure."""

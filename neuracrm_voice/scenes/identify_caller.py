@@ -1,0 +1,21 @@
+"""Learn who is speaking: never assumed from the number, only asked about."""
+
+from neuracrm_voice.dialogue.answers import person_name, yes_no
+from neuracrm_voice.dialogue.flow import Call
+from neuracrm_voice.dialogue.script import Script, ask, ask_if_possible
+
+NAME = person_name()
+
+
+def identify_caller(call: Call) -> Script[str]:
+    """Return the caller's name, "" when they keep it to themselves."""
+    if call.name:
+        same = yield from ask(f"Am I speaking with {call.name}?", yes_no("is_contact"))
+        if same:
+            return call.name
+    name = yield from ask_if_possible(
+        "May I have your name, please?",
+        NAME,
+        short="What is your name, please?",
+    )
+    return name or ""

@@ -1,0 +1,30 @@
+"""What a running app has at hand: settings, database, turns, shelf. `services()` finds it."""
+
+from dataclasses import dataclass
+from typing import cast
+
+from flask import current_app
+
+from neuracrm_voice.calls.turns import Turns
+from neuracrm_voice.database import Database
+from neuracrm_voice.ports import AudioShelf, LanguageModel, Voice
+from neuracrm_voice.settings import Settings
+
+EXTENSION = "neuracrm_voice"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Services:
+    """Everything a view or command may use; made once, by `wiring`."""
+
+    settings: Settings
+    database: Database
+    model: LanguageModel
+    voice: Voice
+    shelf: AudioShelf
+    turns: Turns
+
+
+def services() -> Services:
+    """Return the services of the current app."""
+    return cast("Services", current_app.extensions[EXTENSION])

@@ -1,0 +1,1 @@
+"""The ways a call reaches us, each a pair `hear` and `speak`."""

@@ -1,0 +1,127 @@
+"""The addresses Twilio calls: checked first, then heard, taken and spoken; always answered.
+
+Every answer is 200 and TwiML, whatever is broken behind it; only a request that is not
+Twilio's gets 403, before anything is read or written.
+"""
+
+import re
+
+import structlog
+from flask import Blueprint, Response, request
+from sqlalchemy.exc import SQLAlchemyError
+from twilio.twiml.voice_response import VoiceResponse
+
+from neuracrm_voice.calls import status
+from neuracrm_voice.calls.arrival import Arrival
+from neuracrm_voice.dialogue.events import Connected, DeskRang, Event
+from neuracrm_voice.logs import bind_call
+from neuracrm_voice.services import services
+from neuracrm_voice.transports import twiml
+from neuracrm_voice.transports.twilio_signature import is_signed
+from neuracrm_voice.transports.twiml import Twiml
+
+log = structlog.get_logger(__name__)
+
+blueprint = Blueprint("voice", __name__, url_prefix="/voice")
+
+MOST_APOLOGIES = 2
+"""After that many turns lost in a row something is down for good; the caller is let go kindly."""
+
+ANY_METHOD = ["GET", "POST", "PUT", "PATCH", "DELETE"]
+
+
+@blueprint.before_request
+def refuse_strangers() -> Response | None:
+    """Let nobody in but whoever knows the webhook token."""
+    if is_signed(request, services().settings):
+        bind_call(_sid())
+        return None
+    log.warning("A webhook was refused: its signature does not fit BASE_URL and the token.")
+    return Response("The signature is missing or wrong.", 403, mimetype="text/plain")
+
+
+@blueprint.post("/incoming")
+def incoming() -> Response:
+    """Answer a call."""
+    return _take(0, event=Connected())
+
+
+@blueprint.post("/turn/<int:number>")
+def turn(number: int) -> Response:
+    """Take the turn in which the caller spoke, pressed keys or kept silent."""
+    return _take(number, event=twiml.hear(request.form))
+
+
+@blueprint.post("/turn/<int:number>/rest/<int:part>")
+def rest(number: int, part: int) -> Response:
+    """Give the rest of a turn to a caller who was asked to wait."""
+    return _take(number, part=part)
+
+
+@blueprint.post("/desk/<int:number>")
+def desk(number: int) -> Response:
+    """Go on after a transfer: an end if a person answered, else back to the conversation."""
+    answered = request.form.get("DialCallStatus") in twiml.ANSWERED_STATUSES
+    return _take(number, event=DeskRang(answered))
+
+
+@blueprint.post("/status")
+def note_status() -> Response:
+    """Note the carrier's news of a call."""
+    duration = request.form.get("CallDuration", "")
+    news = status.News(
+        sid=_sid(),
+        status=request.form.get("CallStatus", ""),
+        duration_seconds=int(duration) if re.fullmatch(r"\d{1,9}", duration) else None,
+    )
+    try:
+        status.note(services().database, news)
+    except SQLAlchemyError:
+        log.exception("A call's status could not be noted.")
+    return _answer(str(VoiceResponse()))
+
+
+@blueprint.route("/fallback", methods=ANY_METHOD)
+@blueprint.route("/<path:_anything>", methods=ANY_METHOD)
+def fallback(_anything: str = "") -> Response:
+    """Answer safely when everything else has failed; needs no database, model or voice."""
+    return _answer(twiml.apology())
+
+
+@blueprint.errorhandler(Exception)
+def apologise(error: Exception) -> Response:
+    """Turn whatever went wrong into words; a few lost turns in a row end the call."""
+    log.error("A webhook failed; the caller hears an apology.", exc_info=error)
+    number = (request.view_args or {}).get("number", 0)
+    lost = request.args.get("lost", 0, type=int)
+    if lost >= MOST_APOLOGIES or request.endpoint == "voice.note_status":
+        return _answer(twiml.apology())
+    return _answer(_wire().lost(number, lost + 1))
+
+
+def _take(number: int, *, event: Event | None = None, part: int = 0) -> Response:
+    arrival = Arrival(
+        sid=_sid(),
+        number=number,
+        part=part,
+        event=event,
+        from_number=twiml.clean(request.form.get("From", ""), 64),
+        to_number=twiml.clean(request.form.get("To", ""), 64),
+    )
+    return _answer(services().turns.take(arrival, _wire()))
+
+
+def _sid() -> str:
+    return twiml.clean(request.form.get("CallSid", ""), 64)
+
+
+def _wire() -> Twiml:
+    base_url = services().settings.public_url
+    return Twiml(base_url, f"{base_url}/audio/{WAITING_TONE}")
+
+
+def _answer(body: str) -> Response:
+    return Response(body, mimetype="text/xml")
+
+
+WAITING_TONE = "waiting.wav"

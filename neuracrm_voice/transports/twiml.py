@@ -1,0 +1,152 @@
+"""Twilio's turn transport: what a webhook's fields mean, and how a reply is worded in TwiML.
+
+Sources: twilio docs voice/twiml/gather, /play, /say, /dial. A reply's sentences go inside the
+Gather, so that a caller may speak or press over them; audio is `<Play>`, words are `<Say>`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from twilio.twiml.voice_response import Gather, VoiceResponse
+from werkzeug.datastructures import MultiDict
+
+from neuracrm_voice.calls.speech import Spoken
+from neuracrm_voice.crm.lines import Line
+from neuracrm_voice.dialogue.conversation import HangUp, Listen, Transfer
+from neuracrm_voice.dialogue.events import Event, Heard, Pressed, Silence
+
+MOST_HEARD_CHARACTERS = 4_000
+"""A minute of speech, the most Twilio hears, is about 1,000 characters; the rest is no speech."""
+
+LISTEN_SECONDS = 6
+"""Silence before the first word; measured from the end of what we say."""
+
+PATIENT_SECONDS = 30
+"""The same, when the caller has asked us to wait."""
+
+END_OF_SPEECH_SECONDS = 2
+"""Silence that ends the caller's words; one second cuts people off who think or spell."""
+
+RING_SECONDS = 20
+"""How long the desk's telephone rings; about four rings."""
+
+ANSWERED_STATUSES = {"completed", "answered"}
+MOST_HINTS = 100
+MOST_HINT_CHARACTERS = 100
+
+
+def hear(form: MultiDict[str, str]) -> Event:
+    """Say what happened, from a Gather's fields; an empty result is silence."""
+    digits = clean(form.get("Digits", ""), 64)
+    if digits:
+        return Pressed(digits)
+    words = clean(form.get("SpeechResult", ""), MOST_HEARD_CHARACTERS)
+    return Heard(words, _confidence(form.get("Confidence", ""))) if words else Silence()
+
+
+def clean(text: str, most: int) -> str:
+    """Return text of a webhook without what no record should hold: control characters, excess."""
+    printable = "".join(character if character.isprintable() else " " for character in text[: 4 * most])
+    return " ".join(printable.split())[:most]
+
+
+def _confidence(text: str) -> float | None:
+    try:
+        figure = float(text)
+    except ValueError:
+        return None
+    return figure if 0 <= figure <= 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Twiml:
+    """Words answers in TwiML. `base_url` is ours, `waiting_tone` the address of the sound of waiting."""
+
+    base_url: str
+    waiting_tone: str
+
+    def spoken(self, number: int, sentences: Sequence[Spoken], then: Listen | Transfer | HangUp, line: Line) -> str:
+        """Word the reply to a turn; the next turn's number is in the address it asks for."""
+        response = VoiceResponse()
+        match then:
+            case Listen():
+                gather = self._gather(number + 1, then, line.language)
+                _voice(gather, sentences, line)
+                response.append(gather)
+            case Transfer():
+                _voice(response, sentences, line)
+                self._dial(response, number + 1, line)
+            case HangUp():
+                _voice(response, sentences, line)
+                response.hangup()
+        return str(response)
+
+    def waiting(self, number: int, part: int) -> str:
+        """Play the waiting tone and come back for the rest of the turn."""
+        response = VoiceResponse()
+        response.play(self.waiting_tone)
+        response.redirect(f"{self.base_url}/voice/turn/{number}/rest/{part + 1}", method="POST")
+        return str(response)
+
+    def lost(self, number: int, times: int = 1) -> str:
+        """Apologise and listen again; `times` counts apologies in a row."""
+        response = VoiceResponse()
+        gather = Gather(
+            input="speech dtmf",
+            action=self._address(number + 1, lost=times),
+            method="POST",
+            timeout=LISTEN_SECONDS,
+            speech_timeout=END_OF_SPEECH_SECONDS,
+            action_on_empty_result=True,
+        )
+        gather.say("I'm sorry, I lost you for a moment. Could you say that again, please?")
+        response.append(gather)
+        return str(response)
+
+    def _gather(self, number: int, listen: Listen, language: str) -> Gather:
+        return Gather(
+            input="speech dtmf",
+            action=self._address(number),
+            method="POST",
+            language=language,
+            hints=_hints(listen.hints),
+            num_digits=listen.keys,
+            timeout=PATIENT_SECONDS if listen.patient else LISTEN_SECONDS,
+            speech_timeout=END_OF_SPEECH_SECONDS,
+            action_on_empty_result=True,
+        )
+
+    def _dial(self, response: VoiceResponse, number: int, line: Line) -> None:
+        dial = response.dial(
+            action=f"{self.base_url}/voice/desk/{number}",
+            method="POST",
+            timeout=RING_SECONDS,
+            caller_id=line.phone,
+        )
+        dial.number(line.desk_phone)
+
+    def _address(self, number: int, **query: int) -> str:
+        return f"{self.base_url}/voice/turn/{number}" + (f"?{urlencode(query)}" if query else "")
+
+
+def _voice(verb: VoiceResponse | Gather, sentences: Sequence[Spoken], line: Line) -> None:
+    for sentence in sentences:
+        if sentence.url:
+            verb.play(sentence.url)
+        elif sentence.text:
+            verb.say(sentence.text, voice=line.say_voice, language=line.language)
+
+
+def _hints(hints: Sequence[str]) -> str | None:
+    """Word hints as Twilio takes them: separated by commas, at most 500 of 100 characters."""
+    fit = [hint.replace(",", " ") for hint in hints if len(hint) <= MOST_HINT_CHARACTERS]
+    return ", ".join(fit[:MOST_HINTS]) or None
+
+
+def apology() -> str:
+    """Word the answer for when everything is down: an apology, and a try at starting afresh."""
+    response = VoiceResponse()
+    response.say("I'm sorry, we are having technical difficulties. Please call again in a few minutes. Goodbye.")
+    response.hangup()
+    return str(response)

@@ -1,0 +1,1 @@
+"""What is served between calls: health, errors, keys and the API."""

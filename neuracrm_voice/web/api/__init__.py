@@ -1,0 +1,16 @@
+"""The CRM's API, `/api/v1`: one file for each resource."""
+
+from apiflask import APIFlask
+
+from neuracrm_voice.web.api import calls, contacts, docs, leads, specification, tickets
+
+PREFIX = "/api/v1"
+RESOURCES = (calls, contacts, leads, tickets)
+
+
+def register(app: APIFlask) -> None:
+    """Add every resource, their description, and the page that explains them."""
+    for resource in RESOURCES:
+        app.register_blueprint(resource.blueprint, url_prefix=PREFIX)
+    app.register_blueprint(docs.blueprint)
+    specification.register(app)

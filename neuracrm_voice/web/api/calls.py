@@ -1,0 +1,208 @@
+"""Calls: each telephone call, with what was said and what came of it."""
+
+from datetime import datetime
+from typing import Any, Literal
+
+from apiflask import APIBlueprint
+from flask import abort
+from pydantic import BaseModel, ConfigDict, Field
+from sqlalchemy import ColumnElement, Select, or_, select
+from sqlalchemy.orm import Session
+
+from neuracrm_voice.crm.calls import Call
+from neuracrm_voice.crm.contacts import Contact
+from neuracrm_voice.crm.leads import Lead
+from neuracrm_voice.crm.outcomes import CommandOutcome
+from neuracrm_voice.crm.tickets import Ticket
+from neuracrm_voice.crm.turns import Turn
+from neuracrm_voice.services import services
+from neuracrm_voice.web.api.freshness import etag_of, headers, not_modified, unchanged
+from neuracrm_voice.web.api.paging import ListQuery, read_page
+from neuracrm_voice.web.api.queries import Moment, Name, RecordId, Words, digits_of
+from neuracrm_voice.web.auth import auth
+
+blueprint = APIBlueprint("calls", __name__, tag="Calls")
+
+Status = Literal[
+    "queued",
+    "initiated",
+    "ringing",
+    "in-progress",
+    "completed",
+    "busy",
+    "failed",
+    "no-answer",
+    "canceled",
+]
+"""Twilio's names for where a call stands."""
+
+
+class CallsQuery(ListQuery):
+    """Filters of the calls."""
+
+    status: Status | None = None
+    direction: Literal["inbound", "outbound"] | None = None
+    topic: Name | None = None
+    contact_id: RecordId | None = None
+    since: Moment | None = None
+    until: Moment | None = None
+    q: Words | None = None
+
+
+class CallItem(BaseModel):
+    """A call. `turns` counts its exchanges; `cost`, in US dollars, is known after its end."""
+
+    model_config = ConfigDict(populate_by_name=True)
+
+    sid: str
+    direction: str
+    from_: str | None = Field(alias="from")
+    to: str | None
+    status: str
+    topic: str | None
+    stage: str | None
+    flow: str | None
+    contact_id: int | None
+    started_at: datetime
+    answered_at: datetime | None
+    ended_at: datetime | None
+    duration_seconds: int | None
+    turns: int
+    summary: str | None
+    next_step: str | None
+    cost: float | None
+
+
+class TranscriptItem(BaseModel):
+    """One exchange: what the caller said, what it was taken to mean, what was answered."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    number: int
+    at: datetime
+    heard: str | None
+    said: str | None
+    act: str | None
+    topic: str | None
+    timing: dict[str, Any]
+
+
+class RecordItem(BaseModel):
+    """A record this call made or changed; `reference` is the name people use for it."""
+
+    type: str
+    id: int
+    reference: str | None
+
+
+class CallWhole(CallItem):
+    """A call with its transcript and records."""
+
+    transcript: list[TranscriptItem]
+    records: list[RecordItem]
+
+
+class CallPage(BaseModel):
+    """Calls, newest first."""
+
+    items: list[CallItem]
+    next: str | None
+
+
+@blueprint.get("/calls")
+@blueprint.auth_required(auth, roles=["calls:read"])
+@blueprint.input(CallsQuery, location="query", arg_name="query")
+@blueprint.output(CallPage)
+def list_calls(query: CallsQuery) -> Any:  # noqa: ANN401 - APIFlask takes a page or a response.
+    """List calls.
+
+    `q` searches numbers, the contact's name and what was said; `since` and `until` are when
+    the call began.
+    """
+    with services().database.read() as session:
+        # A new name of a contact changes which calls a search finds.
+        etag = etag_of(session, Call, Contact) if query.q else etag_of(session, Call)
+        if unchanged(etag):
+            return not_modified(etag)
+        rows, following = read_page(session, _found(query), query, (Call.started_at, Call.id))
+    return CallPage(items=[CallItem(**_shown(row)) for row in rows], next=following), headers(etag)
+
+
+@blueprint.get("/calls/<sid>")
+@blueprint.auth_required(auth, roles=["calls:read"])
+@blueprint.output(CallWhole)
+def show_call(sid: str) -> CallWhole:
+    """Show one call, with its transcript and the records it made."""
+    if "\x00" in sid:
+        abort(404)
+    with services().database.read() as session:
+        call = session.scalars(select(Call).where(Call.sid == sid)).one_or_none() or abort(404)
+        turns = session.scalars(
+            select(Turn).where(Turn.call_id == call.id).order_by(Turn.number)
+        ).all()
+        records = _records(session, call)
+    transcript = [TranscriptItem.model_validate(turn) for turn in turns]
+    return CallWhole(**_shown(call), transcript=transcript, records=records)
+
+
+def _shown(call: Call) -> dict[str, Any]:
+    alike = CallItem.model_fields.keys() - {"from_", "to", "turns"}
+    return {
+        **{name: getattr(call, name) for name in alike},
+        "from_": call.from_number,
+        "to": call.to_number,
+        "turns": call.turn_count,
+    }
+
+
+def _records(session: Session, call: Call) -> list[RecordItem]:
+    """Return the records, in the order they were made, each once however often it was changed."""
+    outcomes = (
+        select(CommandOutcome).where(CommandOutcome.call_id == call.id).order_by(CommandOutcome.id)
+    )
+    made = dict.fromkeys(
+        (outcome.record_type, outcome.record_id) for outcome in session.scalars(outcomes)
+    )
+    if call.contact_id:
+        made = {("contact", call.contact_id): None, **made}
+    return [
+        RecordItem(type=kind, id=number, reference=_reference(kind, number))
+        for kind, number in made
+    ]
+
+
+def _reference(kind: str, number: int) -> str | None:
+    match kind:
+        case "lead":
+            return Lead(id=number).reference
+        case "ticket":
+            return Ticket(id=number).reference
+        case _:
+            return None
+
+
+def _found(query: CallsQuery) -> Select[Call]:
+    found = select(Call)
+    for name in ("status", "direction", "topic", "contact_id"):
+        if (wanted := getattr(query, name)) is not None:
+            found = found.where(getattr(Call, name) == wanted)
+    if query.since:
+        found = found.where(Call.started_at >= query.since)
+    if query.until:
+        found = found.where(Call.started_at <= query.until)
+    return found.where(_holds(query.q)) if query.q else found
+
+
+def _holds(words: str) -> ColumnElement[bool]:
+    """Match calls with `words` in a number, in the contact's name, or in what either side said."""
+    said = select(Turn.call_id).where(
+        or_(
+            Turn.heard.icontains(words, autoescape=True),
+            Turn.said.icontains(words, autoescape=True),
+        )
+    )
+    named = select(Contact.id).where(Contact.name.icontains(words, autoescape=True))
+    matches: list[ColumnElement[bool]] = [Call.contact_id.in_(named), Call.id.in_(said)]
+    if digits := digits_of(words):
+        matches += [Call.from_number.contains(digits), Call.to_number.contains(digits)]
+    return or_(*matches)

@@ -1,0 +1,85 @@
+"""Contacts: the people who call."""
+
+from typing import Any
+
+from apiflask import APIBlueprint
+from flask import abort
+from pydantic import BaseModel, ConfigDict
+from sqlalchemy import Select, or_, select
+
+from neuracrm_voice.crm.contacts import Contact
+from neuracrm_voice.services import services
+from neuracrm_voice.web.api.freshness import etag_of, headers, not_modified, unchanged
+from neuracrm_voice.web.api.paging import ListQuery, read_page
+from neuracrm_voice.web.api.queries import LARGEST_ID, Moment, Words, digits_of
+from neuracrm_voice.web.auth import auth
+
+blueprint = APIBlueprint("contacts", __name__, tag="Contacts")
+
+
+class ContactsQuery(ListQuery):
+    """Filters of the contacts."""
+
+    q: Words | None = None
+    since: Moment | None = None
+
+
+class ContactItem(BaseModel):
+    """A contact."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    id: int
+    name: str | None
+    phone: str | None
+    email: str | None
+    company: str | None
+
+
+class ContactPage(BaseModel):
+    """Contacts, newest first."""
+
+    items: list[ContactItem]
+    next: str | None
+
+
+@blueprint.get("/contacts")
+@blueprint.auth_required(auth, roles=["contacts:read"])
+@blueprint.input(ContactsQuery, location="query", arg_name="query")
+@blueprint.output(ContactPage)
+def list_contacts(query: ContactsQuery) -> Any:  # noqa: ANN401 - APIFlask takes a page or a response.
+    """List contacts.
+
+    `q` searches names, addresses, companies and numbers; `since` is when the contact was made.
+    """
+    with services().database.read() as session:
+        etag = etag_of(session, Contact)
+        if unchanged(etag):
+            return not_modified(etag)
+        rows, following = read_page(session, _found(query), query, (Contact.created_at, Contact.id))
+    return ContactPage(
+        items=[ContactItem.model_validate(row) for row in rows], next=following
+    ), headers(etag)
+
+
+@blueprint.get("/contacts/<int:contact_id>")
+@blueprint.auth_required(auth, roles=["contacts:read"])
+@blueprint.output(ContactItem)
+def show_contact(contact_id: int) -> ContactItem:
+    """Show one contact."""
+    with services().database.read() as session:
+        contact = session.get(Contact, contact_id) if contact_id <= LARGEST_ID else None
+    return ContactItem.model_validate(contact or abort(404))
+
+
+def _found(query: ContactsQuery) -> Select[Contact]:
+    found = select(Contact)
+    if query.q:
+        texts = [Contact.name, Contact.email, Contact.company, Contact.phone]
+        matches = [text.icontains(query.q, autoescape=True) for text in texts]
+        if digits := digits_of(query.q):
+            matches.append(Contact.phone.contains(digits))
+        found = found.where(or_(*matches))
+    if query.since:
+        found = found.where(Contact.created_at >= query.since)
+    return found

@@ -1,0 +1,97 @@
+"""Leads: what callers may buy."""
+
+from typing import Any, Literal
+
+from apiflask import APIBlueprint
+from flask import abort
+from pydantic import BaseModel, ConfigDict
+from sqlalchemy import Select, or_, select
+
+from neuracrm_voice.crm.leads import FIRST_REFERENCE, Lead
+from neuracrm_voice.services import services
+from neuracrm_voice.web.api.freshness import etag_of, headers, not_modified, unchanged
+from neuracrm_voice.web.api.paging import ListQuery, read_page
+from neuracrm_voice.web.api.queries import LARGEST_ID, Moment, RecordId, Words, id_of
+from neuracrm_voice.web.auth import auth
+
+blueprint = APIBlueprint("leads", __name__, tag="Leads")
+
+
+class LeadsQuery(ListQuery):
+    """Filters of the leads."""
+
+    status: Literal["open", "qualified", "won", "lost"] | None = None
+    contact_id: RecordId | None = None
+    q: Words | None = None
+    since: Moment | None = None
+
+
+class LeadItem(BaseModel):
+    """A lead. `evidence` lists where in the call each fact was said."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    id: int
+    reference: str
+    contact_id: int
+    status: str
+    source: str
+    need: str | None
+    budget: str | None
+    authority: str | None
+    timeline: str | None
+    score: int | None
+    evidence: list[Any]
+
+
+class LeadPage(BaseModel):
+    """Leads, newest first."""
+
+    items: list[LeadItem]
+    next: str | None
+
+
+@blueprint.get("/leads")
+@blueprint.auth_required(auth, roles=["leads:read"])
+@blueprint.input(LeadsQuery, location="query", arg_name="query")
+@blueprint.output(LeadPage)
+def list_leads(query: LeadsQuery) -> Any:  # noqa: ANN401 - APIFlask takes a page or a response.
+    """List leads.
+
+    `q` searches needs and companies, or is a reference such as L-2087; `since` is when
+    the lead was made.
+    """
+    with services().database.read() as session:
+        etag = etag_of(session, Lead)
+        if unchanged(etag):
+            return not_modified(etag)
+        rows, following = read_page(session, _found(query), query, (Lead.created_at, Lead.id))
+    return LeadPage(items=[LeadItem.model_validate(row) for row in rows], next=following), headers(
+        etag
+    )
+
+
+@blueprint.get("/leads/<int:lead_id>")
+@blueprint.auth_required(auth, roles=["leads:read"])
+@blueprint.output(LeadItem)
+def show_lead(lead_id: int) -> LeadItem:
+    """Show one lead."""
+    with services().database.read() as session:
+        lead = session.get(Lead, lead_id) if lead_id <= LARGEST_ID else None
+    return LeadItem.model_validate(lead or abort(404))
+
+
+def _found(query: LeadsQuery) -> Select[Lead]:
+    found = select(Lead)
+    if query.status:
+        found = found.where(Lead.status == query.status)
+    if query.contact_id:
+        found = found.where(Lead.contact_id == query.contact_id)
+    if query.q:
+        matches = [text.icontains(query.q, autoescape=True) for text in (Lead.need, Lead.company)]
+        if number := id_of(query.q, "L", FIRST_REFERENCE):
+            matches.append(Lead.id == number)
+        found = found.where(or_(*matches))
+    if query.since:
+        found = found.where(Lead.created_at >= query.since)
+    return found

@@ -1,0 +1,88 @@
+"""Paging: lists by keyset, newest first, so that page 1,000 costs what page 1 does.
+
+A cursor names the last row shown by its moment and id; rows that arrive meanwhile neither
+shift nor repeat what follows.
+"""
+
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Annotated, Any, Self, TypeVar
+
+from flask import json
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+from sqlalchemy import ColumnElement, Select, literal, tuple_
+from sqlalchemy.orm import InstrumentedAttribute, Session
+
+from neuracrm_voice.database import UtcDateTime
+from neuracrm_voice.web.api.queries import LARGEST_ID
+
+Record = TypeVar("Record", bound=Any)
+Key = tuple[InstrumentedAttribute[datetime], InstrumentedAttribute[int]]
+"""The moment and the id a list is ordered by; an index over the two makes a page cheap."""
+
+LARGEST_PAGE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Cursor:
+    """The last row a reader has seen."""
+
+    moment: datetime
+    id: int
+
+    @classmethod
+    def read(cls, text: object) -> Self:
+        """Read a cursor that `str` wrote; raise ValueError for any other text."""
+        if isinstance(text, cls):
+            return text
+        try:
+            moment, number = json.loads(urlsafe_b64decode(f"{text}=="))
+            cursor = cls(datetime.fromisoformat(moment), number)
+        except (ValueError, TypeError) as error:
+            raise ValueError(
+                "This is no cursor; use `next` of the page before, as it stands."
+            ) from error
+        if cursor.moment.tzinfo is None or type(number) is not int or not 0 < number <= LARGEST_ID:
+            raise ValueError("This is no cursor; use `next` of the page before, as it stands.")
+        return cursor
+
+    def __str__(self) -> str:
+        written = json.dumps([self.moment.isoformat(), self.id]).encode()
+        return urlsafe_b64encode(written).decode().rstrip("=")
+
+
+class ListQuery(BaseModel):
+    """What every list accepts; unknown filters are refused, for a typo would show everything."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    limit: Annotated[int, Field(ge=1, le=LARGEST_PAGE, description="How many to show.")] = 50
+    cursor: Annotated[
+        Cursor | None,
+        BeforeValidator(Cursor.read),
+        WithJsonSchema({"type": "string", "description": "`next` of the page before."}),
+    ] = None
+
+
+def read_page(
+    session: Session, found: Select[Record], query: ListQuery, key: Key
+) -> tuple[Sequence[Record], str | None]:
+    """Return the rows of one page, newest first, and the cursor of the next if there is one."""
+    moment, number = key
+    if query.cursor:
+        found = found.where(_older_than(query.cursor, key))
+    # One row more than asked for tells whether another page follows.
+    rows = session.scalars(
+        found.order_by(moment.desc(), number.desc()).limit(query.limit + 1)
+    ).all()
+    if len(rows) <= query.limit:
+        return rows, None
+    shown = rows[: query.limit]
+    return shown, str(Cursor(getattr(shown[-1], moment.key), shown[-1].id))
+
+
+def _older_than(cursor: Cursor, key: Key) -> ColumnElement[bool]:
+    # Comparing the pair, not each part, lets both engines walk the index from where we left.
+    return tuple_(*key) < tuple_(literal(cursor.moment, UtcDateTime()), literal(cursor.id))

@@ -1,0 +1,64 @@
+"""Queries: kinds of filter that several lists share, each refusing what it cannot mean."""
+
+from datetime import UTC, datetime
+from typing import Annotated
+
+from pydantic import AfterValidator, Field, StringConstraints
+
+LARGEST_ID = 2**31 - 1
+"""Ids are 32-bit in PostgreSQL; a larger one is no record's."""
+
+
+def _in_utc(moment: datetime) -> datetime:
+    try:
+        return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+    except OverflowError as error:
+        raise ValueError("This moment is outside the calendar.") from error
+
+
+def _searchable(words: str) -> str:
+    if "\x00" in words:
+        raise ValueError("This holds a character that no text has.")
+    return words
+
+
+Moment = Annotated[datetime, AfterValidator(_in_utc)]
+"""An RFC 3339 time; one without a zone is UTC."""
+
+RecordId = Annotated[int, Field(ge=1, le=LARGEST_ID)]
+
+Words = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=100),
+    AfterValidator(_searchable),
+]
+"""What to look for, anywhere in a text, in capitals or not."""
+
+Name = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{1,32}$")]
+"""A word of ours, such as a topic."""
+
+
+def digits_of(words: str) -> str:
+    """Return the digits of what looks like (part of) a telephone number, else nothing."""
+    digits = "".join(
+        character for character in words if character.isdigit() and character.isascii()
+    )
+    rest = {character for character in words if not character.isdigit()}
+    return digits if len(digits) >= SHORTEST_NUMBER and rest <= set(" +-().") else ""
+
+
+SHORTEST_NUMBER = 3
+"""Fewer digits would match nearly every number."""
+
+
+def id_of(reference: str, prefix: str, first: int) -> int | None:
+    """Return the id behind a reference such as T-1042, or None when the words are not one."""
+    letter, _, number = reference.upper().partition("-")
+    if (
+        letter != prefix
+        or not number.isascii()
+        or not number.isdigit()
+        or len(number) > len(str(LARGEST_ID))
+    ):
+        return None
+    return min(int(number) - first, LARGEST_ID)

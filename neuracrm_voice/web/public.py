@@ -1,0 +1,14 @@
+"""Public: every route that answers without a key, with the reason. Nothing else may."""
+
+PUBLIC = {
+    "health.healthz": "A balancer asks it many times a minute.",
+    "health.readyz": "As above; it tells the state of parts, never what they hold.",
+    "audio.play": "Twilio fetches it unsigned; its names cannot be guessed.",
+    "docs.specification": "The API's description holds nothing of the business.",
+    "docs.page": "As above.",
+    "docs.stylesheet": "As above.",
+}
+"""Endpoint → why it needs no key."""
+
+SIGNED_BLUEPRINT = "voice"
+"""The webhooks: each request to it carries Twilio's signature, which it checks itself."""

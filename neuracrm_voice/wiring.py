@@ -1,0 +1,53 @@
+"""Which vendor plays which part: the one place that knows, decided by the settings alone."""
+
+from neuracrm_voice import crm, flows
+from neuracrm_voice.calls.speech import Speech
+from neuracrm_voice.calls.turns import Turns
+from neuracrm_voice.database import Database
+from neuracrm_voice.ports import AudioShelf, LanguageModel, Voice
+from neuracrm_voice.providers import (
+    breaker,
+    elevenlabs_voice,
+    local_shelf,
+    openai_language_model,
+    s3_shelf,
+)
+from neuracrm_voice.providers.guarded import GuardedLanguageModel, GuardedShelf, GuardedVoice
+from neuracrm_voice.providers.offline import CarrierVoice, OfflineLanguageModel
+from neuracrm_voice.services import Services
+from neuracrm_voice.settings import Settings
+
+
+def wire(settings: Settings) -> Services:
+    """Make everything a running app needs."""
+    crm.load()
+    flows.load()
+    database = Database(settings.database, pool_size=settings.database_pool_size)
+    model, voice, shelf = _model(settings), _voice(settings), _shelf(settings)
+    turns = Turns(
+        database,
+        model,
+        Speech(voice, shelf),
+        patience=settings.turn_patience_seconds,
+        deadline=settings.turn_deadline_seconds,
+        threads=settings.web_threads,
+    )
+    return Services(settings=settings, database=database, model=model, voice=voice, shelf=shelf, turns=turns)
+
+
+def _model(settings: Settings) -> LanguageModel:
+    if settings.openai_api_key is None:
+        return OfflineLanguageModel()
+    return GuardedLanguageModel(openai_language_model.build(settings), breaker.build("openai", settings))
+
+
+def _voice(settings: Settings) -> Voice:
+    if settings.elevenlabs_api_key is None:
+        return CarrierVoice()
+    return GuardedVoice(elevenlabs_voice.build(settings), breaker.build("elevenlabs", settings))
+
+
+def _shelf(settings: Settings) -> AudioShelf:
+    if not settings.audio_bucket:
+        return local_shelf.build(settings)
+    return GuardedShelf(s3_shelf.build(settings), breaker.build("s3", settings))

@@ -1,0 +1,1 @@
+"""The telephone network of our own, against a small server."""

@@ -1,0 +1,1 @@
+"""Providers against vendors that answer, fail and mislead."""

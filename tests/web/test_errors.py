@@ -1,0 +1,77 @@
+import pytest
+from apiflask import APIFlask
+from flask.testing import FlaskClient
+from sqlalchemy import text
+
+from neuracrm_voice.database import Database
+from tests.web.conftest import Get
+
+BAD_CURSORS = ["x", "e30", "WyIyMDI2LTExLTIwIiwxXQ", "WzEsMl0", "%F0%9F%98%80", "bnVsbA"]
+
+
+def test_every_faulty_field_is_named_at_once(get: Get) -> None:
+    answer = get("/api/v1/calls?limit=201&status=lost&colour=red&since=yesterday&q=%00")
+    problem = answer.get_json()
+    assert answer.status_code == 422
+    assert answer.content_type == "application/problem+json"
+    assert set(problem["errors"]) == {"limit", "status", "colour", "since", "q"}
+    assert problem["errors"]["colour"] == ["There is no such field here; check its spelling."]
+    assert (problem["status"], problem["title"]) == (422, "Unprocessable Entity")
+
+
+@pytest.mark.parametrize("cursor", BAD_CURSORS)
+def test_a_bad_cursor_is_refused_clearly(get: Get, cursor: str) -> None:
+    answer = get(f"/api/v1/calls?cursor={cursor}")
+    assert answer.status_code == 422
+    assert "`next` of the page before" in answer.get_json()["errors"]["cursor"][0]
+
+
+def test_what_was_sent_is_never_repeated(get: Get) -> None:
+    answer = get("/api/v1/calls?status=Jane&since=Jane&limit=Jane&cursor=Jane&contact_id=Jane")
+    assert answer.status_code == 422
+    assert "Jane" not in answer.text
+
+
+def test_an_address_with_nothing_behind_it_is_a_problem(client: FlaskClient) -> None:
+    answer = client.get("/nothing/here")
+    assert answer.status_code == 404
+    assert answer.get_json()["type"] == "/api/docs#problem-not-found"
+
+
+def test_a_method_not_taken_is_a_problem_that_names_those_that_are(client: FlaskClient) -> None:
+    answer = client.delete("/api/v1/calls")
+    assert answer.status_code == 405
+    assert "GET" in answer.headers["Allow"]
+    assert answer.content_type == "application/problem+json"
+
+
+def test_a_fault_of_ours_is_a_problem_that_tells_nothing(app: APIFlask) -> None:
+    def fail() -> None:
+        raise ValueError("Jane said so")
+
+    app.add_url_rule("/fails", view_func=fail)
+    app.config["PROPAGATE_EXCEPTIONS"] = False
+    answer = app.test_client().get("/fails")
+    assert answer.status_code == 500
+    assert answer.content_type == "application/problem+json"
+    assert "Jane" not in answer.text
+
+
+def test_a_database_that_is_down_is_a_problem_that_says_to_come_back(
+    client: FlaskClient, database: Database
+) -> None:
+    with database.begin() as session:
+        session.execute(text("DROP TABLE api_keys"))
+    answer = client.get("/api/v1/calls", headers={"Authorization": "Bearer ncv_any"})
+    if database.engine.dialect.name == "sqlite":
+        # SQLite calls a missing table an operational fault; PostgreSQL, a programming one.
+        assert answer.status_code == 503
+        assert answer.headers["Retry-After"]
+    else:
+        assert answer.status_code == 500
+    assert answer.content_type == "application/problem+json"
+
+
+def test_addresses_of_the_webhooks_are_left_alone(client: FlaskClient) -> None:
+    answer = client.get("/voice/nothing")
+    assert (answer.status_code, answer.data) == (404, b"")

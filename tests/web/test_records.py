@@ -1,0 +1,72 @@
+import pytest
+
+from neuracrm_voice.crm.contacts import Contact
+from neuracrm_voice.crm.leads import Lead
+from neuracrm_voice.crm.tickets import Ticket
+from neuracrm_voice.database import Database
+from tests.web.conftest import Get
+
+FIELDS = {
+    "contacts": "id name phone email company",
+    "leads": "id reference contact_id status source need budget authority timeline score evidence",
+    "tickets": "id reference contact_id title description priority status",
+}
+
+
+@pytest.fixture(autouse=True)
+def records(database: Database) -> None:
+    with database.begin() as session:
+        jane = Contact(name="Jane", phone="+15550001111", email="jane@acme.test", company="Acme")
+        session.add_all([jane, Contact(name="Ravi", phone="+919812345678")])
+        session.flush()
+        session.add(Lead(contact_id=jane.id, need="Forty seats", evidence=[{"turn": 3}]))
+        session.add(Lead(contact_id=jane.id, status="qualified", need="A tour"))
+        session.add(Ticket(contact_id=jane.id, title="Printer", description="It burns."))
+        session.add(Ticket(title="Login", description="No way in.", priority="urgent"))
+
+
+@pytest.mark.parametrize("resource", FIELDS)
+def test_a_list_and_one_record_have_the_promised_fields(get: Get, resource: str) -> None:
+    items = get(f"/api/v1/{resource}").get_json()["items"]
+    assert [item["id"] for item in items] == [2, 1]
+    assert all(set(item) == set(FIELDS[resource].split()) for item in items)
+    assert get(f"/api/v1/{resource}/1").get_json() == items[1]
+
+
+@pytest.mark.parametrize("resource", FIELDS)
+def test_a_record_that_never_was_is_not_found(get: Get, resource: str) -> None:
+    assert get(f"/api/v1/{resource}/3").status_code == 404
+    assert get(f"/api/v1/{resource}/99999999999999999999").status_code == 404
+
+
+@pytest.mark.parametrize("resource", FIELDS)
+def test_a_list_is_paged_and_polled(get: Get, resource: str) -> None:
+    first = get(f"/api/v1/{resource}?limit=1").get_json()
+    second = get(f"/api/v1/{resource}?limit=1&cursor={first['next']}")
+    assert [item["id"] for item in second.get_json()["items"]] == [1]
+    assert second.get_json()["next"] is None
+    path = f"/api/v1/{resource}?limit=1&cursor={first['next']}"
+    assert get(path, etag=second.headers["ETag"]).status_code == 304
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("contacts?q=ACME", [1]),
+        ("contacts?q=98123%2045678", [2]),
+        ("contacts?since=2999-01-01", []),
+        ("leads?status=qualified", [2]),
+        ("leads?q=l-2001", [1]),
+        ("leads?q=seats", [1]),
+        ("leads?contact_id=2", []),
+        ("tickets?q=T-1002", [2]),
+        ("tickets?q=burns", [1]),
+        ("tickets?priority=urgent", [2]),
+        ("tickets?contact_id=1&status=open", [1]),
+        ("tickets?q=T-999", []),
+        ("tickets?q=T-99999999999999999999", []),
+    ],
+)
+def test_a_filter_finds_its_records(get: Get, address: str, expected: list[int]) -> None:
+    items = get(f"/api/v1/{address}").get_json()["items"]
+    assert [item["id"] for item in items] == expected
