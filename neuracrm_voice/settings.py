@@ -26,7 +26,9 @@ class SettingsError(Exception):
 class Settings(BaseSettings):
     """What an operator may set; names are those of the contract and of the vendors' SDKs."""
 
-    model_config = SettingsConfigDict(env_file=".env", extra="ignore", frozen=True, env_ignore_empty=True)
+    model_config = SettingsConfigDict(
+        env_file=".env", extra="ignore", frozen=True, env_ignore_empty=True
+    )
 
     port: Annotated[int, Field(ge=1, le=65535)] = 8080
     base_url: str = ""
@@ -68,10 +70,14 @@ class Settings(BaseSettings):
     turn_patience_seconds: Positive = 1.2
     turn_deadline_seconds: Annotated[float, Field(gt=0, le=10)] = 4.5
 
-    @field_validator("base_url", "twilio_api_url", "openai_base_url", "elevenlabs_base_url", "audio_base_url")
+    @field_validator(
+        "base_url", "twilio_api_url", "openai_base_url", "elevenlabs_base_url", "audio_base_url"
+    )
     @classmethod
     def _is_web_address(cls, value: str) -> str:
-        if value and (urlsplit(value).scheme not in {"http", "https"} or not urlsplit(value).hostname):
+        if value and (
+            urlsplit(value).scheme not in {"http", "https"} or not urlsplit(value).hostname
+        ):
             raise ValueError("must be an address such as https://voice.example.com")
         return value.rstrip("/")
 
@@ -83,7 +89,9 @@ class Settings(BaseSettings):
         try:
             backend = make_url(value).get_backend_name()
         except ArgumentError as error:
-            raise ValueError("must be an SQLAlchemy URL such as postgresql://user@host/name") from error
+            raise ValueError(
+                "must be an SQLAlchemy URL such as postgresql://user@host/name"
+            ) from error
         if backend not in {"postgresql", "sqlite"}:
             raise ValueError("must begin with postgresql:// or sqlite:///")
         return value
@@ -125,7 +133,9 @@ class Settings(BaseSettings):
             return []
         faults = []
         if self.secret_key is None:
-            faults.append("SECRET_KEY: set it in production, for example to the output of `openssl rand -hex 32`")
+            faults.append(
+                "SECRET_KEY: set it in production, for example to the output of `openssl rand -hex 32`"
+            )
         if not self.base_url.startswith("https://"):
             faults.append("BASE_URL: set it in production to the public https address Twilio calls")
         return faults
@@ -189,7 +199,7 @@ def read_settings(**overrides: object) -> Settings:
         sound = {name: Settings.model_fields[name].default for name in faulty}
         if faulty:
             try:
-                Settings(**{**overrides, **sound})  # type: ignore[arg-type]
+                Settings(**{**overrides, **sound})
             except ValidationError as across:
                 faults += _faults(across)
         listed = "\n".join(f"  - {fault}" for fault in faults)

@@ -46,11 +46,13 @@ class TestEachProviderIsItsPort:
         assert callable(model.understand)
 
     @pytest.mark.parametrize("which", range(3))
-    def test_voices_render_under_a_fingerprint(self, configure: Configure, which: int) -> None:
+    def test_voices_render_under_a_fingerprint_or_leave_it_to_the_carrier(
+        self, configure: Configure, which: int
+    ) -> None:
         voice = voices(configure())[which]
         assert voice.name
-        assert voice.fingerprint
-        assert voice.render("Hello.", seconds=3) is not None or voice.name == "carrier"
+        # "" tells whoever keeps audio that there will be none to keep.
+        assert (voice.render("Hello.", seconds=3) is None) == (voice.fingerprint == "")
 
     @pytest.mark.parametrize("which", range(3))
     def test_shelves_find_what_they_are_given(self, configure: Configure, which: int) -> None:
