@@ -25,7 +25,11 @@ def run() -> None:
             target_metadata=database.metadata,
             render_item=render_item,
             render_as_batch=connection.dialect.name == "sqlite",
-            **{name: value for name, value in arguments.items() if name not in {"render_as_batch", "compare_type"}},
+            **{
+                name: value
+                for name, value in arguments.items()
+                if name not in {"render_as_batch", "compare_type"}
+            },
         )
         with context.begin_transaction():
             context.run_migrations()

@@ -19,7 +19,14 @@ MIGRATIONS = "migrations"
 def create_app(settings: Settings | None = None) -> APIFlask:
     """Return the app, wired as the settings say."""
     settings = settings or read_settings()
-    app = APIFlask(__name__, title="NeuraCRM Voice", version="1", docs_path=None, spec_path=None, static_folder=None)
+    app = APIFlask(
+        __name__,
+        title="NeuraCRM Voice",
+        version="1",
+        docs_path=None,
+        spec_path=None,
+        static_folder="",
+    )
     app.secret_key = settings.signing_key
     app.extensions[EXTENSION] = services = wire(settings)
     Migrate(app, services.database, directory=MIGRATIONS)

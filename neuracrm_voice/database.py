@@ -77,7 +77,9 @@ class Database:
     @contextmanager
     def read(self) -> Generator[Session]:
         """Open a session that only looks; nothing it does is kept."""
-        with Session(self.engine.execution_options(reading=True), expire_on_commit=False) as session:
+        with Session(
+            self.engine.execution_options(reading=True), expire_on_commit=False
+        ) as session:
             yield session
 
     def get_engine(self) -> Engine:

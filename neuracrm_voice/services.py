@@ -24,6 +24,11 @@ class Services:
     shelf: AudioShelf
     turns: Turns
 
+    def close(self) -> None:
+        """Let go of threads and connections."""
+        self.turns.close()
+        self.database.engine.dispose()
+
 
 def services() -> Services:
     """Return the services of the current app."""

@@ -1,17 +1,17 @@
-"""Which vendor plays which part: the one place that knows, decided by the settings alone."""
+"""Which vendor plays which part: the one place that knows, decided by the settings alone.
+
+A vendor's SDK is imported only where its key is given: together they cost a second at start
+and some 60 MB a worker.
+"""
+
+# ruff: noqa: PLC0415 - the imports inside functions are the point of this module.
 
 from neuracrm_voice import crm, flows
 from neuracrm_voice.calls.speech import Speech
 from neuracrm_voice.calls.turns import Turns
 from neuracrm_voice.database import Database
 from neuracrm_voice.ports import AudioShelf, LanguageModel, Voice
-from neuracrm_voice.providers import (
-    breaker,
-    elevenlabs_voice,
-    local_shelf,
-    openai_language_model,
-    s3_shelf,
-)
+from neuracrm_voice.providers import breaker, local_shelf
 from neuracrm_voice.providers.guarded import GuardedLanguageModel, GuardedShelf, GuardedVoice
 from neuracrm_voice.providers.offline import CarrierVoice, OfflineLanguageModel
 from neuracrm_voice.services import Services
@@ -32,22 +32,32 @@ def wire(settings: Settings) -> Services:
         deadline=settings.turn_deadline_seconds,
         threads=settings.web_threads,
     )
-    return Services(settings=settings, database=database, model=model, voice=voice, shelf=shelf, turns=turns)
+    return Services(
+        settings=settings, database=database, model=model, voice=voice, shelf=shelf, turns=turns
+    )
 
 
 def _model(settings: Settings) -> LanguageModel:
     if settings.openai_api_key is None:
         return OfflineLanguageModel()
-    return GuardedLanguageModel(openai_language_model.build(settings), breaker.build("openai", settings))
+    from neuracrm_voice.providers import openai_language_model
+
+    return GuardedLanguageModel(
+        openai_language_model.build(settings), breaker.build("openai", settings)
+    )
 
 
 def _voice(settings: Settings) -> Voice:
     if settings.elevenlabs_api_key is None:
         return CarrierVoice()
+    from neuracrm_voice.providers import elevenlabs_voice
+
     return GuardedVoice(elevenlabs_voice.build(settings), breaker.build("elevenlabs", settings))
 
 
 def _shelf(settings: Settings) -> AudioShelf:
     if not settings.audio_bucket:
         return local_shelf.build(settings)
+    from neuracrm_voice.providers import s3_shelf
+
     return GuardedShelf(s3_shelf.build(settings), breaker.build("s3", settings))

@@ -37,7 +37,9 @@ class Arrival:
 class Wire(Protocol):
     """How a transport words answers; the same arguments must give the same bytes."""
 
-    def spoken(self, number: int, sentences: Sequence[Spoken], then: Listen | Transfer | HangUp, line: Line) -> str:
+    def spoken(
+        self, number: int, sentences: Sequence[Spoken], then: Listen | Transfer | HangUp, line: Line
+    ) -> str:
         """Word the reply to a turn."""
         ...
 

@@ -91,7 +91,12 @@ def claim(database: Database, arrival: Arrival) -> Claim:
         conversation = CONVERSATIONS.validate_python(call.conversation)
         if turn_id is not None:
             return Claim(
-                turn_id=turn_id, call_id=call.id, mine=True, event=event, conversation=conversation, line=line
+                turn_id=turn_id,
+                call_id=call.id,
+                mine=True,
+                event=event,
+                conversation=conversation,
+                line=line,
             )
         turn = session.scalars(
             select(Turn).where(Turn.call_id == call.id, Turn.number == arrival.number)
@@ -111,7 +116,9 @@ def claim(database: Database, arrival: Arrival) -> Claim:
 def look(database: Database, turn_id: int) -> Standing:
     """Return what has been answered to a turn so far."""
     with database.read() as session:
-        waits, answer = session.execute(select(Turn.waits, Turn.answer).where(Turn.id == turn_id)).one()
+        waits, answer = session.execute(
+            select(Turn.waits, Turn.answer).where(Turn.id == turn_id)
+        ).one()
         return Standing(waits, answer)
 
 
@@ -162,7 +169,9 @@ def reply_of(turn: Turn) -> Reply | None:
 def _settle(database: Database, turn_id: int, statement: Update) -> Standing:
     with database.begin() as session:
         session.execute(statement)
-        waits, answer = session.execute(select(Turn.waits, Turn.answer).where(Turn.id == turn_id)).one()
+        waits, answer = session.execute(
+            select(Turn.waits, Turn.answer).where(Turn.id == turn_id)
+        ).one()
         return Standing(waits, answer)
 
 
@@ -192,7 +201,9 @@ def _open_call(session: Session, arrival: Arrival) -> tuple[Call, Line]:
             "status": "in-progress",
             "flow": "reception",
             "turn_count": 0,
-            "conversation": CONVERSATIONS.dump_python(begin(_known(arrival, line, contact)), mode="json"),
+            "conversation": CONVERSATIONS.dump_python(
+                begin(_known(arrival, line, contact)), mode="json"
+            ),
             "started_at": moment,
             "answered_at": moment,
             "updated_at": moment,
@@ -221,6 +232,8 @@ def _take_over(session: Session, turn: Turn, moment: datetime) -> bool:
     if turn.claimed_at + LEASE > moment:
         return False
     taken = session.execute(
-        update(Turn).where(Turn.id == turn.id, Turn.claimed_at == turn.claimed_at).values(claimed_at=moment)
+        update(Turn)
+        .where(Turn.id == turn.id, Turn.claimed_at == turn.claimed_at)
+        .values(claimed_at=moment)
     )
     return bool(taken.rowcount)  # type: ignore[attr-defined]

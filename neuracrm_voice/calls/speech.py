@@ -53,7 +53,9 @@ class Speech:
             addresses = [self._addresses.get(self._name(text)) for text in texts]
         if any(address is None for address in addresses):
             return None
-        return tuple(Spoken(text, address or "") for text, address in zip(texts, addresses, strict=True))
+        return tuple(
+            Spoken(text, address or "") for text, address in zip(texts, addresses, strict=True)
+        )
 
     def make(self, sentences: Sequence[str], *, seconds: float) -> tuple[Spoken, ...]:
         """Return the sentences as heard, rendered now if need be, within `seconds`."""
@@ -63,11 +65,18 @@ class Speech:
         try:
             addresses = [job.result(timeout=max(0.0, until - time.monotonic())) for job in jobs]
         except (ProviderError, TimeoutError) as error:
-            log.warning("A reply is said by the carrier, for want of audio.", reason=str(error) or "too slow")
+            log.warning(
+                "A reply is said by the carrier, for want of audio.",
+                reason=str(error) or "too slow",
+            )
             addresses = []
         if "" in addresses or not addresses:
             return tuple(Spoken(text) for text in texts)
         return tuple(Spoken(text, address) for text, address in zip(texts, addresses, strict=True))
+
+    def close(self) -> None:
+        """Let renders under way finish, and take no more."""
+        self._renderers.shutdown()
 
     def _address(self, text: str, until: float) -> str:
         """Return where the audio of a sentence lies, "" when the carrier is to say it."""

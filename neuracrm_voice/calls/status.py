@@ -17,7 +17,13 @@ from neuracrm_voice.dialogue.events import HungUp
 from neuracrm_voice.dialogue.take import take
 from neuracrm_voice.dialogue.understanding import Understanding
 
-_ORDER = {"queued": 0, "initiated": 1, "ringing": 2, "in-progress": 3, **dict.fromkeys(ENDED_STATUSES, 4)}
+_ORDER = {
+    "queued": 0,
+    "initiated": 1,
+    "ringing": 2,
+    "in-progress": 3,
+    **dict.fromkeys(ENDED_STATUSES, 4),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +43,9 @@ def note(database: Database, news: News) -> None:
     if news.status not in _ORDER:
         return
     with database.begin() as session:
-        call = session.scalars(select(Call).where(Call.sid == news.sid).with_for_update()).one_or_none()
+        call = session.scalars(
+            select(Call).where(Call.sid == news.sid).with_for_update()
+        ).one_or_none()
         if call is None or call.ended or _ORDER[news.status] <= _ORDER[call.status]:
             return
         call.status = news.status

@@ -40,12 +40,19 @@ class Turns:
     """Takes turns, any turn of any call, so that any worker can serve the next one."""
 
     def __init__(
-        self, database: Database, model: LanguageModel, speech: Speech, *, patience: float, deadline: float, threads: int
+        self,
+        database: Database,
+        model: LanguageModel,
+        speech: Speech,
+        *,
+        patience: float,
+        deadline: float,
+        threads: int,
     ) -> None:
         self._database = database
         self._model = model
         self._speech = speech
-        self._patience = patience
+        self.patience = patience
         self._deadline = deadline
         self._composers = ThreadPoolExecutor(threads, thread_name_prefix="turn")
 
@@ -59,12 +66,17 @@ class Turns:
             return wire.waiting(arrival.number, arrival.part)
         return standing.answer
 
+    def close(self) -> None:
+        """Let turns under way finish, and take no more."""
+        self._composers.shutdown()
+        self._speech.close()
+
     def _await(self, claimed: Claim, arrival: Arrival, wire: Wire) -> Standing:
         """Wait for the answer as long as patience lasts, then settle how this webhook is answered."""
-        until = time.monotonic() + self._patience
+        until = time.monotonic() + self.patience
         if claimed.mine:
             composing = self._composers.submit(self._compose, claimed, arrival.number, wire)
-            if wait([composing], timeout=self._patience).done:
+            if wait([composing], timeout=self.patience).done:
                 return composing.result()
         standing = memory.look(self._database, claimed.turn_id)
         while not standing.settles(arrival.part) and time.monotonic() < until:
@@ -87,11 +99,15 @@ class Turns:
 
     def _answer(self, claimed: Claim, number: int, wire: Wire) -> Standing:
         deadline = Deadline(self._deadline)
-        understanding = understand(claimed, self._model, seconds=deadline.left() - LEAST_VOICE_SECONDS)
+        understanding = understand(
+            claimed, self._model, seconds=deadline.left() - LEAST_VOICE_SECONDS
+        )
         deadline.mark("understand")
         with self._database.begin() as session:
             call, turn = memory.lock(session, claimed)
-            reply = memory.reply_of(turn) or _take(session, call, turn, claimed.event, understanding)
+            reply = memory.reply_of(turn) or _take(
+                session, call, turn, claimed.event, understanding
+            )
             deadline.mark("take")
             spoken = self._speech.at_hand(reply.sentences)
             if spoken is not None and turn.answer is None:
@@ -106,7 +122,9 @@ class Turns:
         return memory.keep_answer(self._database, claimed.turn_id, answer, deadline.marks)
 
 
-def _take(session: Session, call: Call, turn: Turn, event: Event, understanding: Understanding) -> Reply:
+def _take(
+    session: Session, call: Call, turn: Turn, event: Event, understanding: Understanding
+) -> Reply:
     """Take the turn and write down all that came of it; the transaction is the caller's."""
     before = memory.CONVERSATIONS.validate_python(call.conversation)
     after, reply = take(

@@ -34,7 +34,9 @@ def understand(claim: Claim, model: LanguageModel, *, seconds: float) -> Underst
             return Understanding(complete=True)
 
 
-def _understand_words(heard: Heard, claim: Claim, model: LanguageModel, seconds: float) -> Understanding:
+def _understand_words(
+    heard: Heard, claim: Claim, model: LanguageModel, seconds: float
+) -> Understanding:
     conversation = claim.conversation
     asked = conversation.asked()
     moment = Moment(now=now().astimezone(ZoneInfo(claim.line.time_zone)), region=claim.line.region)
@@ -57,7 +59,11 @@ def _understand_words(heard: Heard, claim: Claim, model: LanguageModel, seconds:
     try:
         understood = model.understand(utterance, seconds=seconds)
     except ProviderError as error:
-        log.warning("The model gave no understanding; the rules' stands.", reason=str(error), permanent=error.permanent)
+        log.warning(
+            "The model gave no understanding; the rules' stands.",
+            reason=str(error),
+            permanent=error.permanent,
+        )
         return first
     # The words of what the call is about are the caller's own, whoever understood them.
     matter = {name: value for name, value in first.answers.items() if name == "matter"}

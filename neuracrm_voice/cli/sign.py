@@ -21,5 +21,7 @@ def command(path: str, fields: tuple[str, ...]) -> None:
         raise click.UsageError(f"{wrong[0]!r} is not NAME=VALUE.")
     settings = services().settings
     form = dict(field.split("=", 1) for field in fields)
-    signature = RequestValidator(settings.webhook_token).compute_signature(f"{settings.public_url}{path}", form)
+    signature = RequestValidator(settings.webhook_token).compute_signature(
+        f"{settings.public_url}{path}", form
+    )
     click.echo(signature)

@@ -7,11 +7,14 @@ from sqlalchemy import select
 from neuracrm_voice.crm.demo import DEMO_PHONE
 from neuracrm_voice.crm.lines import Line
 from neuracrm_voice.exchange import Exchange, talk
+from neuracrm_voice.exchange.network import Outcome
 from neuracrm_voice.services import services
 
 
 @click.command("talk")
-@click.option("--from", "caller", default="+15550100123", show_default=True, help="The caller's number.")
+@click.option(
+    "--from", "caller", default="+15550100123", show_default=True, help="The caller's number."
+)
 @click.option("--to", "line", help="The number dialled; the company's own by default.")
 @click.option("--url", help="The running server; BASE_URL, or this machine, by default.")
 @click.option(
@@ -22,18 +25,18 @@ from neuracrm_voice.services import services
     help="What happens when the call is put through to a person.",
 )
 @with_appcontext
-def command(caller: str, line: str | None, url: str | None, desk: str) -> None:
+def command(caller: str, line: str | None, url: str | None, desk: Outcome) -> None:
     """Call the running server and talk with it by typing."""
     settings = services().settings
     with services().database.read() as session:
-        desks = session.scalars(select(Line.desk_phone).where(Line.desk_phone.is_not(None))).all()
+        desks = [phone for phone in session.scalars(select(Line.desk_phone)) if phone]
     exchange = Exchange(
         base_url=url or f"http://127.0.0.1:{settings.port}",
         public_url=settings.public_url,
         auth_token=settings.webhook_token,
         status_callback="/voice/status",
         fallback_url="/voice/fallback",
-        desks=dict.fromkeys(desks, desk),
+        desks={phone: desk for phone in desks},
     )
     number = line or settings.twilio_phone_number or DEMO_PHONE
     call = talk(lambda: exchange.dial(from_=caller, to=number))

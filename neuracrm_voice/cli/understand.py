@@ -34,9 +34,7 @@ class LineError(ValueError):
     """A line that is not what the command reads; its text says what is wrong with it."""
 
 
-def understood(
-    text: str, asked: str | None, moment: Moment
-) -> dict[str, object]:
+def understood(text: str, asked: str | None, moment: Moment) -> dict[str, object]:
     """Return topic, act and answers of a text, and the value when a kind was asked for."""
     slot: Slot[object] | None = Slot(name=_VALUE, kind=_KINDS[asked]) if asked else None
     heard = rules.understand(text, asked=slot, moment=moment)
@@ -78,7 +76,7 @@ def command(
 
 
 def _present() -> datetime:
-    from neuracrm_voice.database import now  # noqa: PLC0415 - only a command without --now needs it
+    from neuracrm_voice.database import now  # noqa: PLC0415 - only a command without --now reads the clock
 
     return now()
 
@@ -87,9 +85,7 @@ def _time(text: str) -> datetime:
     try:
         return datetime.fromisoformat(text)
     except ValueError:
-        raise click.UsageError(
-            f"{text!r} is no moment; write it as 2026-03-15T09:00."
-        ) from None
+        raise click.UsageError(f"{text!r} is no moment; write it as 2026-03-15T09:00.") from None
 
 
 def _country(text: str) -> str:
@@ -134,7 +130,9 @@ def _answer(line: str, moment: Moment, asked: str | None) -> dict[str, Any]:
         raise LineError(f'"asked" must be one of {", ".join(sorted(_KINDS))}')
     at, region = _field(row, "now"), _field(row, "region")
     try:
-        there = Moment(_time(at) if at else moment.now, _country(region) if region else moment.region)
+        there = Moment(
+            _time(at) if at else moment.now, _country(region) if region else moment.region
+        )
     except click.UsageError as error:
         raise LineError(error.message) from None
     return {**row, **understood(row["text"], kind, there)}

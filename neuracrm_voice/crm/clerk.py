@@ -17,7 +17,6 @@ from neuracrm_voice.crm.tickets import TITLE_CHARACTERS, Ticket
 from neuracrm_voice.dialogue.acts import Outcome
 
 PRIORITIES = {"blocked": "urgent", "limited": "high", "minor": "normal"}
-RECORDS: dict[str, type[Lead] | type[Ticket]] = {"lead": Lead, "ticket": Ticket}
 
 
 def carry_out(command: Command, key: str, session: Session, call: Call) -> Outcome:
@@ -27,22 +26,36 @@ def carry_out(command: Command, key: str, session: Session, call: Call) -> Outco
     webhook come here one after the other; the unique key stands behind that.
     """
     full_key = f"{call.sid}/{key}"
-    kept = session.scalars(select(CommandOutcome).where(CommandOutcome.key == full_key)).one_or_none()
+    kept = session.scalars(
+        select(CommandOutcome).where(CommandOutcome.key == full_key)
+    ).one_or_none()
     if kept is not None:
-        record = session.get_one(RECORDS[kept.record_type], kept.record_id)
+        record = _record(session, kept)
         _bring_up_to_date(record, command)
         return Outcome(done=True, reference=record.reference)
-    match command:
-        case QualifyLead():
-            record = _qualify_lead(command, session, call)
-        case OpenTicket():
-            record = _open_ticket(command, session, call)
+    record = _first_time(command, session, call)
     kind = record.__tablename__.removesuffix("s")
-    session.add(CommandOutcome(key=full_key, call_id=call.id, record_type=kind, record_id=record.id))
+    session.add(
+        CommandOutcome(key=full_key, call_id=call.id, record_type=kind, record_id=record.id)
+    )
     if record.contact_id:
         note = f"{record.reference} {record.status}, on the telephone"
         session.add(Activity(contact_id=record.contact_id, call_id=call.id, kind=kind, note=note))
     return Outcome(done=True, reference=record.reference)
+
+
+def _first_time(command: Command, session: Session, call: Call) -> Lead | Ticket:
+    match command:
+        case QualifyLead():
+            return _qualify_lead(command, session, call)
+        case OpenTicket():
+            return _open_ticket(command, session, call)
+
+
+def _record(session: Session, kept: CommandOutcome) -> Lead | Ticket:
+    if kept.record_type == "lead":
+        return session.get_one(Lead, kept.record_id)
+    return session.get_one(Ticket, kept.record_id)
 
 
 def _qualify_lead(command: QualifyLead, session: Session, call: Call) -> Lead:
@@ -55,7 +68,10 @@ def _qualify_lead(command: QualifyLead, session: Session, call: Call) -> Lead:
     _bring_up_to_date(lead, command)
     contact = session.get_one(Contact, lead.contact_id)
     contact.learn(
-        name=command.name, email=command.email, email_verified=command.email_verified, company=command.company
+        name=command.name,
+        email=command.email,
+        email_verified=command.email_verified,
+        company=command.company,
     )
     session.flush()
     return lead
@@ -99,7 +115,11 @@ def _contact(session: Session, call: Call, *, name: str = "", email: str = "") -
     """Return the call's contact; a caller without a number is made one from what they told."""
     if call.contact_id is not None:
         return session.get_one(Contact, call.contact_id)
-    contact = session.scalars(select(Contact).where(Contact.email == email).limit(1)).first() if email else None
+    contact = (
+        session.scalars(select(Contact).where(Contact.email == email).limit(1)).first()
+        if email
+        else None
+    )
     if contact is None:
         contact = Contact(name=name or None, email=email or None)
         session.add(contact)

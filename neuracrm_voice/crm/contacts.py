@@ -24,7 +24,9 @@ class Contact(Base):
     created_at: Mapped[datetime] = mapped_column(default=now)
     updated_at: Mapped[datetime] = mapped_column(default=now, onupdate=now, index=True)
 
-    def learn(self, *, name: str = "", email: str = "", email_verified: bool = False, company: str = "") -> None:
+    def learn(
+        self, *, name: str = "", email: str = "", email_verified: bool = False, company: str = ""
+    ) -> None:
         """Fill what is blank; what staff or an earlier call recorded is never overwritten.
 
         An address that was read back and confirmed replaces one that was not.

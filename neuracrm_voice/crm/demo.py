@@ -20,7 +20,14 @@ _FACTS = (
         "Our office is at 12 Harbor Street in Boston.",
     ),
     (
-        ("what do you do", "what is neuracrm", "who are you", "what you do", "about your company", "product"),
+        (
+            "what do you do",
+            "what is neuracrm",
+            "who are you",
+            "what you do",
+            "about your company",
+            "product",
+        ),
         "NeuraCRM is software for customer relations: contacts, deals, tickets and calls in one place.",
     ),
     (

@@ -18,7 +18,9 @@ class Ticket(Base):
 
     __tablename__ = "tickets"
     __table_args__ = (
-        CheckConstraint("status IN ('open', 'pending', 'solved', 'closed')", name="status_is_known"),
+        CheckConstraint(
+            "status IN ('open', 'pending', 'solved', 'closed')", name="status_is_known"
+        ),
         CheckConstraint("priority IN ('urgent', 'high', 'normal')", name="priority_is_known"),
     )
 

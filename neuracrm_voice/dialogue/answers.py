@@ -3,14 +3,14 @@
 A slot is asked for by `script.ask`; its name is how answers given out of turn find it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Generic, TypeVar
 
 from neuracrm_voice.dialogue.understanding import TOPICS, Plain
 
-T = TypeVar("T")
+T = TypeVar("T", covariant=True)
 
 MAX_WORDS_CHARACTERS = 2000
 """Free words kept of one answer: a minute of speech, Twilio's most, is some 1,000 characters."""
@@ -75,7 +75,9 @@ def person_name(name: str = "name") -> Slot[str]:
 
 def email(name: str = "email") -> Slot[str]:
     """Ask for an e-mail address."""
-    return Slot(name=name, kind=Kind.EMAIL, lasting=True, hints=("at", "dot", "dot com", "underscore"))
+    return Slot(
+        name=name, kind=Kind.EMAIL, lasting=True, hints=("at", "dot", "dot com", "underscore")
+    )
 
 
 def phone(name: str = "phone") -> Slot[str]:
@@ -128,7 +130,7 @@ def _is_phone(_slot: Slot[object], value: Plain) -> bool:
     return isinstance(value, str) and value.startswith("+") and value[1:].isdigit()
 
 
-_CHECKS = {
+_CHECKS: dict[Kind, Callable[[Slot[object], Plain], bool]] = {
     Kind.WORDS: _is_text,
     Kind.NAME: lambda slot, value: _is_text(slot, value) and len(str(value)) <= 100,  # noqa: PLR2004 - the column's width
     Kind.EMAIL: _is_email,

@@ -76,7 +76,7 @@ class Conversation:
     """Where a call stands between two turns.
 
     The last of `frames` speaks; those before it wait. `known` holds answers given before they
-    were asked for, and lasting ones. `misses` counts turns in a row that brought nothing,
+    were asked for, and lasting ones. `topic` is the last one talked about. `misses` counts turns in a row that brought nothing,
     `silences` those of them in which nothing was heard at all; `transfers` counts tries to reach
     the desk.
     """
@@ -84,6 +84,7 @@ class Conversation:
     call: Call
     frames: tuple[Frame, ...] = ()
     known: Mapping[str, Plain] = field(default_factory=dict)
+    topic: str = ""
     runs: int = 0
     turns: int = 0
     misses: int = 0
@@ -92,10 +93,9 @@ class Conversation:
     reply: Reply = field(default_factory=Reply)
     ended: bool = False
 
-    @property
-    def topic(self) -> str:
-        """Return the topic being talked about, "" before there is one."""
-        topics = [frame.flow for frame in self.frames if frame.flow in FLOWS and FLOWS[frame.flow].when]
+    def current_topic(self) -> str:
+        """Return the topic of the flow that speaks, "" while none does."""
+        topics = [frame.flow for frame in self.frames if FLOWS[frame.flow].when]
         return topics[-1] if topics else ""
 
     def asked(self) -> Ask | None:
@@ -119,7 +119,13 @@ def without(known: Mapping[str, Plain], name: str) -> dict[str, Plain]:
     return {slot: value for slot, value in known.items() if slot != name}
 
 
-def absorb(known: Mapping[str, Plain], answers: Mapping[str, Plain], slots: Mapping[str, Slot[object]]) -> dict[str, Plain]:
+def absorb(
+    known: Mapping[str, Plain], answers: Mapping[str, Plain], slots: Mapping[str, Slot[object]]
+) -> dict[str, Plain]:
     """Return what is known after answers out of turn, each held against its slot's own check."""
-    fit = {name: value for name, value in answers.items() if name in slots and slots[name].accepts(value)}
+    fit = {
+        name: value
+        for name, value in answers.items()
+        if name in slots and slots[name].accepts(value)
+    }
     return {**known, **fit}

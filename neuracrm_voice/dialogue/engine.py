@@ -97,5 +97,7 @@ def _tell(act: Say | Forget, world: World) -> None:
 
 def _recorded_value(step: Step, act: ScriptAct) -> Settled:
     if step.name != step_name(act):
-        raise ScriptChangedError(f"The script asks for {step_name(act)!r}; recorded was {step.name!r}.")
+        raise ScriptChangedError(
+            f"The script asks for {step_name(act)!r}; recorded was {step.name!r}."
+        )
     return step.value

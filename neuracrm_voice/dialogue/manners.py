@@ -16,14 +16,20 @@ MOST_TRANSFERS = 2
 GOODBYE = "Thank you for calling. Goodbye."
 NOT_HEARD = "Sorry, I didn't hear anything."
 NOT_UNDERSTOOD = "Sorry, I didn't get that."
-STILL_SILENT = "I still can't hear you, so I'll end the call here. Please call us again any time. Goodbye."
+STILL_SILENT = (
+    "I still can't hear you, so I'll end the call here. Please call us again any time. Goodbye."
+)
 TAKE_YOUR_TIME = "Of course. Take your time, I'm still here."
 NOBODY_FREE = "I'm sorry, nobody could pick up just now. I'm still here, and I can help you myself."
-NO_DESK = "I'm sorry, there is nobody I could put you through to right now. But I can help you myself."
+NO_DESK = (
+    "I'm sorry, there is nobody I could put you through to right now. But I can help you myself."
+)
 PUTTING_THROUGH = "Of course. I'll try to put you through to a person now. One moment, please."
 NOT_GETTING_ANYWHERE = "I'm sorry, I'm not much help at the moment. Let me try to get you a person."
 LOST_THREAD = "I'm sorry, I have lost my thread for a moment. Let me try to get you a person."
-LONG_CALL = "We have been talking for a while. Let me try to get you a person who can finish this with you."
+LONG_CALL = (
+    "We have been talking for a while. Let me try to get you a person who can finish this with you."
+)
 NOBODY_LEFT = "I'm sorry I couldn't help you better today. Please call us again any time. Goodbye."
 BACK_TO = "Now, back to where we were."
 NO_ANSWER = "I'm sorry, I don't have the answer to that at hand."
@@ -46,5 +52,9 @@ def _keys_for(slot: Slot[object]) -> str:
         case Kind.NUMBER | Kind.MONEY | Kind.PHONE:
             return "You can also type it on your keypad and press the hash key."
         case _:
-            offers = [f"press {choice.key} for {choice.phrases[0]}" for choice in slot.choices if choice.key]
+            offers = [
+                f"press {choice.key} for {choice.phrases[0]}"
+                for choice in slot.choices
+                if choice.key
+            ]
             return f"You can also {', '.join(offers)}." if offers else "A few words are enough."

@@ -30,10 +30,13 @@ from neuracrm_voice.dialogue.promises import without_promises
 from neuracrm_voice.dialogue.script import command_name
 from neuracrm_voice.dialogue.understanding import Plain, Understanding
 
+
 class Moves:
     """One turn under way. Implements `engine.World` for the scripts it plays."""
 
-    def __init__(self, conversation: Conversation, understanding: Understanding, carry_out: CarryOut) -> None:
+    def __init__(
+        self, conversation: Conversation, understanding: Understanding, carry_out: CarryOut
+    ) -> None:
         self.conversation = conversation
         self.learned = False
         self._understanding = understanding
@@ -88,7 +91,9 @@ class Moves:
         frame = self._top
         again = sum(step.name == f"do:{name}" for step in frame.steps) + self._done.count(name)
         self._done.append(name)
-        outcome = self._carry_out(command, f"{frame.run}.{frame.flow}/{name}{f'#{again}' if again else ''}")
+        outcome = self._carry_out(
+            command, f"{frame.run}.{frame.flow}/{name}{f'#{again}' if again else ''}"
+        )
         return {"done": outcome.done, "reference": outcome.reference, "reason": outcome.reason}
 
     # Moves
@@ -232,7 +237,9 @@ class Moves:
         for frame in self.conversation.frames:
             keep = FLOWS[frame.flow].left
             command = keep({**self.conversation.known, **frame.answers()}) if keep else None
-            if command is not None and f"do:{command_name(command)}" not in {step.name for step in frame.steps}:
+            if command is not None and f"do:{command_name(command)}" not in {
+                step.name for step in frame.steps
+            }:
                 self._carry_out(command, f"{frame.run}.{frame.flow}/{command_name(command)}")
         self._set(ended=True)
 
@@ -259,12 +266,14 @@ class Moves:
 
     def _record(self, asked: Ask, value: Plain) -> None:
         self._attended() if value is not None else self._set(misses=0)
-        self._replace_top(replace(self._top, steps=(*self._top.steps, Step(asked.slot.name, value))))
+        self._replace_top(
+            replace(self._top, steps=(*self._top.steps, Step(asked.slot.name, value)))
+        )
         self.go_on()
 
     def _open(self, topic: str) -> None:
         runs = self.conversation.runs + 1
-        self._set(frames=(*self.conversation.frames, Frame(topic, runs)), runs=runs)
+        self._set(frames=(*self.conversation.frames, Frame(topic, runs)), runs=runs, topic=topic)
 
     def _close(self) -> bool:
         """Close the flow that is over; tell whether the one below waits for the caller."""
@@ -274,7 +283,9 @@ class Moves:
             return False
         asked = pending(self.conversation.call, self._top)
         if asked is None:
-            self._replace_top(replace(self._top, steps=(*self._top.steps, Step(f"switch:{finished}", True))))
+            self._replace_top(
+                replace(self._top, steps=(*self._top.steps, Step(f"switch:{finished}", True)))
+            )
             return False
         self.say(manners.BACK_TO)
         self.ask_again()

@@ -27,7 +27,9 @@ def ask(prompt: str, slot: Slot[T], *, short: str = "", narrower: str = "") -> S
     return cast("T", (yield Ask(prompt=prompt, slot=slot, short=short, narrower=narrower)))
 
 
-def ask_if_possible(prompt: str, slot: Slot[T], *, short: str = "", narrower: str = "") -> Script[T | None]:
+def ask_if_possible(
+    prompt: str, slot: Slot[T], *, short: str = "", narrower: str = ""
+) -> Script[T | None]:
     """Ask, but go on without an answer (None) when the caller gives none after two attempts."""
     question = Ask(prompt=prompt, slot=slot, short=short, narrower=narrower, optional=True)
     return cast("T | None", (yield question))

@@ -18,6 +18,9 @@ from neuracrm_voice.dialogue.facts import find_fact
 from neuracrm_voice.dialogue.moves import Moves
 from neuracrm_voice.dialogue.understanding import Act, Understanding
 
+PASSING = "general"
+"""The topic of questions anybody may ask at any time."""
+
 
 def take(
     conversation: Conversation, event: Event, understanding: Understanding, *, carry_out: CarryOut
@@ -107,15 +110,20 @@ def _new_topic(moves: Moves, understanding: Understanding, asked: Ask | None) ->
     """Return the topic the caller turns to, "" when they stay where they are.
 
     Free words may sound like any topic, so a question that takes them is only left for a topic
-    that is asked for in so many words; a question for a name or a number is left for any.
+    that is asked for in so many words; a question for a name or a number is left for any. A
+    question in passing ("are you open on Sunday?") is answered where one stands.
     """
     topic = understanding.topic
-    if not topic or topic == moves.conversation.topic:
+    if not topic or topic == moves.conversation.current_topic():
         return ""
     if asked is None or understanding.explicit:
         return topic
+    if topic == PASSING and asked.slot.kind is not Kind.TOPIC:
+        return ""
     answered = asked.slot.name in understanding.answers
-    return "" if answered or asked.slot.kind is Kind.WORDS or asked.slot.kind is Kind.YES_NO else topic
+    return (
+        "" if answered or asked.slot.kind is Kind.WORDS or asked.slot.kind is Kind.YES_NO else topic
+    )
 
 
 def _digresses(moves: Moves, understanding: Understanding, asked: Ask) -> bool:

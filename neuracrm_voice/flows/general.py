@@ -24,9 +24,13 @@ QUESTION = words(
 )
 def general(call: Call) -> Script[None]:
     """Answer one question; reception then asks for more."""
-    question = yield from ask("What would you like to know?", QUESTION, short="What is your question?")
+    question = yield from ask(
+        "What would you like to know?", QUESTION, short="What is your question?"
+    )
     answered = yield from answer(question)
     if not answered:
         yield from say(manners.NO_ANSWER)
         offer = "I can note it for our sales team, open a ticket with support"
-        yield from say(f"{offer}, or put you through to a person." if call.has_desk else f"{offer}.")
+        yield from say(
+            f"{offer}, or put you through to a person." if call.has_desk else f"{offer}."
+        )

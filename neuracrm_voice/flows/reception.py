@@ -13,7 +13,11 @@ KEYS = (
 @flow("reception")
 def reception(call: Call) -> Script[None]:
     """Greet and route, as often as the caller has something more."""
-    yield from say(f"Hello {call.name.split()[0]}, welcome back to {call.company}." if call.name else call.greeting)
+    yield from say(
+        f"Hello {call.name.split()[0]}, welcome back to {call.company}."
+        if call.name
+        else call.greeting
+    )
     wanted = yield from ask(
         "How can I help you today?",
         topic("topic"),

@@ -23,8 +23,16 @@ EMAIL = email()
 
 def open_lead(known: Answers) -> QualifyLead | None:
     """Keep what a caller told before they left; nothing told, nothing kept."""
-    told = {slot: known[slot] for slot in ("need", "company", "size", "name", "email") if known.get(slot)}
-    return QualifyLead(**told, finished=False) if {"need", "company", "size"} & told.keys() else None  # type: ignore[arg-type]
+    size = known.get("size")
+    lead = QualifyLead(
+        need=str(known.get("need") or ""),
+        company=str(known.get("company") or ""),
+        size=size if isinstance(size, int) else None,
+        name=str(known.get("name") or ""),
+        email=str(known.get("email") or ""),
+        finished=False,
+    )
+    return lead if lead.need or lead.company or lead.size else None
 
 
 @flow(
@@ -37,8 +45,12 @@ def open_lead(known: Answers) -> QualifyLead | None:
 )
 def sales(call: Call) -> Script[None]:
     """Ask for need, company, size, name and e-mail; make the lead; say what was written."""
-    need = yield from ask("What are you looking for?", NEED, short="In a few words, what do you need?")
-    company = yield from ask_if_possible("Which company are you calling from?", COMPANY, short="What is your company called?")
+    need = yield from ask(
+        "What are you looking for?", NEED, short="In a few words, what do you need?"
+    )
+    company = yield from ask_if_possible(
+        "Which company are you calling from?", COMPANY, short="What is your company called?"
+    )
     size = yield from ask_if_possible(
         "How many people would use it?", SIZE, short="About how many people is it for?"
     )
@@ -60,6 +72,8 @@ def sales(call: Call) -> Script[None]:
         )
     )
     if lead.done:
-        yield from say(f"Thank you. I have noted that for our sales team under {spoken.say(lead.reference, Kind.WORDS)}.")
+        yield from say(
+            f"Thank you. I have noted that for our sales team under {spoken.say_reference(lead.reference)}."
+        )
     else:
         yield from say(f"I'm sorry, I could not note that: {lead.reason}")

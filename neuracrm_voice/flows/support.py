@@ -2,7 +2,7 @@
 
 from neuracrm_voice.commands import OpenTicket
 from neuracrm_voice.dialogue import spoken
-from neuracrm_voice.dialogue.answers import Answers, Choice, Kind, one_of, words
+from neuracrm_voice.dialogue.answers import Answers, Choice, one_of, words
 from neuracrm_voice.dialogue.flow import Call, flow
 from neuracrm_voice.dialogue.script import Script, ask, ask_if_possible, do, say
 from neuracrm_voice.scenes.identify_caller import NAME, identify_caller
@@ -19,8 +19,8 @@ PROBLEM = words(
 SEVERITY = one_of(
     "severity",
     (
-        Choice("blocked", ("I can't work at all", "everything is down", "blocked", "nothing works", "completely stuck", "urgent"), "1"),
-        Choice("limited", ("I can work, but with trouble", "it slows us down", "partly", "annoying", "limited"), "2"),
+        Choice("blocked", ("can't work at all", "everything is down", "not at all", "blocked", "nothing works", "completely stuck", "urgent"), "1"),
+        Choice("limited", ("with trouble", "it slows us down", "it's slow", "partly", "annoying", "limited"), "2"),
         Choice("minor", ("it can wait", "minor", "not urgent", "just a question", "no hurry", "small"), "3"),
     ),
 )  # fmt: skip
@@ -48,7 +48,9 @@ def open_ticket(known: Answers) -> OpenTicket | None:
 )
 def support(call: Call) -> Script[None]:
     """Ask what is wrong, how bad, and who calls; open the ticket; say its reference."""
-    problem = yield from ask("What is the problem?", PROBLEM, short="In a few words, what is wrong?")
+    problem = yield from ask(
+        "What is the problem?", PROBLEM, short="In a few words, what is wrong?"
+    )
     severity = yield from ask_if_possible(
         "How bad is it: can you not work at all, work with trouble, or can it wait?",
         SEVERITY,
@@ -58,7 +60,7 @@ def support(call: Call) -> Script[None]:
     name = yield from identify_caller(call)
     ticket = yield from do(OpenTicket(problem=problem, severity=severity or "", name=name))
     if ticket.done:
-        reference = spoken.say(ticket.reference, Kind.WORDS)
+        reference = spoken.say_reference(ticket.reference)
         yield from say(f"I have opened a ticket for you. Its reference is {reference}.")
         yield from say(f"Once more, that is {reference}.")
     else:

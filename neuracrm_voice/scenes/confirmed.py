@@ -22,7 +22,9 @@ def confirmed(
         value = yield from ask_if_possible(question, slot, short=again, narrower=narrower)
         if value is None:
             return None, False
-        right = yield from ask(f"I have {read_back(value)}. Is that right?", yes_no(f"{slot.name}_is_right"))
+        right = yield from ask(
+            f"I have {read_back(value)}. Is that right?", yes_no(f"{slot.name}_is_right")
+        )
         if right:
             return value, True
         yield from forget(slot)

@@ -25,9 +25,9 @@ def is_signed(request: Request, settings: Settings) -> bool:
         address += f"?{request.query_string.decode('latin-1')}"
     body = request.get_data(cache=True)
     token = settings.webhook_token
-    return RequestValidator(token).validate(address, request.form, signature) or hmac.compare_digest(
-        _sign_bytes(address, body, token), signature.encode()
-    )
+    return RequestValidator(token).validate(
+        address, request.form, signature
+    ) or hmac.compare_digest(_sign_bytes(address, body, token), signature.encode())
 
 
 def _sign_bytes(address: str, body: bytes, token: str) -> bytes:

@@ -47,7 +47,9 @@ def hear(form: MultiDict[str, str]) -> Event:
 
 def clean(text: str, most: int) -> str:
     """Return text of a webhook without what no record should hold: control characters, excess."""
-    printable = "".join(character if character.isprintable() else " " for character in text[: 4 * most])
+    printable = "".join(
+        character if character.isprintable() else " " for character in text[: 4 * most]
+    )
     return " ".join(printable.split())[:most]
 
 
@@ -66,7 +68,9 @@ class Twiml:
     base_url: str
     waiting_tone: str
 
-    def spoken(self, number: int, sentences: Sequence[Spoken], then: Listen | Transfer | HangUp, line: Line) -> str:
+    def spoken(
+        self, number: int, sentences: Sequence[Spoken], then: Listen | Transfer | HangUp, line: Line
+    ) -> str:
         """Word the reply to a turn; the next turn's number is in the address it asks for."""
         response = VoiceResponse()
         match then:
@@ -147,6 +151,8 @@ def _hints(hints: Sequence[str]) -> str | None:
 def apology() -> str:
     """Word the answer for when everything is down: an apology, and a try at starting afresh."""
     response = VoiceResponse()
-    response.say("I'm sorry, we are having technical difficulties. Please call again in a few minutes. Goodbye.")
+    response.say(
+        "I'm sorry, we are having technical difficulties. Please call again in a few minutes. Goodbye."
+    )
     response.hangup()
     return str(response)

@@ -6,7 +6,7 @@ A name is the hash of what it holds, or a file of `static_audio/`; either never 
 import re
 from pathlib import Path
 
-from flask import Blueprint, Response, abort, send_file
+from flask import Blueprint, Response, abort, request
 
 from neuracrm_voice.services import services
 
@@ -26,10 +26,12 @@ def play(name: str) -> Response:
     path = _find(name)
     if path is None:
         abort(404)
-    response = send_file(
-        path.resolve(), mimetype=MEDIA_TYPES[path.suffix], etag=name, conditional=True
-    )
+    content = path.read_bytes()
+    response = Response(content, mimetype=MEDIA_TYPES[path.suffix])
     response.headers["Cache-Control"] = FOR_EVER
+    response.set_etag(name)
+    # Browsers ask for sound in parts.
+    response.make_conditional(request, accept_ranges=True, complete_length=len(content))
     return response
 
 

@@ -33,7 +33,7 @@ def app(settings: Settings, database: Database) -> APIFlask:
         version="1",
         docs_path=None,
         spec_path=None,
-        static_folder=None,
+        static_folder=None,  # type: ignore[arg-type]
     )
     made.extensions[EXTENSION] = SimpleNamespace(settings=settings, database=database)
     Migrate(made, database, directory="migrations")
@@ -44,6 +44,13 @@ def app(settings: Settings, database: Database) -> APIFlask:
     made.cli.add_command(keys.command)
     made.cli.add_command(doctor.command)
     return made
+
+
+@pytest.fixture
+def without_database(app: APIFlask, settings: Settings) -> None:
+    """Take the database away: nothing listens on port 1."""
+    nobody = Database("postgresql://nobody@127.0.0.1:1/none")
+    app.extensions[EXTENSION] = SimpleNamespace(settings=settings, database=nobody)
 
 
 @pytest.fixture

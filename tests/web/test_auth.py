@@ -6,7 +6,9 @@ from tests.web.conftest import Get
 RESOURCES = ["calls", "contacts", "leads", "tickets"]
 
 
-@pytest.mark.parametrize("header", [None, "Bearer", "Bearer ", "Bearer ncv_guess", "Basic YTpi", "é"])
+@pytest.mark.parametrize(
+    "header", [None, "Bearer", "Bearer ", "Bearer ncv_guess", "Basic YTpi", "é"]
+)
 def test_a_stranger_is_refused_and_told_how_to_come_in(
     client: FlaskClient, header: str | None
 ) -> None:

@@ -15,10 +15,11 @@ from neuracrm_voice.database import Database
 from tests.web.conftest import Get
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
-ITEM_FIELDS = set(
-    "sid direction from to status topic stage flow contact_id started_at answered_at ended_at "
-    "duration_seconds turns summary next_step cost".split(),
-)
+ITEM_FIELDS = {
+    *("sid", "direction", "from", "to", "status", "topic", "stage", "flow", "contact_id"),
+    *("started_at", "answered_at", "ended_at", "duration_seconds", "turns", "summary"),
+    *("next_step", "cost"),
+}
 
 
 def add_calls(session: Session, count: int, **fields: object) -> list[Call]:
@@ -120,7 +121,7 @@ def test_one_call_tells_its_transcript_and_its_records(database: Database, get: 
         session.add(CommandOutcome(key="CA1 sales QualifyLead 1", **outcome))
         session.add(CommandOutcome(key="CA1 sales QualifyLead 2", **outcome))
     told = get("/api/v1/calls/CA1").get_json()
-    assert ITEM_FIELDS < set(told)
+    assert set(told) == ITEM_FIELDS | {"transcript", "records"}
     first, second = told["transcript"]
     assert first == {
         "number": 1,
@@ -148,7 +149,8 @@ def statements(database: Database) -> Iterator[list[str]]:
     seen: list[str] = []
 
     def note(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
-        seen.append(statement)
+        if statement.startswith("SELECT"):
+            seen.append(statement)
 
     event.listen(database.engine, "before_cursor_execute", note)
     yield seen
@@ -161,7 +163,7 @@ def test_a_poll_that_finds_nothing_new_reads_one_row(
     with database.begin() as session:
         add_calls(session, 5)
     etag = get("/api/v1/calls").headers["ETag"]
-    assert etag.startswith('W/"')
+    assert etag.startswith("W/")
     statements.clear()
     answer = get("/api/v1/calls", etag=etag)
     assert (answer.status_code, answer.data, answer.headers["ETag"]) == (304, b"", etag)

@@ -8,6 +8,7 @@ from neuracrm_voice.dialogue import spoken
 from neuracrm_voice.dialogue.answers import Kind, Slot
 from neuracrm_voice.dialogue.rules import acts, matter, topics, volunteered
 from neuracrm_voice.dialogue.spoken import topics as named_topics
+from neuracrm_voice.dialogue.spoken import yes_no
 from neuracrm_voice.dialogue.spoken.tidy import plain, tidy
 from neuracrm_voice.dialogue.understanding import Act, Moment, Plain, Understanding
 
@@ -17,6 +18,7 @@ _SHORT_ANSWER_WORDS = 14
 """A direct answer is a clause; what is longer may hold more than rules can account for."""
 _NO_ANSWER = frozenset((Act.REPEAT, Act.SLOWER, Act.WAIT, Act.HUMAN, Act.DONT_KNOW, Act.GOODBYE))
 """Acts that take the place of an answer, when nothing else was said."""
+_ANSWERING = frozenset((Act.AFFIRM, Act.DENY, Act.DONT_KNOW))
 
 
 def understand(words: str, *, asked: Slot[object] | None, moment: Moment) -> Understanding:
@@ -31,14 +33,27 @@ def understand(words: str, *, asked: Slot[object] | None, moment: Moment) -> Und
     said = " ".join(tokens)
     act = acts.read(said, text)
     pure = acts.pure(said, act)
-    judged = topics.judge(tokens)
+    judged = topics.judge(tokens, answering=act in _ANSWERING)
+    if pure and not judged.explicit:
+        judged = topics.Judged("", explicit=False)
+    if judged.topic and act in (Act.AFFIRM, Act.DENY) and not yes_no.opens(said):
+        # "I can't log in" refuses nothing.
+        act = Act.NONE
     answers = volunteered.find(text, moment)
-    direct = _asked_answer(text, asked, moment, topic=judged.topic, silent=pure and act in _NO_ANSWER)
+    direct = _asked_answer(
+        text, asked, moment, topic=judged.topic, silent=pure and act in _NO_ANSWER
+    )
     if asked is not None and direct is not None:
         answers[asked.name] = direct
     question = matter.question(text, pure_act=pure)
-    about = None if pure else matter.find(text)
-    if about and (judged.topic or len(tokens) > _SHORT_ANSWER_WORDS) and not _only_answers(asked, direct, tokens):
+    about = (
+        None if pure else matter.find(text, name=str(answers.get("name", "")), desk=judged.explicit)
+    )
+    if (
+        about
+        and (judged.topic or len(tokens) > _SHORT_ANSWER_WORDS)
+        and not _only_answers(asked, direct, tokens)
+    ):
         answers["matter"] = about
     return Understanding(
         topic=judged.topic,
@@ -60,10 +75,12 @@ def _wordless(text: str, asked: Slot[object] | None, moment: Moment) -> Understa
 def _asked_answer(
     text: str, asked: Slot[object] | None, moment: Moment, *, topic: str, silent: bool
 ) -> Plain:
-    if asked is None or silent:
+    if asked is None:
         return None
     if asked.kind is Kind.TOPIC:
         return "" if named_topics.closes(text) else topic or None
+    if silent:
+        return None
     if asked.kind is Kind.WORDS:
         return _words(text)
     return spoken.read(text, asked, moment)

@@ -1,4 +1,4 @@
-"""What a caller does with their words, besides answering: greet, refuse, ask for a person …
+"""What a caller does with their words, besides answering: greet, refuse, ask for a person.
 
 Of several acts the weightiest counts: a plea for a person, then what the conversation must do
 (repeat, slower, wait), then leaving, then yes and no, then courtesy.
@@ -7,58 +7,139 @@ Of several acts the weightiest counts: a plea for a person, then what the conver
 import re
 
 from neuracrm_voice.dialogue.spoken import topics, yes_no
+from neuracrm_voice.dialogue.spoken.lexicon import listed
 from neuracrm_voice.dialogue.understanding import Act
 
 _PERSON = (
-    r"(?:(?:a|an|the|any|some|your|actual|real|live|living|human|natural|another|other|nice|proper|bank|senior|sales|support|hotel|customer|service|technical) )*"
-    r"(?:person|human(?: being)?|people|agent|operator|representative|rep|someone|somebody|manager|supervisor|"
-    r"advisor|adviser|assistant|attendant|receptionist|colleague|staff(?: member)?|team member|worker|clerk|"
-    r"employee|consultant|specialist|expert|human|man|woman|anyone|anybody|customer (?:service|care)|reception|front desk|the desk)"
+    r"(?:(?:a|an|the|any|some|your|actual|real|live|living|human|natural|another|other|nice|"
+    r"proper|bank|senior|sales|support|hotel|customer|service|technical) )*"
+    r"(?:person|human(?: being)?|people|agent|operator|representative|rep|someone|somebody|"
+    r"manager|supervisor|"
+    r"advisor|adviser|assistant|attendant|receptionist|colleague|staff(?: member)?|team member|"
+    r"worker|clerk|"
+    r"employee|consultant|specialist|expert|human|man|woman|anyone|anybody|customer (?:service|"
+    r"care)|reception|front desk|the desk)"
 )
 _TALK = (
-    r"(?:speak(?:ing)?|talk(?:ing)?|spoke|chat|deal|connect(?:ed)?|transfer(?:red)?|put|pass(?:ed)?|"
-    r"get|reach|hand(?:ed)?|switch(?:ed)?|redirect(?:ed)?|forward(?:ed)?|refer(?:red)?|escalate[d]?)"
+    r"(?:speak(?:ing)?|talk(?:ing)?|spoke|chat|deal|connect(?:ed)?|transfer(?:red)?|put|"
+    r"pass(?:ed)?|"
+    r"get|reach|hand(?:ed)?|switch(?:ed)?|redirect(?:ed)?|forward(?:ed)?|refer(?:red)?|"
+    r"escalate[d]?)"
 )
 _HUMAN = re.compile(
-    rf"\b{_TALK} (?:me |us |this |my call |it |hold of |over |on |through |in touch |directly |straight )*"
-    rf"(?:to |with |through to |over to |of )?{_PERSON}\b(?! (?:stole|took|used|hacked))|"
-    rf"\b(?:want|need|like|prefer|give me|have|get me|is there|are there|let me have|find me|rather have) {_PERSON}\b(?= |$)(?! (?:to (?!speak|talk|help)|who|stole|wifi|card))|"
-    r"^(?:(?:hi|hello|please|just|hey|ok|okay|no|yes|um|uh) )*(?:the |an? )?(?:operator|agent|representative|human|real person|live (?:agent|person)|person|"
-    r"human being|customer service|someone real|somebody real|reception|customer care)(?: please| now)*$|"
-    r"\b(?:someone|somebody|anyone) (?:real|human|alive)\b|\breal (?:person|human|people|someone)\b|"
-    r"\b(?:do not|not|never) (?:want|like|going|wish|feel comfortable|trust) (?:to )?(?:\w+ ){0,6}(?:machine|robot|bot|computer|recording|automated \w+|ai)\b|"
-    r"\bnot (?:working|helping|going anywhere|useful|helpful) (?:at all )?(?:for me )?(?:with )?(?:this|the) (?:bot|machine|robot)\b|"
-    r"\b(?:this|the) (?:conversation|bot|robot|machine|assistant|chat) is (?:not (?:working|helping|helpful|getting)|useless|pointless|going nowhere|hopeless|ridiculous|stupid)|"
-    r"\byou (?:are|do|can) not (?:helping|help|understand(?:ing)?|get(?:ting)? (?:it|me)|useful|listening)\b|\btalk to your (?:manager|boss|supervisor)\b"
+    rf"\b{_TALK} (?:me |us |this |my call |it |hold of |over |on |through |in touch |directly |"
+    rf"straight )*"
+    rf"(?:to |with |through to |over to |of )?{_PERSON}\b(?! (?:stole|took|used|hacked|to "
+    rf"(?!speak|talk|help|assist|call|answer|discuss|explain)))|"
+    rf"\b(?:want|need|like|prefer|give me|have|get me|is there|are there|let me have|find me|"
+    rf"rather have) {_PERSON}\b(?= |$)(?! (?:to (?!speak|talk|help)|who|stole|wifi|card))|"
+    r"^(?:(?:hi|hello|please|just|hey|ok|okay|no|yes|um|uh) )*(?:the |an? )?(?:operator|agent|"
+    r"representative|human|real person|live (?:agent|person)|person|"
+    r"human being|customer service|someone real|somebody real|reception|customer care)(?: please|"
+    r" now)*$|"
+    r"\b(?:someone|somebody|anyone) (?:real|human|alive)\b|\breal (?:person|human|people|"
+    r"someone)\b|"
+    r"\b(?:do not|not|never) (?:want|like|going|wish|feel comfortable|trust) (?:to )?(?:\w+ "
+    r"){0,6}(?:machine|robot|bot|computer|recording|automated \w+|ai)\b|"
+    r"\bnot (?:working|helping|going anywhere|useful|helpful) (?:at all )?(?:for me )?(?:with "
+    r")?(?:this|the) (?:bot|machine|robot)\b|"
+    r"\b(?:this|the) (?:conversation|bot|robot|machine|assistant|chat) is (?:not (?:working|"
+    r"helping|helpful|getting)|useless|pointless|going nowhere|hopeless|ridiculous|stupid)|"
+    r"\byou (?:are|do|can) not (?:helping|help|understand(?:ing)?|get(?:ting)? (?:it|me)|useful|"
+    r"listening)\b|\btalk to your (?:manager|boss|supervisor)\b"
 )
-_NO_HUMAN = re.compile(r"\b(?:are|is) (?:you|this|that|it) (?:\w+ ){0,4}(?:human|person|robot|machine|bot)\b|\bor an? (?:ai|human|computer|robot|bot|machine)\b")
+_NO_HUMAN = re.compile(
+    r"\b(?:are|is) (?:you|this|that|it) (?:\w+ ){0,4}(?:human|person|robot|machine|bot)\b|\bor "
+    r"an? (?:ai|human|computer|robot|bot|machine)\b"
+)
 _REPEAT = re.compile(
-    r"\b(?:repeat (?:that|it|this|the|your|what|please|yourself|last|again)|repeat$|say (?:that|it|this) (?:again|one more|once more)|say (?:it |that )?again|"
-    r"come again|pardon(?: me)?$|i beg your pardon|what did you (?:just )?say|what was (?:that|it)(?: again)?$|"
-    r"(?:did|do|could|can) not (?:quite )?(?:hear|catch|get|understand|follow)(?: (?:you|that|it|what you|the last|a word|the question))|"
-    r"missed (?:that|what you|it)|one more time|once more please|come back again with|tell me (?:that )?again|"
-    r"run that by me|can you hear me|what (?:did you say|you say)|again please|(?:sorry|excuse me) what$|restate|reiterate|rephrase)\b|"
+    r"\b(?:repeat (?:that|it|this|the|your|what|please|yourself|last|again)|repeat$|say (?:that|"
+    r"it|this) (?:again|one more|once more)|say (?:it |that )?again|"
+    r"come again|pardon(?: me)?$|i beg your pardon|what did you (?:just )?say|what was (?:that|"
+    r"it)(?: again)?$|"
+    r"(?:did|do|could|can) not (?:quite )?(?:hear|catch|get|understand|follow)(?: (?:you|that|it|"
+    r"what you|the last|a word|the question))|"
+    r"missed (?:that|what you|it)|one more time|once more please|come back again with|tell me "
+    r"(?:that )?again|"
+    r"run that by me|can you hear me|what (?:did you say|you say)|again please|(?:sorry|excuse "
+    r"me) what$|restate|reiterate|rephrase)\b|"
     r"^(?:sorry|pardon|what|huh|excuse me|eh|come again|again|hm+ what|what was that|say what)$"
+    r"|\b(?:ask|say|tell|hear|read|go over|explain) (?:me )?(?:the |that |it |your |this "
+    r")*(?:question |part |one )?again\b"
+    r"|\b(?:that|it|this) repeated\b|another time please|\bwhat (?:was|is|were) (?:that|it|the|"
+    r"your)(?: last)? (?:thing|part|question|you|word)"
+    r"|\bwhat (?:did )?you (?:just )?(?:said|mention(?:ed)?|asked|ask)$|^(?:i )?need to (?:know|"
+    r"hear) (?:that )?again|\bonce again\b"
 )
-_SLOWER = re.compile(r"\b(?:slow(?:er| down|ly)|too fast|not so fast|less quickly|too quick(?:ly)?)\b")
-_SLOW_THING = re.compile(r"\b(?:speak|talk|say|go|you|slow down|repeat|bit|little|read|slower please)\b|^(?:please )?slower")
+_SLOWER = re.compile(
+    r"\b(?:slow(?:er| down|ly)|too fast|not so fast|less quickly|too quick(?:ly)?)\b"
+)
+_SLOW_THING = re.compile(
+    r"\b(?:speak|talk|say|go|you|slow down|repeat|bit|little|read|slower please)\b|^(?:please "
+    r")?slower"
+)
 _WAIT = re.compile(
-    r"\b(?:(?:just |please )*(?:hold on|hang on|wait a|bear with me|one (?:moment|second|sec|minute)|give me (?:a|one|two|just a|just one) (?:moment|second|sec|minute|few)|"
-    r"(?:just )?a (?:moment|second|sec|minute) please|let me (?:check|look|find|see if|get my|grab|think)|just a (?:moment|second|sec|minute)|hold the line|i will be right back))\b|^(?:please )?wait(?: please)?$"
+    r"\b(?:(?:just |please )*(?:hold on|hang on|wait a|bear with me|one (?:moment|second|sec|"
+    r"minute)|give me (?:a|one|two|just a|just one) (?:moment|second|sec|minute|few)|"
+    r"(?:just )?a (?:moment|second|sec|minute) please|let me (?:check|look|find|see if|get my|"
+    r"grab|think)|just a (?:moment|second|sec|minute)|hold the line|i will be right back))\b|"
+    r"^(?:please )?wait(?: please)?$"
 )
 _GOODBYE = re.compile(
-    r"\b(?:good ?bye|bye+|bye bye|see (?:you|ya)(?: (?:later|soon|around|in a|then|tomorrow|next))?|farewell|adios|ciao|so long|cheerio|take care|"
-    r"talk (?:to you )?(?:later|soon)|until next time|have a (?:good|nice|great|lovely|wonderful) (?:day|one|evening|night|weekend|afternoon|time)|"
-    r"(?:i )?(?:have (?:got )?to|got to|must|need to|better|going to) (?:go|run|leave|hang up|get going|head)(?: now)?$|i am (?:leaving|off|out|done here)|(?:am|be) (?:leaving|going) now|"
-    r"catch you later|later alligator|peace out|hang(?:ing)? up|end (?:the|this) (?:call|conversation|chat)|we are done|(?:we )?(?:can|should) (?:stop|end) (?:now|here|this)|"
-    r"(?:was|is) (?:nice|good|great|lovely|a pleasure) (?:to )?(?:speak|speaking|talk|talking|chat|chatting)(?: (?:to|with) you)?|nice talking|good talking|enjoyed (?:talking|our)|good night|good seeing you|toodle ?oo|signing off)\b"
+    r"\b(?:good ?bye|bye+|bye bye|see (?:you|ya)(?: (?:later|soon|around|in a|then|tomorrow|"
+    r"next))?|farewell|adios|ciao|so long|cheerio|take care|"
+    r"talk (?:to you )?(?:later|soon)|until next time|have a (?:good|nice|great|lovely|"
+    r"wonderful) (?:day|one|evening|night|weekend|afternoon|time)|"
+    r"(?:i )?(?:have (?:got )?to|got to|must|need to|better|going to) (?:go|run|leave|hang up|"
+    r"get going|head)(?: now)?$|i am (?:leaving|off|out|done here)|(?:am|be) (?:leaving|going) "
+    r"now|"
+    r"catch you later|later alligator|peace out|hang(?:ing)? up|end (?:the|this) (?:call|"
+    r"conversation|chat)|we are done|(?:we )?(?:can|should) (?:stop|end) (?:now|here|this)|"
+    r"(?:was|is) (?:nice|good|great|lovely|a pleasure) (?:to )?(?:speak|speaking|talk|talking|"
+    r"chat|chatting)(?: (?:to|with) you)?|nice talking|good talking|enjoyed (?:talking|our)|good "
+    r"night|good seeing you|toodle ?oo|signing off)\b"
+    r"|\b(?:sayonara|syonara|toodles|toodle|outta here|take it easy|later (?:gator|gater|dude|"
+    r"mate))\b|\bglad (?:we|i) got to (?:talk|speak|chat)"
+    r"|\b(?:great|nice|good|lovely|pleasant|cool) (?:conversation|chat|chatting|talk|talking|"
+    r"having a conversation|to converse)"
+    r"|^thanks? (?:you )?for (?:talking|chatting|your time|the chat|the call)"
 )
-_GREET = re.compile(r"^(?:(?:oh|um|uh|ai|well|okay) )*(?:hi+|hello+|hey+|hiya|howdy|good (?:morning|afternoon|evening|day)|greetings|hola|yo|bonjour|what is up|how are you|how do you do|how is it going|how are things)\b")
-_THANK = re.compile(r"\b(?:thank(?:s| you)|thx|cheers|much appreciated|(?:i )?(?:really )?appreciate (?:it|that|this|the|your|you)|(?:very |so )?grateful|ta very)\b")
+_GREET = re.compile(
+    r"^(?:(?:oh|um|uh|ai|well|okay) )*(?:hi+|hello+|hey+|hiya|howdy|good (?:morning|afternoon|"
+    r"evening|day)|greetings|hola|yo|bonjour|what is up|how are you|how do you do|how is it "
+    r"going|how are things)\b"
+    r"|^(?:(?:so|ai|hi|hello|hey|oh|well|and) )*(?:how (?:is|are) (?:everything|things|you|it|"
+    r"life|your day)|how goes it|how (?:have|has) (?:you|everything) been|how do you feel|tell "
+    r"me how you have been"
+    r"|are (?:you|things) (?:well|okay|doing|feeling|going)|have you been (?:good|well|okay)|"
+    r"what is (?:happening|new|good)|wake up)(?: (?:with you|today|lately|ai|well|for you|okay|"
+    r"good|now|so far|to you|going|doing|feeling|alright))*$|\b(?:to )?say (?:hi|hello)$"
+)
+_THANK = re.compile(
+    r"\b(?:thank(?:s| you)|thx|cheers|much appreciated|(?:i )?(?:really )?appreciate (?:it|that|"
+    r"this|the|your|you)|(?:very |so )?grateful|ta very)\b"
+    r"|\b(?:gracias|merci|danke|thankful|so kind of you|so kind|lifesaver|well done|nice work|"
+    r"(?:good|great|excellent|amazing) (?:job|help|work|service)|glad you helped|you are the "
+    r"best|much obliged|bless you)\b|\b(?:i )?appreciated? (?:what|all|every)"
+)
+# "Great, thanks" takes leave of a subject; it says yes to nothing.
+_THANKED = re.compile(
+    r"^(?:(?:okay|great|perfect|alright|right|good|fine|excellent|brilliant|lovely) )+"
+    r"(?:thanks|thank you|cheers)\b(?! but)"
+)
 _DONT_KNOW = re.compile(
-    r"\b(?:(?:do|did|would|could|can) not (?:really |actually |even |quite |exactly )?(?:know|remember|recall|recollect|have (?:a clue|any idea|an? answer|the answer))|no (?:idea|clue)|not (?:really |quite |too |entirely |so |very |completely |100 )?(?:sure|certain)|"
-    r"unsure|(?:have )?no (?:way of knowing|recollection)|i forg[eo]t(?:ten)?|(?:i am |am )?clueless|beats me|who knows|hard to (?:say|tell)|can not (?:say|tell)|(?:i have|have) (?:my )?doubts|have not (?:a|the) (?:clue|foggiest|slightest)|haven't a clue|do not have (?:that|it|the)|"
-    r"search me|your guess is|not the (?:slightest|foggiest)|if i know|either of them|could be either|it depends|maybe|perhaps|could not tell you|undecided|no preference)\b"
+    r"\b(?:(?:do|did|would|could|can) not (?:really |actually |even |quite |exactly )?(?:know|"
+    r"remember|recall|recollect|have (?:a clue|any idea|an? answer|the answer))|no (?:idea|clue)|"
+    r"not (?:really |quite |too |entirely |so |very |completely |100 )?(?:sure|certain)|"
+    r"unsure|(?:have )?no (?:way of knowing|recollection)|i forg[eo]t(?:ten)?|(?:i am |am "
+    r")?clueless|beats me|who knows|hard to (?:say|tell)|can not (?:say|tell)|(?:i have|have) "
+    r"(?:my )?doubts|have not (?:a|the) (?:clue|foggiest|slightest)|haven't a clue|do not have "
+    r"(?:that|it|the)|"
+    r"search me|your guess is|not the (?:slightest|foggiest)|if i know|either of them|could be "
+    r"either|it depends|maybe|perhaps|could not tell you|undecided|no preference)\b"
+    r"|\b(?:uncertain|unaware|not a clue|no knowledge|possibly|a possibility|could be (?:either|"
+    r"that|one|any)|might be|one or the other|either or|either one|any of them|both would|can "
+    r"not answer|need to check|have to check|will know later|let you know later)\b"
 )
 
 
@@ -75,6 +156,8 @@ def read(said: str, words: str) -> Act:
     ):
         if heard:
             return act
+    if _THANKED.match(said):
+        return Act.THANK
     answer = yes_no.read(words)
     if answer is not None:
         return Act.AFFIRM if answer else Act.DENY
@@ -96,15 +179,22 @@ _PURE = re.compile(
         for one in (_HUMAN, _REPEAT, _WAIT, _GOODBYE, _GREET, _THANK, _DONT_KNOW)
     )
 )
-_FILLERS = frozenset(
-    "a ah again ai all am and anymore at be but can could do er for from go have hmm i if is it just kindly like me my no "
-    "now oh ok okay one please really right so sorry thanks that the then there this to today um "
-    "uh very want was well what will with would yeah yes yep you your here bit little speak talk more much sir madam moment dear everyone down slow slower slowly fast too".split()
+_FILLERS = listed(
+    """
+    a ah again ai all am and anymore at be but can could do er for from go have hmm i if is it
+    just kindly like me my no now oh ok okay one please really right so sorry thanks that the then
+    there this to today um uh very want was well what will with would yeah yes yep you your here
+    bit little speak talk more much sir madam moment dear everyone second sec minute number down
+    slow slower slowly fast too
+    """
 )
-_YES_NO_WORDS = frozenset(
-    "yes no nope nah yeah yep yup sure correct right wrong okay fine absolutely exactly indeed of course not true false that is it "
-    "good great perfect sounds definitely certainly totally alright incorrect affirmative negative thanks thank you please "
-    "i am do did way never all quite so very surely the one think agree works for me really".split()
+_YES_NO_WORDS = listed(
+    """
+    yes no nope nah yeah yep yup sure correct right wrong okay fine absolutely exactly indeed of
+    course not true false that is it good great perfect sounds definitely certainly totally
+    alright incorrect affirmative negative thanks thank you please i am do did way never all quite
+    so very surely the one think agree works for me really
+    """
 )
 
 
@@ -112,6 +202,8 @@ def pure(said: str, act: Act) -> bool:
     """Tell whether the utterance is the act and nothing else, so that nothing remains to say."""
     if act is Act.NONE:
         return False
+    if topics.closes(said):
+        return True
     rest = [word for word in _PURE.sub(" ", said).split() if word not in _FILLERS]
     if act in (Act.AFFIRM, Act.DENY):
         rest = [word for word in rest if word not in _YES_NO_WORDS]

@@ -1,9 +1,10 @@
 """What speaks for each topic: ideas, alone or one after the other, and how much they weigh.
 
-A rule is ideas joined by "+" (both anywhere), ">" (the second within a few words after the first)
-and "!" (absent). Weights are for sales, support and general: 1 is a hint, 2 decides when nothing
-speaks against it, 3 outweighs a hint to the contrary. What a caller has and what is wrong with it
-weighs more than what they want, because "I want" opens a complaint as often as an order.
+A rule is ideas joined by "+" (both anywhere), ">" (the second within a few words after the
+first), ">>" (right after it) and "!" (absent). "lead" is the beginning of the utterance. Weights
+are for sales, support and general: 1 is a hint, 2 decides when nothing speaks against it, 3
+outweighs a hint to the contrary. What a caller has and what is wrong with it weighs more than
+what they want, because "I want" opens a complaint as often as an order.
 """
 
 from collections.abc import Mapping, Sequence
@@ -12,13 +13,16 @@ from dataclasses import dataclass
 _NEAR = 7
 """Words between which one idea still belongs to the other: about a clause."""
 
+_NEXT = 2
+"""Words within which one idea opens with the other: "please book", "can you book"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
     """Ideas that must be there, pairs that must be near, ideas that must not be; what it weighs."""
 
     both: tuple[str, ...]
-    chains: tuple[tuple[str, str], ...]
+    chains: tuple[tuple[str, str, int], ...]
     absent: tuple[str, ...]
     weights: tuple[float, float, float]
 
@@ -33,7 +37,7 @@ commerce                2    0    0
 want > commerce         1    0    0
 plan                    0.4  0    0
 want > plan             0.8  0    0
-info                    1    0    0
+info                    0.9  0    0
 info + plan             1    0    0
 info + own              -0.6 0.3  0
 cost                    1.4  0    0
@@ -52,17 +56,18 @@ open > new              1    0    0
 open > goods            1    0    0
 goods + about_later     1    0    0
 buy + about_later       0.8  0    0
-team                    0.8  0    0
+team                    0.5  0    0
 want + team             0.8  0    0
 own                     -0.2 0.8  0
 had                     -1   2    0
 own > order_thing       -0.5 1    0
-order_thing             0    0.5  0
+order_thing             0    0.9  0
 change                  0    1.6  0
 change > own            0    1.2  0
 own > change            0    0.6  0
 change > order_thing    0    1    0
 change > goods          0    0.8  0
+change > buy            -2.5 1    0
 want > change           0    0.8  0
 back                    -0.5 2.4  0
 wrong                   0    2.2  0
@@ -86,6 +91,26 @@ work                    -1   0    2
 persona                 -0.8 -0.6 2.6
 chat                    -0.6 -0.4 2
 self + chat             0    0    0.6
+self + beast            -1   0    2.4
+duration                -0.4 1.2  0
+duration > own          0    0.6  0
+arrive                  0    0.8  0
+fee                     0    0.5  0
+misfit                  0    1.8  0
+stop                    0    1.2  0
+giveback                0    1.6  0
+giveback > own          0    1    0
+trip                    1.5  -1.8 0
+praise                  0    -2   2.5
+ordered                 -1   1.6  0
+held                    0.2  0.2  0
+own > held              -0.5 1    0
+change > held           0    1.2  0
+lead >> buy             1.5  0    0
+lead >> get             0.4  0    0
+lead >> change          0    0.8  0
+buy > goods             0.8  0    0
+get + goods + about_later 0.6 0   0
 greet                   0    0    0.4
 thank                   0    0    0.4
 bye                     0    0    0.6
@@ -96,15 +121,15 @@ person                  0    0    1
 def _parsed(line: str) -> Rule:
     *condition, sales, support, general = line.split()
     both: list[str] = []
-    chains: list[tuple[str, str]] = []
+    chains: list[tuple[str, str, int]] = []
     absent: list[str] = []
     sign = ""
     for word in condition:
-        if word in ("+", ">", "!"):
+        if word in ("+", ">", ">>", "!"):
             sign = word
             continue
-        if sign == ">":
-            chains.append((both[-1], word))
+        if sign.startswith(">"):
+            chains.append((both[-1], word, _NEXT if sign == ">>" else _NEAR))
         (absent if sign == "!" else both).append(word)
         sign = ""
     weights = (float(sales), float(support), float(general))
@@ -119,12 +144,14 @@ def holds(rule: Rule, ideas: Mapping[str, Sequence[int]]) -> bool:
     return (
         all(idea in ideas for idea in rule.both)
         and not any(idea in ideas for idea in rule.absent)
-        and all(_chained(ideas[first], ideas[second]) for first, second in rule.chains)
+        and all(
+            _chained(ideas[first], ideas[second], within) for first, second, within in rule.chains
+        )
     )
 
 
-def _chained(first: Sequence[int], second: Sequence[int]) -> bool:
-    return any(0 < later - earlier <= _NEAR for earlier in first for later in second)
+def _chained(first: Sequence[int], second: Sequence[int], within: int) -> bool:
+    return any(0 < later - earlier <= within for earlier in first for later in second)
 
 
 def weigh(ideas: Mapping[str, Sequence[int]]) -> tuple[float, float, float]:

@@ -6,48 +6,85 @@ are taken off. Where nothing of substance is left there is no matter.
 
 import re
 
+from neuracrm_voice.dialogue.spoken.lexicon import listed
 from neuracrm_voice.dialogue.spoken.tidy import plain
 
 _GREETING = re.compile(
-    r"^(?:(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|howdy|there|yes|yeah|yep|no|oh|okay|ok|sure|well|um+|uh+|er+m?|"
+    r"^(?:(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|howdy|there|yes|yeah|yep|"
+    r"no|oh|okay|ok|sure|well|um+|uh+|er+m?|"
     r"so|please|thanks|thank you|alright|right|actually|sorry)\b[\s,.!;:-]*)+",
     re.IGNORECASE,
 )
 _INTRODUCTION = re.compile(
     r"^(?:my name(?:'s| is)|this is|i'm|i am|it's|it is)\s+(?P<name>[^,.!?;]{2,60}?)"
-    r"(?:,?\s+(?:(?:calling |here )?(?:from|at|with|of)\s+(?P<firm>[^,.!?;]{2,60}?)|here|speaking|calling))?"
-    r"(?:[,.!;]+\s*(?:and\s+)?|\s+and\s+|\s+(?=(?:i|i'm|we|i'd|we're|we'd|my|our|can|could|do|is|how|looking|calling|wondering|about|regarding)\b)|$)",
+    r"(?:,?\s+(?:(?:calling |here )?(?:from|at|with|of)\s+(?P<firm>[^,.!?;]{2,60}?)|here|"
+    r"speaking|calling))?"
+    r"(?:[,.!;]+\s*(?:and\s+)?|\s+and\s+|\s+(?=(?:i|i'm|we|i'd|we're|we'd|my|our|can|could|do|is|"
+    r"how|looking|calling|wondering|about|regarding)\b)|$)",
     re.IGNORECASE,
 )
-_EMPTY = frozenset(
-    "a able about actually agent all alright am an and any anyone anything are ask assist assistance at be bit calling call can could "
-    "customer day deal department desk do for from general get give going good got guess hand have having hello help hey hi how i if in inquiry enquiry "
-    "instead is it just kind kindly let like line little made make may maybe me my need now of off office on one ok okay operator option or our out over "
-    "person phone please put question questions quick rather real really representative sales sale say service should so some somebody "
-    "someone something somewhat sort speak speaking support sure talk team tech technical tell thank thanks that the there this through time to today "
-    "transfer trying um uh us very want wanted was we well what when whether who will wish with wondering "
-    "would yeah yep yes you your no not nope but matter thing things know connect needed else more bye goodbye human right prefer ah er hm hmm oh much morning afternoon evening new business back sir madam here looking they them these those as by did does had has i'd help issue problem".split()
+_EMPTY = listed(
+    """
+    a able about actually agent all alright am an and any anyone anything are ask assist
+    assistance at be bit calling call can could customer day deal department desk do for from
+    general get give going good got guess hand have having hello help hey hi how i if in inquiry
+    enquiry instead is it just kind kindly let like line little made make may maybe me my need now
+    of off office on one ok okay operator option or our out over person phone please put question
+    questions quick rather real really representative sales sale say service should so some
+    somebody someone something somewhat sort speak speaking support sure talk team tech technical
+    tell thank thanks that the there this through time to today transfer trying um uh us very want
+    wanted was we well what when whether who will wish with wondering would yeah yep yes you your
+    no not nope but matter thing things know connect needed else more bye goodbye human right
+    prefer ah er hm hmm oh much morning afternoon evening new business back sir madam here looking
+    they them these those as by did does had has i'd issue problem
+    """
 )
 _TROUBLE = frozenset(("issue", "problem", "problems", "issues"))
 _CERTAIN_LEAST = 1
+_AFTER_NAME = re.compile(
+    r"^(?:,?\s+(?:(?:calling |here )?(?:from|at|with|of)\s+[^,.!?;]{2,60}?|here|speaking|calling))?"
+    r"(?:[,.!;]+\s*|\s+(?=(?:i|i'm|we|i'd|we're|and)\b)|$)",
+    re.IGNORECASE,
+)
+_DESK_WORDS = listed(
+    """
+    put go switch return move billing technical tech accounts complaints returns reception
+    directly straight rather instead back over different
+    """
+)
 _QUESTION = re.compile(
-    r"^(?:(?:and|but|so|okay|well|um+|uh+|hi|hello|hey|yes|no|yeah|sorry|thanks|first|before that|also|wait|hold on|oh|good (?:morning|afternoon|evening)|"
-    r"quick question|one question|i have a question|just a question|just wondering|i was wondering)\b[\s,.:!-]*)*"
-    r"(?P<asked>(?:what|when|where|which|who|whose|why|how|is|are|was|were|do|does|did|will|would|has|have|can|could|may|should|shall|am|isn't|aren't|don't|doesn't|can't|won't|what's|where's|who's|how's|when's)\b.*)",
+    r"^(?:(?:and|but|so|okay|well|um+|uh+|hi|hello|hey|yes|no|yeah|sorry|thanks|first|before "
+    r"that|also|wait|hold on|oh|good (?:morning|afternoon|evening)|"
+    r"quick question|one question|i have a question|just a question|just wondering|i was "
+    r"wondering)\b[\s,.:!-]*)*"
+    r"(?P<asked>(?:what|when|where|which|who|whose|why|how|is|are|was|were|do|does|did|will|"
+    r"would|has|have|can|could|may|should|shall|am|isn't|aren't|don't|doesn't|can't|won't|what's|"
+    r"where's|who's|how's|when's)\b.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_TOLD = re.compile(r"\b(?:i (?:want|would like|wanted|need|'d like)(?:ed)? to (?:know|ask)|i'd like to (?:know|ask)|can you tell me|could you tell me|do you know|i was wondering|i wonder|wondering|tell me)\s+(?:if|whether|what|when|where|which|who|why|how)\b.*", re.IGNORECASE | re.DOTALL)
+_TOLD = re.compile(
+    r"\b(?:i (?:want|would like|wanted|need|'d like)(?:ed)? to (?:know|ask)|i'd like to (?:know|"
+    r"ask)|can you tell me|could you tell me|do you know|i was wondering|i wonder|wondering|tell "
+    r"me)\s+(?:if|whether|what|when|where|which|who|why|how)\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
 _REQUEST = re.compile(
-    r"^(?:can|could|may|might|will|would|do|are) (?:i|we|you|i please|you please|you mind|you able to)(?: please| just| kindly| maybe| possibly)* "
-    r"(?:get|buy|purchase|order|book|reserve|speak|talk|have|help|repeat|say|give|make|cancel|change|update|send|connect|transfer|put|arrange|schedule|open|speak|hear|hold|wait|slow|call|return|rent|set|find|reset|close|block|check|be|please|come|go|let|start|sign|do|upgrade|fix|spell|use|sort|assist|try|pay|arrange|add|remove|look|understand)\b",
+    r"^(?:can|could|may|might|will|would|do|are) (?:i|we|you|i please|you please|you mind|you "
+    r"able to)(?: please| just| kindly| maybe| possibly)* "
+    r"(?:get|buy|purchase|order|book|reserve|speak|talk|have|help|repeat|say|give|make|cancel|"
+    r"change|update|send|connect|transfer|put|arrange|schedule|open|speak|hear|hold|wait|slow|"
+    r"call|return|rent|set|find|reset|close|block|check|be|please|come|go|let|start|sign|do|"
+    r"upgrade|fix|spell|use|sort|assist|try|pay|arrange|add|remove|look|understand)\b",
     re.IGNORECASE,
 )
 _ABOUT_PRODUCT = re.compile(r"^(?:do|does|are|is|have) (?:you|it|there|your)\b", re.IGNORECASE)
 
 
-def stripped(words: str) -> str:
-    """Return the words without greeting and introduction."""
+def stripped(words: str, name: str) -> str:
+    """Return the words without greeting and introduction; `name` is the caller's, if told."""
     text = _GREETING.sub("", words)
+    if name and text.lower().startswith(name.lower()):
+        text = _AFTER_NAME.sub("", text[len(name) :])
     introduction = _INTRODUCTION.match(text)
     if introduction and _introduces(introduction["name"]):
         text = text[introduction.end() :]
@@ -60,11 +97,14 @@ def _introduces(name: str) -> bool:
     return len(said) <= 4 and not any(word in _EMPTY or word.endswith("ing") for word in said)  # noqa: PLR2004 - names have up to four words
 
 
-def find(words: str) -> str | None:
-    """Return what the caller came about in their own words, or None when they did not say."""
-    text = stripped(words)
-    said = plain(text)
-    substance = {word for word in said if word not in _EMPTY and not word.isdigit()}
+def find(words: str, *, name: str, desk: bool) -> str | None:
+    """Return what the caller came about in their own words, or None when they did not say.
+
+    `name` is the caller's, if told; `desk` tells that they asked for a desk by its name.
+    """
+    text = stripped(words, name)
+    empty = _EMPTY | _DESK_WORDS if desk else _EMPTY
+    substance = {word for word in plain(text) if word not in empty and not word.isdigit()}
     return text if len(substance) >= _CERTAIN_LEAST else None
 
 
@@ -79,5 +119,10 @@ def question(words: str, *, pure_act: bool) -> str:
         match = _QUESTION.match(sentence)
         if match and not _REQUEST.match(match["asked"]) and len(match["asked"].split()) > 2:  # noqa: PLR2004 - "how so" asks nothing of ours
             return match["asked"].strip()
-    tail = re.search(r"(?:^|[,.;!]\s*|\b(?:and|but|by the way)\s+)((?:how much|what|where|when|why|which|do you|does it|is there|are there)\b[^.?!]{6,}\?)", words, re.IGNORECASE)
+    tail = re.search(
+        r"(?:^|[,.;!]\s*|\b(?:and|but|by the way)\s+)((?:how much|what|where|when|why|which|do "
+        r"you|does it|is there|are there)\b[^.?!]{6,}\?)",
+        words,
+        re.IGNORECASE,
+    )
     return tail[1].strip() if tail else ""

@@ -12,14 +12,26 @@ from dataclasses import dataclass
 from neuracrm_voice.dialogue.rules import concepts, evidence
 from neuracrm_voice.dialogue.spoken import topics
 
-_ENOUGH = 1.5
-"""Less evidence than a hint and a half is none."""
-_LEAD = r"(?:(?:i|we) (?:would )?(?:rather |really |actually |just )*(?:want|like|need|prefer|rather|wanted)(?: to)?|can (?:i|you|we)|could (?:i|you|we)|let me|please|actually|no)"
-_VERB = r"(?:speak|talk|chat|be (?:connected|transferred|put through)|get|go|switch|connect|transfer|put|have|move|return|change)"
-_WHOM = r"(?:me |us |back |over |through |on |directly )*(?:to|with|for|about)? ?(?:the |your |someone (?:in|from|at) |somebody (?:in|from|at) |a person in |a )*"
+_ENOUGH = 0.8
+"""Less evidence than a clear hint is none."""
+_ENOUGH_IN_AN_ANSWER = 1.5
+"""In a yes, a no or a doubt, words echo what was asked: a hint is not enough there."""
+_VERB = (
+    r"(?:speak|talk|chat|be (?:connected|transferred|put through)|get|go|switch|connect|"
+    r"transfer|put|"
+    r"have|move|return|change)"
+)
+_WHOM = (
+    r"(?:me |us |back |over |through |on |directly )*(?:to|with|for|about)? ?"
+    r"(?:the |your |someone (?:in|from|at) |somebody (?:in|from|at) |a person in |a )*"
+)
 _DESKS = {
     "sales": r"(?:sales|new business|buying something|a sale)",
-    "support": r"(?:(?:\w+ )?support|(?:the )?help ?desk|technical help|tech help|billing|customer service|complaints|accounts department|returns)",
+    "support": (
+        r"(?:(?:\w+ )?support|(?:the )?help ?desk|technical help|tech help|billing|customer "
+        r"service|"
+        r"complaints|accounts department|returns)"
+    ),
     "general": r"(?:general (?:enquiries|inquiries|questions?)|reception|the front desk)",
 }
 _EXPLICIT = tuple(
@@ -27,17 +39,49 @@ _EXPLICIT = tuple(
         topic,
         re.compile(
             rf"\b{_VERB} {_WHOM}{desk}\b(?! (?:price|plan|contract|team of|software|package))|"
-            rf"\b(?:want|need|prefer|wanted|take|be|give me) {_WHOM}{desk}(?: (?:please|instead|department|team|desk|line|now|not))*(?:$| (?:i|it|not|actually|because)\b)|"
-            rf"^(?:(?:actually|no|sorry|wait|oh|hi|hello|please|well|okay|yes|um|uh|it is|this is) )*(?:for |about |the )?{desk}"
+            rf"\b(?:want|need|prefer|wanted|take|be|give me) {_WHOM}{desk}(?: (?:please|instead|"
+            rf"department|team|desk|line|now|not))*(?:$| (?:i|it|not|actually|because)\b)|"
+            rf"^(?:(?:actually|no|sorry|wait|oh|hi|hello|please|well|okay|yes|um|uh|it is|this "
+            rf"is) )*(?:for |about |the )?{desk}"
             rf"(?: (?:please|department|team|instead|desk|line|then|thanks|thank you))*$"
         ),
     )
     for topic, desk in _DESKS.items()
 )
 _INSTEAD = (
-    ("support", re.compile(r"^(?:(?:no|actually|sorry|wait|well|oh|it is|this is) )+(?:about |for |i have |i have got |with )*(?:a|an|the|my|some) (?:problem|issue|fault|complaint|repair|refund|error)\b")),
-    ("sales", re.compile(r"^(?:(?:no|actually|sorry|wait|well|oh|it is|this is) )+(?:about |for )(?:buying|a (?:new )?(?:purchase|order|quote|demo)|pricing|prices)\b")),
-    ("sales", re.compile(r"^actually (?:i|we) (?:want|would like|need)(?: to)? (?:buy|purchase|order|a (?:quote|demo))\b")),
+    (
+        "support",
+        re.compile(
+            r"^(?:(?:no|actually|sorry|wait|well|oh|it is|this is) )+(?:about |for |i have |i "
+            r"have got |with )*(?:a|an|the|my|some) (?:problem|issue|fault|complaint|repair|"
+            r"refund|error)\b"
+        ),
+    ),
+    (
+        "sales",
+        re.compile(
+            r"^(?:(?:no|actually|sorry|wait|well|oh|it is|this is) )+(?:about |for )(?:buying|a "
+            r"(?:new )?(?:purchase|order|quote|demo)|pricing|prices)\b"
+        ),
+    ),
+    (
+        "sales",
+        re.compile(
+            r"^actually (?:i|we) (?:want|would like|need)(?: to)? (?:buy|purchase|order|a "
+            r"(?:quote|demo))\b"
+        ),
+    ),
+)
+
+_NOT_THERE = re.compile(
+    r"\bnot (?:to |for |about |the |with )*(?:sales|support|billing|reception)\b"
+)
+# Who somebody is says nothing of what they want: "my e-mail is" is no possession at fault.
+_IDENTITY = re.compile(
+    r"\b(?:my|our) (?:full |first |last |work |mobile |cell |best |telephone )?(?:name|e "
+    r"?mail(?: address)?|"
+    r"e mail|number|phone(?: number)?|company|business|firm|organi[sz]ation|employer|team|address) "
+    r"(?:is|are|would be)\b|\bi work (?:at|for)\b"
 )
 
 
@@ -50,8 +94,8 @@ class Judged:
     weight: float = 0.0
 
 
-def judge(tokens: tuple[str, ...]) -> Judged:
-    """Judge the topic of an utterance given in plain tokens."""
+def judge(tokens: tuple[str, ...], *, answering: bool = False) -> Judged:
+    """Judge the topic of an utterance given in plain tokens; `answering` asks for more evidence."""
     said = " ".join(tokens)
     name = topics.named(said)
     if name:
@@ -59,16 +103,21 @@ def judge(tokens: tuple[str, ...]) -> Judged:
     asked = _explicit(said)
     if asked:
         return Judged(asked, explicit=True)
-    sales, support, general = evidence.weigh(concepts.find(tokens))
+    ideas = concepts.find(_IDENTITY.sub(" ", said).split())
+    ideas["lead"] = [-1]
+    sales, support, general = evidence.weigh(ideas)
     best = max(support, sales, general)
-    if best < _ENOUGH:
+    if best < (_ENOUGH_IN_AN_ANSWER if answering else _ENOUGH):
         return Judged("", explicit=False, weight=best)
     topic = "support" if support == best else "sales" if sales == best else "general"
     return Judged(topic, explicit=False, weight=best)
 
 
 def _explicit(said: str) -> str:
-    found = [(match.end(), topic) for topic, pattern in _EXPLICIT for match in pattern.finditer(said)]
+    said = " ".join(_NOT_THERE.sub(" ", said).split())
+    found = [
+        (match.end(), topic) for topic, pattern in _EXPLICIT for match in pattern.finditer(said)
+    ]
     if found:
         # The last desk named is where they want to go: "not sales, put me through to support".
         return max(found)[1]

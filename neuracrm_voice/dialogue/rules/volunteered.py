@@ -8,41 +8,56 @@ import re
 from neuracrm_voice.dialogue.spoken import emails, names, numbers, phones
 from neuracrm_voice.dialogue.spoken.everyday import EVERYDAY
 from neuracrm_voice.dialogue.spoken.first_names import FIRST_NAMES
+from neuracrm_voice.dialogue.spoken.lexicon import listed
 from neuracrm_voice.dialogue.spoken.tidy import plain
 from neuracrm_voice.dialogue.understanding import Moment, Plain
 
 _STATED = re.compile(
-    r"\b(?:(?:our|my|the) (?:company|business|firm|organi[sz]ation|employer)(?:'s name| name)?(?: is| is called|'s)(?: called)?|"
-    r"(?:i|we)(?:'m| am|'re| are)? ?(?:calling|phoning|ringing) (?:from|for|on behalf of)|on behalf of|"
-    r"(?:i|we) (?:work|am working) (?:for|at)|(?:i|we) run|company(?: name)? is|(?:i|we)(?:'m| am|'re| are) (?:from|with))\s+",
+    r"\b(?:(?:our|my|the) (?:company|business|firm|organi[sz]ation|employer)(?:'s name| "
+    r"name)?(?: is| is called|'s)(?: called)?|"
+    r"(?:i|we)(?:'m| am|'re| are)? ?(?:calling|phoning|ringing) (?:from|for|on behalf of)|on "
+    r"behalf of|"
+    r"(?:i|we) (?:work|am working) (?:for|at)|(?:i|we) run|company(?: name)? is|(?:i|we)(?:'m| "
+    r"am|'re| are) (?:from|with))\s+",
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\b(?:from|at|with|of|for)\s+", re.IGNORECASE)
 _ORG = re.compile(r"[^\W_][\w&.'-]*")
-_ORG_ENDS = frozenset(
-    "and i i'm we we're looking calling about here speaking regarding because but who that need needs want "
-    "wants with to in on so is are was would could can have has my our please your you for it's its "
-    "it this there wondering asking trying interested by via concerning if at a an the today tomorrow".split()
+_ORG_ENDS = listed(
+    """
+    and i i'm we we're looking calling about here speaking regarding because but who that need
+    needs want wants with to in on so is are was would could can have has my our please your you
+    for it's its it this there wondering asking trying interested by via concerning if at a an the
+    today tomorrow
+    """
 )
-_SUFFIXES = frozenset(
-    "inc corp corporation ltd limited llc llp plc gmbh ag co company group holdings industries "
-    "partners associates consulting solutions systems technologies labs studio studios logistics "
-    "foods bank motors energy media health healthcare software enterprises trading services "
-    "insurance pharma electronics airlines hospital university school clinic hotel hotels".split()
+_SUFFIXES = listed(
+    """
+    inc corp corporation ltd limited llc llp plc gmbh ag co company group holdings industries
+    partners associates consulting solutions systems technologies labs studio studios logistics
+    foods bank motors energy media health healthcare software enterprises trading services
+    insurance pharma electronics airlines hospital university school clinic hotel hotels
+    """
 )
 _LONGEST_ORG = 5
 _UNITS = (
-    r"(?:seats?|users?|licen[cs]es?|people|persons|employees|staff|agents|reps|members|workers|colleagues|"
-    r"sales ?people|folks|heads|of us|man|person|strong|users or so|salespeople|developers|engineers|drivers|technicians)"
+    r"(?:seats?|users?|licen[cs]es?|people|persons|employees|staff|agents|reps|members|workers|"
+    r"colleagues|"
+    r"sales ?people|folks|heads|of us|man|person|strong|users or so|salespeople|developers|"
+    r"engineers|drivers|technicians)"
 )
 _NUMBER = (
-    r"(?:\d[\d,]*k?|a|an|of|couple|dozen|half|and|or|to|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
-    r"thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|fou?rty|fifty|sixty|"
+    r"(?:\d[\d,]*k?|a|an|of|couple|dozen|half|and|or|to|zero|one|two|three|four|five|six|seven|"
+    r"eight|nine|ten|eleven|twelve|"
+    r"thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|fou?rty|fifty|"
+    r"sixty|"
     r"seventy|eighty|ninety|hundred|thousand)"
 )
 _SIZE = re.compile(
     rf"\b({_NUMBER}(?:[ -]{_NUMBER}){{0,6}})[ -](?:\w+[ -])?{_UNITS}\b|"
-    rf"\b(?:team|company|group|staff|firm|shop|office|crew|workforce|department|business) of (?:about |around |roughly |maybe |nearly |over |some |almost |up to )?({_NUMBER}(?:[ -]{_NUMBER}){{0,6}})\b",
+    rf"\b(?:team|company|group|staff|firm|shop|office|crew|workforce|department|business) of "
+    rf"(?:about |around |roughly |maybe |nearly |over |some |almost |up to )?({_NUMBER}(?:[ "
+    rf"-]{_NUMBER}){{0,6}})\b",
     re.IGNORECASE,
 )
 
@@ -101,7 +116,9 @@ def _organisation(text: str, *, lone: bool) -> str | None:
         end = match.end()
     if not parts or (len(parts) == 1 and parts[0].lower() in EVERYDAY):
         return None
-    suffixed = parts[-1].lower() in _SUFFIXES and len(parts) > 1 and parts[0].lower() not in EVERYDAY
+    suffixed = (
+        parts[-1].lower() in _SUFFIXES and len(parts) > 1 and parts[0].lower() not in EVERYDAY
+    )
     if not (lone or suffixed) or parts[0].lower() in EVERYDAY or parts[0][0].isdigit():
         return None
     return " ".join(part if part != part.lower() else part.capitalize() for part in parts)

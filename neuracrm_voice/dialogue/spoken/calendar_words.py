@@ -13,7 +13,7 @@ WEEKDAYS = {
     "tues": 1,
     "thur": 3,
     "thurs": 3,
-} 
+}
 # "Sun" and "sat" are words of other trades; a recogniser writes days out.
 del WEEKDAYS["sun"], WEEKDAYS["sat"]
 NEAR = {
@@ -25,6 +25,8 @@ NEAR = {
     "this afternoon": 0,
     "this evening": 0,
     "tomorrow": 1,
+    "yesterday": -1,
+    "last night": -1,
 }
 """Days from today, longest phrases first."""
 FEASTS = {

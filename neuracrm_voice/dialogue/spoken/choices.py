@@ -35,12 +35,20 @@ def _named(said: str, choices: Sequence[Choice]) -> str | None:
             wanted = " ".join(plain(phrase))
             at = f" {said} ".rfind(f" {wanted} ") if wanted else -1
             if at >= 0 and not _NEGATION.search(said[:at].rstrip()):
-                best = max(best, (len(wanted), at, choice.value)) if best else (len(wanted), at, choice.value)
+                best = (
+                    max(best, (len(wanted), at, choice.value))
+                    if best
+                    else (len(wanted), at, choice.value)
+                )
     return best[2] if best else None
 
 
 def _by_place(said: str, choices: Sequence[Choice]) -> str | None:
-    match = re.fullmatch(r"(?:(?:i would (?:say|take)|let us say|option|number|it is) )?(?:the )?(\w+)(?: (?:one|option|choice))?(?: please)?", said)
+    match = re.fullmatch(
+        r"(?:(?:i would (?:say|take)|let us say|option|number|it is) )?(?:the )?(\w+)(?: (?:one|"
+        r"option|choice))?(?: please)?",
+        said,
+    )
     if not match:
         return None
     if match[1] == "last":
@@ -54,8 +62,11 @@ def _nearest(said: str, choices: Sequence[Choice]) -> str | None:
         return None
     scored = sorted(
         (
-            max(fuzz.ratio(said, " ".join(plain(phrase))) for phrase in (*choice.phrases, choice.value))
-            , choice.value
+            max(
+                fuzz.ratio(said, " ".join(plain(phrase)))
+                for phrase in (*choice.phrases, choice.value)
+            ),
+            choice.value,
         )
         for choice in choices
     )

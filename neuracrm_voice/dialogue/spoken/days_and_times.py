@@ -2,7 +2,7 @@
 
 Grammar: a date and a time, in either order; a time alone is the next such time to come; "in two
 hours", "in half an hour" count from now. A time with no half of the day is put where people
-meet: one to six o'clock are afternoon. A day without a time is no answer, and nothing in the past is.
+meet: one to six o'clock are afternoon. A day without a time is no answer, nor is the past.
 """
 
 import re
@@ -14,7 +14,10 @@ from neuracrm_voice.dialogue.spoken.ordinals import ordinal_at
 from neuracrm_voice.dialogue.spoken.tidy import plain
 from neuracrm_voice.dialogue.understanding import Moment
 
-_WAIT = re.compile(r"\bin (?:about |around )?(?P<count>[\w ]{1,20}?) (?P<unit>minute|hour)s?\b")
+_WAIT = re.compile(
+    r"\bin (?:about |around )?(?P<count>[\w ]{1,20}?) (?P<unit>minute|hour)s?\b|"
+    r"^(?P<later>[\w ]{1,20}?) (?P<unit_later>minute|hour)s? from now\b"
+)
 _LAST_AFTERNOON_HOUR = 6
 _MINUTES_AN_HOUR = 60
 _LONGEST_WAIT = 100
@@ -45,7 +48,8 @@ def _waited(words: str, now: datetime) -> datetime | None:
     match = _WAIT.search(" ".join(plain(words)))
     if not match:
         return None
-    count, hour = match["count"], match["unit"] == "hour"
+    count = match["count"] or match["later"]
+    hour = (match["unit"] or match["unit_later"]) == "hour"
     if count == "half an":
         return now + timedelta(minutes=_MINUTES_AN_HOUR // 2)
     amount = 1 if count in ("a", "an") else numbers.read(count)
@@ -80,7 +84,8 @@ def _past_date(tokens: tuple[str, ...], at: int, kept: list[str]) -> int:
         return at + 1
     found = [one for one in numbers.find(tokens[at + 1 : at + 2]) if one.start == 0]
     year = tokens[at + 2 : at + 3]
-    return at + 1 + bool(found) + bool(found and year and len(year[0]) == 4 and year[0].isdigit())  # noqa: PLR2004 - a year's figures
+    figures = bool(found and year and year[0].isdigit() and len(year[0]) > len("31"))
+    return at + 1 + bool(found) + figures
 
 
 def _text(at: datetime) -> str:

@@ -10,6 +10,7 @@ use tells cases apart, and a recogniser's capitals mean nothing.
 import re
 from collections.abc import Sequence
 
+from neuracrm_voice.dialogue.spoken.lexicon import listed
 from neuracrm_voice.dialogue.spoken.numbers import TEENS, TENS, UNITS
 
 _WRITTEN = re.compile(
@@ -41,10 +42,12 @@ _SIGNS = {
 }
 _AT = frozenset(("at", "@", "arroba"))
 _TIMES = {"double": 2, "triple": 3}
-_STOPS = frozenset(
-    "is it's its that's thats email e-mail mail address addresses to the yeah yes yep okay ok sure "
-    "so well use on me my our us i'm i reach contact write send be will would can you call try "
-    "of for or and name here hi hello please actually no sorry".split()
+_STOPS = listed(
+    """
+    is it's its that's thats email e-mail mail address addresses to the yeah yes yep okay ok sure
+    so well use on me my our us i'm i reach contact write send be will would can you call try of
+    for or and name here hi hello please actually no sorry
+    """
 )
 _HOSTS = re.compile(r"\bg mail\b|\bgee mail\b")
 _AMPLE = 24

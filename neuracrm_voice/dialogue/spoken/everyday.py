@@ -1,7 +1,8 @@
 """Ordinary words of a sentence, which no name holds: what tells "Jane Doe" from "no idea"."""
 
-EVERYDAY = frozenset(
-    """
+from neuracrm_voice.dialogue.spoken.lexicon import listed
+
+EVERYDAY = listed("""
     a about above absolutely access account accounts actually add address afraid after again
     agent ago ah ain't all alone already also always am amount an and annoyed anonymous
     another any anybody anymore anyone anything anyway app apple application apply appointment
@@ -46,5 +47,4 @@ EVERYDAY = frozenset(
     will wish with within without won't wonderful wondering work working worried worry worse
     would wouldn't wow write wrong yeah year years yep yes yesterday yet you you're your yours
     zero
-    """.split()
-)
+    """)

@@ -3,8 +3,9 @@
 A name need not be here: after "my name is" any word may be one.
 """
 
-FIRST_NAMES = frozenset(
-    """
+from neuracrm_voice.dialogue.spoken.lexicon import listed
+
+FIRST_NAMES = listed("""
     aaron abdul abigail adam adrian agnes ahmed aidan aisha alan albert alejandro alex
     alexander alexandra alexis alfred ali alice alicia alison allan allison amanda amber
     amelia amir amy ana andre andrea andrew andy angela angelina anita ann anna anne annette
@@ -51,5 +52,4 @@ FIRST_NAMES = frozenset(
     victoria vijay vincent viola violet virginia vivian walter wanda warren wayne wei wendy
     wesley whitney wilfred will william willie xavier yasmin yolanda yusuf yvonne zach zachary
     zara zoe
-    """.split()
-)
+    """)

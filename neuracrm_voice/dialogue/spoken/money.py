@@ -7,15 +7,20 @@ cents" alone, "$49.99", "forty nine ninety nine"; the currency's name is not kep
 import re
 
 from neuracrm_voice.dialogue.spoken import numbers
+from neuracrm_voice.dialogue.spoken.lexicon import listed
 from neuracrm_voice.dialogue.spoken.tidy import plain
 
-_FIGURES = re.compile(r"(\d{1,12}(?:\.\d{1,2})?)\s?(k|thousand|grand|million|m|billion)?\b", re.IGNORECASE)
-_GROUPED = re.compile(r"(?<=\d)[, ](?=\d{3}(?!\d))")
-_UNIT = frozenset(
-    "dollar dollars buck bucks pound pounds quid euro euros franc francs rupee rupees yen dirham "
-    "dirhams usd eur gbp".split()
+_FIGURES = re.compile(
+    r"(\d{1,12}(?:\.\d{1,2})?)\s?(k|thousand|grand|million|m|billion)?\b", re.IGNORECASE
 )
-_CENT = frozenset("cent cents pence penny p pennies".split())
+_GROUPED = re.compile(r"(?<=\d)[, ](?=\d{3}(?!\d))")
+_UNIT = listed(
+    """
+    dollar dollars buck bucks pound pounds quid euro euros franc francs rupee rupees yen dirham
+    dirhams usd eur gbp
+    """
+)
+_CENT = listed("cent cents pence penny p pennies")
 _SCALE = {"k": 1_000, "m": 1_000_000, "grand": 1_000}
 _HUNDREDTHS = 100
 
@@ -32,7 +37,9 @@ def read(words: str) -> float | int | None:
     found = numbers.find(said)
     if len(found) == 1:
         cents = said[found[0].end : found[0].end + 1]
-        return _whole(found[0].value / _HUNDREDTHS) if cents and cents[0] in _CENT else found[0].value
+        return (
+            _whole(found[0].value / _HUNDREDTHS) if cents and cents[0] in _CENT else found[0].value
+        )
     if len(found) == 2:  # noqa: PLR2004 - units and hundredths
         return _with_cents(said, found[0], found[1]) or numbers.read(text)
     return numbers.read(text)

@@ -10,12 +10,16 @@ import re
 
 from neuracrm_voice.dialogue.spoken.everyday import EVERYDAY
 from neuracrm_voice.dialogue.spoken.first_names import FIRST_NAMES
+from neuracrm_voice.dialogue.spoken.lexicon import listed
 
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*\.?")
 _INTRO = re.compile(
-    r"^\s*(?:(?:hi|hello|hey|yes|yeah|yep|sure|okay|ok|oh|um+|uh+|er+m?|well|so|of course|certainly|"
-    r"good (?:morning|afternoon|evening)|there|thanks|thank you|no|sorry|please|right|alright|actually|and)\b[\s,.!]*)*"
-    r"(?:(?:my|the) (?:(?:full|first|last|sur|family|real) ?)?name(?: is|'s)|the name(?: is|'s)|name(?: is|'s)|"
+    r"^\s*(?:(?:hi|hello|hey|yes|yeah|yep|sure|okay|ok|oh|um+|uh+|er+m?|well|so|of course|"
+    r"certainly|"
+    r"good (?:morning|afternoon|evening)|there|thanks|thank you|no|sorry|please|right|alright|"
+    r"actually|and)\b[\s,.!]*)*"
+    r"(?:(?:my|the) (?:(?:full|first|last|sur|family|real) ?)?name(?: is|'s)|the name(?: is|'s)|"
+    r"name(?: is|'s)|"
     r"this is|it's|it is|its|i'm|i am|im|that's|that is|that would be|it would be|you can call me|"
     r"(?:just )?call me|i go by|they call me|i said|you're speaking (?:to|with)|"
     r"(?:you can )?put (?:me )?down(?: as)?|under(?: the name(?: of)?)?|first name|name)?[\s,:]+",
@@ -28,22 +32,32 @@ _OUTRO = re.compile(
 )
 _SPELLED = re.compile(
     r"\b(?:that's|that is|it's|spelled|spelt|spelling|as in)?[\s,:]*"
-    r"((?:[A-Za-z](?:\s+(?:as in|for|like)\s+[A-Za-z]+)?[\s,.-]+){2,}[A-Za-z](?:\s+(?:as in|for|like)\s+[A-Za-z]+)?)(?![\w'])",
+    r"((?:[A-Za-z](?:\s+(?:as in|for|like)\s+[A-Za-z]+)?[\s,.-]+){2,}[A-Za-z](?:\s+(?:as in|for|"
+    r"like)\s+[A-Za-z]+)?)(?![\w'])",
     re.IGNORECASE,
 )
 _CODE_WORD = re.compile(r"\s+(?:as in|for|like)\s+[A-Za-z]+", re.IGNORECASE)
-_TITLES = frozenset("mr mrs ms miss mister dr doctor sir madam prof professor".split())
-_PARTICLES = frozenset("van von de der den la le di da del bin al el ten ter dos".split())
+_TITLES = listed("mr mrs ms miss mister dr doctor sir madam prof professor")
+_PARTICLES = listed("van von de der den la le di da del bin al el ten ter dos")
 _LONGEST = 5
 _LETTERS_LEAST = 2
 _VOLUNTEERED = re.compile(
-    r"(?P<sure>\b(?:my (?:full |first )?name(?: is|'s)|the name(?: is|'s)|you(?:'re| are) speaking (?:to|with)|"
+    r"(?P<sure>\b(?:my (?:full |first )?name(?: is|'s)|the name(?: is|'s)|you(?:'re| are) "
+    r"speaking (?:to|with)|"
     r"you can call me|call me)\s+)|(?P<guess>\b(?:this is|it's|it is|its|i'm|i am|im)\s+)",
     re.IGNORECASE,
 )
-_HERE = re.compile(r"^(?:(?:hi|hello|hey|good (?:morning|afternoon|evening)|there|yes|yeah)[\s,.!]+)*(.{2,60}?),?\s+(?:here|speaking)\b", re.IGNORECASE)
-_LED_BY_NAME = re.compile(r"^(?:(?:hi|hello|hey)[\s,.!]+)?(.{2,60}?),?\s+(?:calling )?(?:from|at|with)\s", re.IGNORECASE)
-_AFTER = re.compile(r"\s*,?\s*(?:$|[,.;!?]|\b(?:from|with|at|of|calling|here|speaking|and)\b)", re.IGNORECASE)
+_HERE = re.compile(
+    r"^(?:(?:hi|hello|hey|good (?:morning|afternoon|evening)|there|yes|"
+    r"yeah)[\s,.!]+)*(.{2,60}?),?\s+(?:here|speaking)\b",
+    re.IGNORECASE,
+)
+_LED_BY_NAME = re.compile(
+    r"^(?:(?:hi|hello|hey)[\s,.!]+)?(.{2,60}?),?\s+(?:calling )?(?:from|at|with)\s", re.IGNORECASE
+)
+_AFTER = re.compile(
+    r"\s*,?\s*(?:$|[,.;!?]|\b(?:from|with|at|of|calling|here|speaking|and)\b)", re.IGNORECASE
+)
 
 
 def read(words: str) -> str | None:
@@ -52,7 +66,7 @@ def read(words: str) -> str | None:
     spelled = _spelled(text)
     if spelled:
         return spelled
-    text = _OUTRO.sub("", text.strip()).strip(" ,.!?;:\"")
+    text = _OUTRO.sub("", text.strip()).strip(' ,.!?;:"')
     parts = text.replace(",", " ").split()
     parts = [part for part in parts if part.lower().strip(".") not in _TITLES]
     return _name(parts)
@@ -95,7 +109,11 @@ def _cased(part: str, index: int) -> str:
         return part[0].upper() + part[1:] if part.lower() not in _PARTICLES else part
     if index and part.lower() in _PARTICLES:
         return part.lower()
-    return re.sub(r"[^\W\d_]+", lambda one: one[0].capitalize(), part.lower()) if len(part) > 1 else part.upper()
+    return (
+        re.sub(r"[^\W\d_]+", lambda one: one[0].capitalize(), part.lower())
+        if len(part) > 1
+        else part.upper()
+    )
 
 
 def volunteered(words: str) -> str | None:
@@ -132,7 +150,9 @@ def _leading(text: str, *, sure: bool) -> str | None:
         return name
     # After "I'm" or "it's" anything may follow: only a known first name, or two words and a stop.
     known = parts[0].lower().rstrip(".") in FIRST_NAMES
-    stopped = bool(_AFTER.match(text[end:])) and len(parts) > 1 and not parts[0].lower().endswith("ing")
+    stopped = (
+        bool(_AFTER.match(text[end:])) and len(parts) > 1 and not parts[0].lower().endswith("ing")
+    )
     return name if known or (stopped and parts[0][:1].isupper()) else None
 
 

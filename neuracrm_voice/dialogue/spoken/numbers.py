@@ -15,18 +15,33 @@ from dataclasses import dataclass
 from neuracrm_voice.dialogue.spoken.tidy import plain
 
 UNITS = dict(
-    zip("zero one two three four five six seven eight nine".split(), range(10), strict=True)
+    zip(
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"],
+        range(10),
+        strict=True,
+    )
 )
 TEENS = dict(
     zip(
-        "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(),
+        [
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ],
         range(10, 20),
         strict=True,
     )
 )
 TENS = dict(
     zip(
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(),
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"],
         range(20, 100, 10),
         strict=True,
     )
@@ -37,6 +52,8 @@ HUNDRED = 100
 TEN = 10
 THOUSAND = 1000
 DOZEN = 12
+_MOST_DIGITS = 15
+"""Digits said one by one at most: E.164 has no longer number."""
 _WORD = UNITS | TEENS | TENS
 _BETWEEN = frozenset(("to", "or", "and", "maybe", "perhaps", "through"))
 _FIGURE = re.compile(r"\d{1,15}")
@@ -137,7 +154,7 @@ def digits_at(tokens: Sequence[str], at: int) -> Found | None:
         end += 1
     follows = tokens[end] if end < len(tokens) else ""
     longer = follows == "hundred" or follows in SCALES or follows in TEENS or follows in TENS
-    if end - at < 2 or longer or len(said) > 15:  # noqa: PLR2004 - one digit is a cardinal; 15 is E.164's most
+    if end - at == 1 or end == at or longer or len(said) > _MOST_DIGITS:
         return None
     return Found(int(said), at, end)
 
@@ -208,7 +225,7 @@ def _cardinal(tokens: Sequence[str], at: int) -> Found | None:
         if figures and token in _WORD:
             break
         joined = token == "and" and end > start and _continues(tokens, end, tally)  # noqa: S105 - a word of speech
-        if not joined and (figure and end > start or not tally.take(token)):
+        if not joined and ((figure and end > start) or not tally.take(token)):
             break
         figures = figures or figure
         end += 1

@@ -11,13 +11,17 @@ from collections.abc import Sequence
 
 import phonenumbers
 
+from neuracrm_voice.dialogue.spoken.lexicon import listed
 from neuracrm_voice.dialogue.spoken.numbers import HUNDRED, OH, TEENS, TENS, UNITS
 from neuracrm_voice.dialogue.spoken.tidy import plain
 
+_SIGNS = {"plus": "+"}
 _TIMES = {"double": 2, "triple": 3, "treble": 3, "quadruple": 4}
-_BETWEEN = frozenset(
-    "dash hyphen and um uh er erm then space area code open close bracket brackets parenthesis "
-    "parentheses dot slash minus point like so okay country".split()
+_BETWEEN = listed(
+    """
+    dash hyphen and um uh er erm then space area code open close bracket brackets parenthesis
+    parentheses dot slash minus point like so okay country
+    """
 )
 _PLUS = re.compile(r"\+\s*(?=[\d(])")
 _EXTENSION = re.compile(r"\b(?:ext|extension|x)\b\.?.*", re.IGNORECASE | re.DOTALL)
@@ -83,26 +87,27 @@ def _runs(said: Sequence[str], *, apart: bool) -> list[str]:
     return [*runs, current] if current else runs
 
 
-def _digits(
-    said: Sequence[str], at: int, *, opened: bool, apart: bool
-) -> tuple[str, int]:
+def _digits(said: Sequence[str], at: int, *, opened: bool, apart: bool) -> tuple[str, int]:
     """Read the digits that begin at a token, and how many tokens say them."""
     token = said[at]
     following = said[at + 1] if at + 1 < len(said) else ""
-    if token == "plus":  # noqa: S105 - a word of speech
-        return "+", 1
     if token in _TIMES and _digit(following):
         return _digit(following) * _TIMES[token], 2
-    if following == "hundred" and _digit(token) and token != "0":
+    if following == "hundred" and _digit(token) and token != "0":  # noqa: S105 - a digit
         return str(int(_digit(token)) * HUNDRED), 2
     if token in TENS:
         unit = "" if apart else _digit(following)
         return (str(TENS[token] + int(unit)), 2) if unit and unit != "0" else (str(TENS[token]), 1)
-    if token in TEENS:
-        return str(TEENS[token]), 1
     if token in OH and not opened and not (_digit(following) or following in _TIMES):
         return "", 1
-    return (token, 1) if token.isascii() and token.isdigit() else (_digit(token), 1)
+    return _whole_token(token), 1
+
+
+def _whole_token(token: str) -> str:
+    if token in TEENS:
+        return str(TEENS[token])
+    figures = token.isascii() and token.isdigit()
+    return _SIGNS.get(token) or (token if figures else _digit(token))
 
 
 def _digit(token: str) -> str:

@@ -6,12 +6,13 @@ ways a telephone number is said ("one oh four two", "ten forty two").
 
 import re
 
+from neuracrm_voice.dialogue.spoken.lexicon import listed
 from neuracrm_voice.dialogue.spoken.numbers import OH, TEENS, TENS, UNITS
 from neuracrm_voice.dialogue.spoken.tidy import tokens
 
 _WRITTEN = re.compile(r"\b([A-Za-z])\s?-?\s?(\d{3,7})\b")
 _LETTER_NAMES = {"tee": "T", "tea": "T", "ell": "L", "el": "L", "em": "M"}
-_SILENT = frozenset("dash hyphen minus number is as in like for um uh and then".split())
+_SILENT = listed("dash hyphen minus number is as in like for um uh and then")
 _FEWEST, _MOST = 3, 7
 """Digits of a reference: ours have four, and have room to grow."""
 
@@ -23,7 +24,9 @@ def read(words: str) -> str | None:
         return f"{written[1].upper()}-{written[2]}"
     said = tokens(words)
     for at, token in enumerate(said):
-        letter = _LETTER_NAMES.get(token) or (token.upper() if len(token) == 1 and token.isalpha() else "")
+        letter = _LETTER_NAMES.get(token) or (
+            token.upper() if len(token) == 1 and token.isalpha() else ""
+        )
         if letter:
             digits = _digits(said[at + 1 :])
             if _FEWEST <= len(digits) <= _MOST:

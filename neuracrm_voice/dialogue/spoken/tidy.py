@@ -9,6 +9,7 @@ import unicodedata
 from functools import lru_cache
 
 from neuracrm_voice.dialogue.answers import MAX_WORDS_CHARACTERS
+from neuracrm_voice.dialogue.spoken.lexicon import listed
 
 _APOSTROPHES = str.maketrans(dict.fromkeys("\u2018\u2019\u02bc\u00b4`\uff07", "'"))
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
@@ -17,9 +18,11 @@ _TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _NOT = re.compile(r"^(ca|wo|do|does|did|is|are|was|were|have|has|had|would|could|should|ai)n'?t$")
 _STEMS = {"ca": "can", "wo": "will", "ai": "is"}
 _ENDINGS = {"'m": "am", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would"}
-_IS_AFTER = frozenset(
-    "it that what there here where who how when why he she this everything something nothing "
-    "name let one".split()
+_IS_AFTER = listed(
+    """
+    it that what there here where who how when why he she this everything something nothing name
+    let one
+    """
 )
 _LOOSE = {
     "cannot": ("can", "not"),
@@ -53,7 +56,8 @@ _LOOSE = {
 }
 _WISH = frozenset(("like", "love", "rather", "prefer", "appreciate", "need", "want"))
 _CORRECTION = re.compile(
-    r"(?<=\S)[\s,.;-]+(?:(?:oh |uh |um )?(?:no|nope|wait)[\s,.]+(?:no[\s,.]+|wait[\s,.]+|sorry[\s,.]+)*"
+    r"(?<=\S)[\s,.;-]+(?:(?:oh |uh |um )?(?:no|nope|wait)[\s,.]+(?:no[\s,.]+|wait[\s,.]+|"
+    r"sorry[\s,.]+)*"
     r"(?:it is |it's |i mean )?|i mean |sorry |(?:or )?rather |make that |make it |scratch that )"
     r"(?=\S)",
     re.IGNORECASE,
@@ -92,8 +96,18 @@ def _plain(words: str) -> tuple[str, ...]:
 def _expanded(token: str, following: str) -> tuple[str, ...]:
     if token in _LOOSE:
         return _LOOSE[token]
+    shortened = "'" in token or token.endswith("nt")
+    return _shortened(token) if shortened else _wish(token, following)
+
+
+def _wish(token: str, following: str) -> tuple[str, ...]:
+    """Read "id like" as "I would like"; an "id card" stays one."""
     if token == "id" and following in _WISH:  # noqa: S105 - a word of speech
         return ("i", "would")
+    return (token,)
+
+
+def _shortened(token: str) -> tuple[str, ...]:
     negated = _NOT.match(token)
     if negated:
         stem = negated.group(1)
@@ -110,7 +124,5 @@ def _expanded(token: str, following: str) -> tuple[str, ...]:
 
 def correction(words: str) -> str:
     """Return what follows the last self-correction ("forty, no, fifty": "fifty"), or ""."""
-    last = None
-    for last in _CORRECTION.finditer(words):
-        pass
-    return words[last.end() :] if last else ""
+    ends = [match.end() for match in _CORRECTION.finditer(words)]
+    return words[ends[-1] :] if ends else ""

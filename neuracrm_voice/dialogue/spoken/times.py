@@ -66,7 +66,8 @@ def hear(tokens: Sequence[str]) -> Heard | None:
     best: Heard | None = None
     for at in range(len(tokens)):
         heard = _at(tokens, at)
-        if heard and (best is None or heard.sure >= best.sure and heard.start >= best.end):
+        later = best is None or (heard and heard.sure >= best.sure and heard.start >= best.end)
+        if heard and later:
             best = heard
     if best is None:
         return None
@@ -136,7 +137,7 @@ def _minutes(tokens: Sequence[str], at: int) -> tuple[int | None, int]:
         return TENS[word] + unit, at + (2 if unit else 1)
     if word in _SMALL:
         return _SMALL[word], at + 1
-    if word.isascii() and word.isdigit() and len(word) <= 2:  # noqa: PLR2004 - minutes have two figures
+    if word.isascii() and word.isdigit() and len(word) <= 2:  # noqa: PLR2004 - two figures at most
         return int(word), at + 1
     return None, at
 
@@ -151,7 +152,7 @@ def _hour(tokens: Sequence[str], at: int) -> tuple[int | None, int]:
         return TENS[word], at + 1
     if word in _SMALL:
         return _SMALL[word], at + 1
-    if word.isascii() and word.isdigit() and len(word) <= 2:  # noqa: PLR2004 - hours have two figures
+    if word.isascii() and word.isdigit() and len(word) <= 2:  # noqa: PLR2004 - two figures at most
         return int(word), at + 1
     return None, at
 

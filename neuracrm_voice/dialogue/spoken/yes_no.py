@@ -15,23 +15,32 @@ _YES = (
     r"(?:y(?:es|eah|ep|up|a|ah|ea)s?|yess+|aye|uh huh|mm hm+|mhm+|sure(?: thing)?|certainly"
     r"|absolutely|definitely|indeed|of course|exactly|precisely|correct|affirmative|totally"
     r"|confirm(?:ed)?|true|right|spot on|okay|alright|all right|fine|go ahead|please do"
-    r"|by all means|why not|no problem|no worries|no doubt|you bet|you got it|bingo|for sure|naturally"
+    r"|by all means|why not|no problem|no worries|no doubt|you bet|you got it|bingo|for sure|"
+    r"naturally"
     r"|sounds? (?:good|great|fine|right|perfect|correct|about right)|perfect|great|i agree|agreed"
-    r"|works for me|that works|that will (?:work|do)|i do|i am|i have|i did|i would|i think so"
-    r"|i believe so|i guess so|it is|it does|it was|it surely is|it sure is|they are|we do|we are|we have"
-    r"|you are (?:right|correct)|positive|si|oui|ja|hell yes|you have it right|got it right)"
+    r"|works for me|that works|that will (?:work|do)|i think so|i believe so|i guess so|it "
+    r"surely is"
+    r"|it sure is|you are (?:right|correct)|positive|si|oui|ja|hell yes|you have it right|got it "
+    r"right)"
+)
+# "I am" answers "are you?" only when it ends there; "I am waiting" answers nothing.
+_ECHO = (
+    r"(?:(?:i|we|they|you) (?:do|am|are|have|did|would|was|were|will|can|could|might|should)"
+    r"|(?:it|that|this|he|she) (?:is|does|was|did|will|has|would))"
 )
 _NO = (
     r"(?:no+|nope|nah+|na|no way|negative|never|not (?:really|yet|at all|now|right now|today|quite"
     r"|exactly|true|right|correct|that|tomorrow|so|for me|in the least|a chance)"
     r"|absolutely not|certainly not|definitely not|of course not|probably not|no thanks?(?: you)?"
     r"|nothing|false|wrong|incorrect|hell no|heck no|please no|nay|by no means|i disagree"
-    r"|i (?:do|did|am|have|would|was|could|can|will|think|believe|should) not|i think not|i would rather not|"
+    r"|i (?:do|did|am|have|would|was|could|can|will|think|believe|should) not|i think not|i "
+    r"would rather not|"
     r"it (?:is|was|does|did|has|would) not|they (?:are|do) not|we (?:do|are|have|did) not|"
     r"neither|none|nein|non|do not|please do not|not)"
 )
 _IT = (
-    r"(?:(?:that|it|this|which|everything|all of (?:it|that)|the (?:answer|information|name|number))"
+    r"(?:(?:that|it|this|which|everything|all of (?:it|that)|the (?:answer|information|name|"
+    r"number))"
     r"(?: all)? (?:is|was|sounds?|looks?|seems?|would be))"
 )
 _MUCH = (
@@ -50,25 +59,66 @@ _PATTERNS: tuple[tuple[re.Pattern[str], bool | None], ...] = tuple(
     for pattern, answer in (
         # A question back is no answer; nor is not knowing.
         (r"^(?:is|are|was|did|do|does|what|why|how|who|where|when|which) (?!not\b)", None),
-        (r"^(?:i )?(?:do not|not) (?:know|remember|recall|understand)\b|^(?:i am )?not sure\b", None),
+        (
+            r"^(?:i )?(?:do not|not) (?:know|remember|recall|understand)\b|^(?:i am )?not sure\b",
+            None,
+        ),
         (r"^(?:i have )?no (?:idea|clue)\b|^no way to know|^i can not (?:say|tell)", None),
         (r"^why not$|^no (?:problem|worries|doubt|objection)|^not a problem|^i do not mind", True),
         (r"^i do not see why not|^i would say (?:so|yes)|^can not (?:say|argue) no", True),
         (r"^(?:yes|yeah|yep) (?:but )?no\b", False),
         (r"^no (?:yes|yeah|yep)\b|^no (?:that|it) is (?:right|correct|fine|good|it|true)\b", True),
-        (r"^i said no\b", False),
-        (r"^i said yes\b", True),
+        (r"^i (?:said|say|would say) no\b|\bi say no\b", False),
+        (r"^i (?:said|say) yes\b", True),
+        (r"\bnot (?:wrong|false|incorrect|untrue)\b|^that is a fact|^(?:very|so|quite) true", True),
+        (r"\ba (?:\w+ )?yes(?: from me)?$", True),
+        (r"\ba (?:\w+ )?no(?: from me)?$|^i will pass$|^(?:nada|no can do|nothing doing)\b", False),
+        (
+            (
+                r"^(?:what|everything|the \w+|that|it|this)(?: you (?:just )?said)? (?:is|was)"
+                r" (?:\w+ )?(?:wrong|false|incorrect|erroneous|untrue|not okay)$"
+            ),
+            False,
+        ),
+        (r"\b(?:it|that) is not okay\b", False),
+        (r"\bthe \w+ is (?:definitely |clearly )?false$", False),
         (rf"^{_IT} (?:{_MUCH} )?not\b|^{_IT} (?:{_MUCH} )?{_BAD}{_END}", False),
         (rf"^{_IT} (?:{_MUCH} )*{_GOOD}{_END}", True),
-        (rf"^i (?:think|believe|guess|suppose|would say) (?:so|yes|{_IT} (?:{_MUCH} )?{_GOOD}){_END}", True),
-        (rf"^i (?:do not|would not) (?:think|believe|say)\b|^i (?:think|believe|guess) (?:not|no\b|{_IT} (?:{_MUCH} )?{_BAD})", False),
+        (
+            (
+                rf"^i (?:think|believe|guess|suppose|would say) (?:so|yes|{_IT} (?:{_MUCH} "
+                rf")?{_GOOD}){_END}"
+            ),
+            True,
+        ),
+        (
+            (
+                rf"^i (?:do not|would not) (?:think|believe|say)\b|^i (?:think|believe|guess) "
+                rf"(?:not|"
+                rf"no\b|{_IT} (?:{_MUCH} )?{_BAD})"
+            ),
+            False,
+        ),
         (rf"^{_NO}{_END}", False),
         (rf"^{_YES} not{_END}", False),
         (rf"^{_YES}{_END}", True),
-        (r"\b(?:is|be|say|am) (?:a |definitely a )?(?:no|negative|false)$|\bi said no\b|\bthat to be false\b", False),
-        (r"\b(?:is|be|say) (?:a |definitely a )?(?:yes|affirmative|true)$|\bthat to be true\b", True),
+        (rf"^{_ECHO}(?: (?:indeed|so|please|thanks|thank you|actually|yes|sure))*$", True),
+        (
+            (
+                r"\b(?:is|be|say|am) (?:a |definitely a )?(?:no|negative|false)$|\bi said no\b|"
+                r"\bthat to be false\b"
+            ),
+            False,
+        ),
+        (
+            r"\b(?:is|be|say) (?:a |definitely a )?(?:yes|affirmative|true)$|\bthat to be true\b",
+            True,
+        ),
         (r"\b(?:does|will|would|did|can) not work(?: for (?:me|us))?\b", False),
-        (r"\b(?:would|will) (?:work|do|be (?:great|fine|good|perfect|awesome|lovely|okay))\b", True),
+        (
+            r"\b(?:would|will) (?:work|do|be (?:great|fine|good|perfect|awesome|lovely|okay))\b",
+            True,
+        ),
         (r"\b(?:so|then|and|is|hmm) (?:yes|yeah|yep)\b", True),
         (r"\b(?:so|then|and|is) (?:no|nope)$", False),
         (r"\byes(?: please)?$", True),
@@ -76,7 +126,13 @@ _PATTERNS: tuple[tuple[re.Pattern[str], bool | None], ...] = tuple(
     )
 )
 _OPENING = re.compile(rf"^(?:{_SOFT} )+(?=\S)")
-_THUMBS = {"\U0001f44c": True, "\U0001f44d": True, "\u2705": True, "\U0001f44e": False, "\u274c": False}
+_THUMBS = {
+    "\U0001f44c": True,
+    "\U0001f44d": True,
+    "\u2705": True,
+    "\U0001f44e": False,
+    "\u274c": False,
+}
 
 
 def read(words: str) -> bool | None:
@@ -95,7 +151,11 @@ def read(words: str) -> bool | None:
     return next((answer for sign, answer in _THUMBS.items() if sign in words), None)
 
 
-_CLEAR = re.compile(r"^(?:yes|yeah|yep|no|nope|sure|correct)\b(?! (?:idea|clue))")
+_CLEAR = re.compile(
+    r"^(?:yes|yeah|yep|yup|no|nope|nah|sure|correct|okay|exactly|absolutely|definitely|sounds good"
+    r"|that is (?:right|correct|wrong|not))\b(?! (?:idea|clue|one|signal|connection|internet|"
+    r"power|service))"
+)
 
 
 def opens(said: str) -> bool:

@@ -10,7 +10,7 @@ from http import HTTPStatus
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from flask import Blueprint, Response, current_app, jsonify, render_template, send_file
+from flask import Blueprint, Response, current_app, jsonify, render_template
 
 from neuracrm_voice.services import services
 from neuracrm_voice.web.problems import EXPLAINED, slug
@@ -93,7 +93,9 @@ def page() -> Response:
 @blueprint.get("/api/docs.css")
 def stylesheet() -> Response:
     """Serve the page's style."""
-    return send_file(STYLESHEET, mimetype="text/css", max_age=3600)
+    response = Response(STYLESHEET.read_text(encoding="utf-8"), mimetype="text/css")
+    response.headers["Cache-Control"] = "public, max-age=3600"
+    return response
 
 
 def _operations(spec: dict[str, Any]) -> list[Operation]:

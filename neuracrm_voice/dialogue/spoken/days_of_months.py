@@ -1,0 +1,157 @@
+"""Days of a month: the part of a date that names a month, a day in it, or both.
+
+"The twenty-third of November", "November 23rd", "the 23rd", "Friday the 17th", "the first of the
+fourth 1996". Without a year the day is the next one to come; with a weekday, the next such day of
+a month that falls on it.
+"""
+
+import calendar
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from neuracrm_voice.dialogue.spoken import numbers
+from neuracrm_voice.dialogue.spoken.calendar_words import MONTHS, WEEKDAYS
+from neuracrm_voice.dialogue.spoken.ordinals import ordinal_at
+
+MONTHS_A_YEAR = 12
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+CENTURY = 100
+_CENTURIES = (19, 20)
+_LONGEST_MONTH = 31
+_YEARS_BETWEEN_LEAPS = 8
+_DAYS_SEARCHED = 5 * 366
+"""Within five years every day of a month but the 29th of February meets every weekday."""
+_OF = frozenset(("of", "the", "in", "day", "on"))
+_PRONOUNS = frozenset(("i", "we", "you"))
+_AFTER_MAY = frozenset(("i", "we", "be", "have", "need"))
+_YEAR_WORDS = 8
+
+
+def exact(year: int, month: int, day: int) -> date | None:
+    """Return the date if there is such a day in the years people speak of."""
+    if not 1 <= month <= MONTHS_A_YEAR or not FIRST_YEAR <= year <= LAST_YEAR:
+        return None
+    return date(year, month, day) if 1 <= day <= calendar.monthrange(year, month)[1] else None
+
+
+def coming(month: int, day: int, today: date) -> date | None:
+    """Return the next such day; a 29th of February may be eight years off."""
+    years = range(today.year, today.year + _YEARS_BETWEEN_LEAPS + 1)
+    days = (exact(year, month, day) for year in years)
+    return next((one for one in days if one and one >= today), None)
+
+
+def full_year(year: int, today: date) -> int:
+    """Return the year two figures mean: the latest such year that has begun."""
+    if year >= CENTURY:
+        return year
+    this = today.year - today.year % CENTURY
+    return this + year if this + year <= today.year else this - CENTURY + year
+
+
+def _day_at(tokens: Sequence[str], at: int) -> numbers.Found | None:
+    """Read a day of the month: an ordinal, a figure, or a number below 32."""
+    found = ordinal_at(tokens, at)
+    if found is None:
+        width = 2 if tokens[at] in numbers.TENS else 1
+        below = [one for one in numbers.find(tokens[at : at + width]) if one.start == 0]
+        found = numbers.Found(below[0].value, at, at + below[0].end) if below else None
+    return found if found and 1 <= found.value <= _LONGEST_MONTH else None
+
+
+def of_month(tokens: Sequence[str], today: date) -> date | None:
+    """Read a named month with the day before or after it; one with a year goes first."""
+    found = list(_months(tokens, today))
+    for month, day, year in found:
+        if year:
+            return exact(year, month, day)
+    return coming(found[0][0], found[0][1], today) if found else None
+
+
+def _months(tokens: Sequence[str], today: date) -> Iterator[tuple[int, int, int | None]]:
+    """Give each month named with a day, as month, day and the year behind them."""
+    for at, word in enumerate(tokens):
+        if word not in MONTHS or (word == "may" and _is_verb(tokens, at)):
+            continue
+        before = at
+        while before > 0 and tokens[before - 1] in _OF:
+            before -= 1
+        day, end = _ending_at(tokens, before), at + 1
+        if day is None:
+            start = at + 1 + (tokens[at + 1 : at + 2] == ("the",))
+            day = _day_at(tokens, start) if start < len(tokens) else None
+            end = day.end if day else end
+        if day:
+            yield MONTHS[word], day.value, year_in(tokens[end:], today)
+
+
+def _is_verb(tokens: Sequence[str], at: int) -> bool:
+    """Tell the verb "may" from the month."""
+    before = tokens[at - 1] if at else ""
+    after = tokens[at + 1] if at + 1 < len(tokens) else ""
+    return before in _PRONOUNS or after in _AFTER_MAY
+
+
+def _ending_at(tokens: Sequence[str], end: int) -> numbers.Found | None:
+    for start in (end - 2, end - 1):
+        found = _day_at(tokens, start) if start >= 0 else None
+        if found and found.end == end:
+            return found
+    return None
+
+
+def year_in(tokens: Sequence[str], today: date) -> int | None:
+    """Return the year that the tokens after a day begin with, or None."""
+    rest = [token for token in tokens if token not in ("in", "of", "the", "year")][:_YEAR_WORDS]
+    found = [one for one in numbers.find(rest) if one.start == 0]
+    if not found:
+        return None
+    value, end = found[0].value, found[0].end
+    if FIRST_YEAR <= value <= LAST_YEAR:
+        # A recogniser writes "two thousand and four" as "2000 and 4".
+        apart = value % CENTURY == 0 and rest[end : end + 1] == ["and"]
+        units = numbers.find(rest[end + 1 : end + 2]) if apart else []
+        return value + units[0].value if units and units[0].value < CENTURY else value
+    # "Nineteen oh five": the numbers part at the nought.
+    units = numbers.find(rest[2:3]) if rest[1:2] and rest[1] in numbers.OH else []
+    if value in _CENTURIES and units:
+        return value * CENTURY + units[0].value
+    # Up to 12 may be an hour, and so may anything that words follow.
+    lone = MONTHS_A_YEAR < value < CENTURY and len(rest) == end
+    return full_year(value, today) if lone else None
+
+
+def in_figures(tokens: Sequence[str], today: date) -> date | None:
+    """Read "the 18th of the 4th 1996" and "18 01 1908", day first as only such callers say it."""
+    for at in range(len(tokens)):
+        day = _day_at(tokens, at)
+        middle = day.end if day else len(tokens)
+        while middle < len(tokens) and tokens[middle] in _OF:
+            middle += 1
+        month = _day_at(tokens, middle) if middle < len(tokens) else None
+        year = year_in(tokens[month.end :], today) if month else None
+        if day and month and year and month.value <= MONTHS_A_YEAR:
+            return exact(year, month.value, day.value)
+    return None
+
+
+def lone(tokens: Sequence[str], today: date) -> date | None:
+    """Read "the 23rd" and "Friday the 17th": the next such day that has not passed."""
+    weekday = next((WEEKDAYS[token] for token in tokens if token in WEEKDAYS), None)
+    for at, token in enumerate(tokens):
+        found = ordinal_at(tokens, at)
+        if found is None and weekday is not None and tokens[max(0, at - 1)] in WEEKDAYS:
+            # A bare figure behind a weekday is a day only where it can be no hour.
+            figure = int(token) if token.isascii() and token.isdigit() and len(token) == 2 else 0  # noqa: PLR2004 - figures of a day
+            found = numbers.Found(figure, at, at + 1) if figure > MONTHS_A_YEAR else None
+        if found and 1 <= found.value <= _LONGEST_MONTH:
+            return _next_on(found.value, weekday, today)
+    return None
+
+
+def _next_on(day: int, weekday: int | None, today: date) -> date | None:
+    for ahead in range(_DAYS_SEARCHED):
+        one = today + timedelta(days=ahead)
+        if one.day == day and weekday in (None, one.weekday()):
+            return one
+    return None

@@ -1,0 +1,116 @@
+"""A conversation without telephone or database: what is said in, what is heard out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Self
+
+from neuracrm_voice import flows
+from neuracrm_voice.dialogue.acts import Outcome
+from neuracrm_voice.dialogue.conversation import Conversation, Reply, begin
+from neuracrm_voice.dialogue.events import (
+    Connected,
+    DeskRang,
+    Event,
+    Heard,
+    HungUp,
+    Pressed,
+    Silence,
+)
+from neuracrm_voice.dialogue.facts import Fact
+from neuracrm_voice.dialogue.flow import Call
+from neuracrm_voice.dialogue.keypad import understand_keys
+from neuracrm_voice.dialogue.rules import understand
+from neuracrm_voice.dialogue.take import take
+from neuracrm_voice.dialogue.understanding import Act, Moment, Plain, Understanding
+
+flows.load()
+
+NOON = Moment(datetime(2026, 11, 20, 12, 0, tzinfo=UTC))
+CALL = Call(
+    caller="+12025550143",
+    company="NeuraCRM",
+    greeting="Welcome to NeuraCRM.",
+    has_desk=True,
+    facts=(Fact(("opening hours", "open"), "We are here from nine to six."),),
+)
+
+
+@dataclass
+class Talk:
+    """One conversation; `outcome` is what the business answers to every command."""
+
+    call: Call = CALL
+    outcome: Outcome = field(default_factory=lambda: Outcome(done=True, reference="X-1001"))
+
+    def __post_init__(self) -> None:
+        self.commands: dict[str, object] = {}
+        self.conversation: Conversation = begin(self.call)
+        self.reply = Reply()
+        self.happens(Connected(), Understanding())
+
+    @property
+    def heard(self) -> str:
+        return " ".join(self.reply.sentences)
+
+    @property
+    def ended(self) -> bool:
+        return self.reply.then.kind == "hang_up"
+
+    def happens(self, event: Event, understanding: Understanding) -> Self:
+        self.conversation, self.reply = take(
+            self.conversation, event, understanding, carry_out=self._carry_out
+        )
+        return self
+
+    def says(self, *lines: str) -> Self:
+        for words in lines:
+            asked = self.conversation.asked()
+            meant = understand(words, asked=asked.slot if asked else None, moment=NOON)
+            self.happens(Heard(words), meant)
+        return self
+
+    def means(  # noqa: PLR0913 - the parts of an understanding.
+        self,
+        *,
+        topic: str = "",
+        act: Act = Act.NONE,
+        answers: Mapping[str, Plain] | None = None,
+        question: str = "",
+        reply: str = "",
+        explicit: bool = False,
+    ) -> Self:
+        meant = Understanding(
+            topic=topic,
+            act=act,
+            answers=answers or {},
+            question=question,
+            reply=reply,
+            explicit=explicit,
+        )
+        return self.happens(Heard("(words)"), meant)
+
+    def presses(self, *keys: str) -> Self:
+        for digits in keys:
+            asked = self.conversation.asked()
+            self.happens(Pressed(digits), understand_keys(digits, asked.slot if asked else None))
+        return self
+
+    def waits(self, times: int = 1) -> Self:
+        for _ in range(times):
+            self.happens(Silence(), Understanding())
+        return self
+
+    def desk(self, *, answered: bool) -> Self:
+        return self.happens(DeskRang(answered), Understanding())
+
+    def hangs_up(self) -> Self:
+        return self.happens(HungUp(), Understanding())
+
+    def hears(self, words: str) -> Self:
+        assert words in self.heard, self.heard
+        return self
+
+    def _carry_out(self, command: object, key: str) -> Outcome:
+        self.commands[key] = command
+        return self.outcome
