@@ -15,7 +15,10 @@ import pytest
 from sqlalchemy import URL, Connection, create_engine, make_url, text
 from sqlalchemy.exc import SQLAlchemyError
 
+from neuracrm_voice import crm
 from neuracrm_voice.database import Base, Database
+
+crm.load()
 
 LOCAL_SERVER = "postgresql://postgres@127.0.0.1:5432/postgres"
 ABSENT = "PostgreSQL is absent: set TEST_DATABASE_URL, or start a local server"

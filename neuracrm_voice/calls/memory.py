@@ -6,6 +6,7 @@ waits for the answer and gets the same.
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import cast
 
 from pydantic import TypeAdapter
 from sqlalchemy import Update, select, update
@@ -72,44 +73,21 @@ def claim(database: Database, arrival: Arrival) -> Claim:
         call, line = known or _open_call(session, arrival)
         # A turn of a call we never saw begins that call afresh, whatever its event was.
         event = arrival.event if known and arrival.event else Connected()
-        turn_id = insert_once(
-            session,
-            Turn,
-            {
-                "call_id": call.id,
-                "number": arrival.number,
-                "at": (at := now()),
-                "claimed_at": at,
-                "event": EVENTS.dump_python(event, mode="json"),
-                "understanding": {},
-                "steps": [],
-                "timing": {},
-                "waits": 0,
-            },
-            unique=("call_id", "number"),
-        )
-        conversation = CONVERSATIONS.validate_python(call.conversation)
-        if turn_id is not None:
-            return Claim(
-                turn_id=turn_id,
-                call_id=call.id,
-                mine=True,
-                event=event,
-                conversation=conversation,
-                line=line,
-            )
-        turn = session.scalars(
-            select(Turn).where(Turn.call_id == call.id, Turn.number == arrival.number)
-        ).one()
+        turn_id = _insert_turn(session, call, arrival.number, event)
+        mine = turn_id is not None
+        turn = _turn(session, call, arrival.number) if turn_id is None else None
+        if turn is not None:
+            turn_id, event = turn.id, EVENTS.validate_python(turn.event)
+            mine = turn.answer is None and _take_over(session, turn, now())
         return Claim(
-            turn_id=turn.id,
+            turn_id=cast("int", turn_id),
             call_id=call.id,
-            mine=turn.answer is None and _take_over(session, turn, at),
-            event=EVENTS.validate_python(turn.event),
-            conversation=conversation,
+            mine=mine,
+            event=event,
+            conversation=CONVERSATIONS.validate_python(call.conversation),
             line=line,
-            waits=turn.waits,
-            answer=turn.answer,
+            waits=turn.waits if turn else 0,
+            answer=turn.answer if turn else None,
         )
 
 
@@ -173,6 +151,27 @@ def _settle(database: Database, turn_id: int, statement: Update) -> Standing:
             select(Turn.waits, Turn.answer).where(Turn.id == turn_id)
         ).one()
         return Standing(waits, answer)
+
+
+def _insert_turn(session: Session, call: Call, number: int, event: Event) -> int | None:
+    """Insert the turn, which claims it; None when it is there."""
+    moment = now()
+    values = {
+        "call_id": call.id,
+        "number": number,
+        "at": moment,
+        "claimed_at": moment,
+        "event": EVENTS.dump_python(event, mode="json"),
+        "understanding": {},
+        "steps": [],
+        "timing": {},
+        "waits": 0,
+    }
+    return insert_once(session, Turn, values, unique=("call_id", "number"))
+
+
+def _turn(session: Session, call: Call, number: int) -> Turn:
+    return session.scalars(select(Turn).where(Turn.call_id == call.id, Turn.number == number)).one()
 
 
 def _recall(session: Session, sid: str) -> tuple[Call, Line] | None:

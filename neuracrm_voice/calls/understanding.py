@@ -13,7 +13,7 @@ from neuracrm_voice.dialogue.events import Heard, Pressed
 from neuracrm_voice.dialogue.flow import all_slots
 from neuracrm_voice.dialogue.keypad import understand_keys
 from neuracrm_voice.dialogue.rules import understand as understand_by_rules
-from neuracrm_voice.dialogue.understanding import Moment, Understanding
+from neuracrm_voice.dialogue.understanding import Act, Moment, Understanding
 from neuracrm_voice.ports import LanguageModel, ProviderError, Utterance
 
 log = structlog.get_logger(__name__)
@@ -65,9 +65,21 @@ def _understand_words(
             permanent=error.permanent,
         )
         return first
+    if _says_nothing(understood):
+        return first
     # The words of what the call is about are the caller's own, whoever understood them.
     matter = {name: value for name, value in first.answers.items() if name == "matter"}
     return replace(understood, answers={**matter, **understood.answers})
+
+
+def _says_nothing(understood: Understanding) -> bool:
+    """Tell a model that found nothing in the words; then what the rules found is better."""
+    return not (
+        understood.topic
+        or understood.answers
+        or understood.question
+        or understood.act is not Act.NONE
+    )
 
 
 def _fillable(conversation: Conversation, asked: Slot[object] | None) -> dict[str, Slot[object]]:

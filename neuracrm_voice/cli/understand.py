@@ -10,6 +10,7 @@ import click
 
 from neuracrm_voice.dialogue import rules
 from neuracrm_voice.dialogue.answers import Kind, Slot
+from neuracrm_voice.dialogue.spoken.days_of_months import FIRST_YEAR, LAST_YEAR
 from neuracrm_voice.dialogue.understanding import Moment
 
 _KINDS = {
@@ -83,9 +84,12 @@ def _present() -> datetime:
 
 def _time(text: str) -> datetime:
     try:
-        return datetime.fromisoformat(text)
+        at = datetime.fromisoformat(text)
     except ValueError:
-        raise click.UsageError(f"{text!r} is no moment; write it as 2026-03-15T09:00.") from None
+        at = None
+    if at is None or not FIRST_YEAR <= at.year < LAST_YEAR:
+        raise click.UsageError(f"{text!r} is no moment; write it as 2026-03-15T09:00.")
+    return at
 
 
 def _country(text: str) -> str:

@@ -4,6 +4,8 @@ Each command has a key. The first time, the deed is done and its outcome kept, i
 transaction; every later time the kept outcome is given back and nothing is done.
 """
 
+from datetime import timedelta
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -14,7 +16,11 @@ from neuracrm_voice.crm.contacts import Contact
 from neuracrm_voice.crm.leads import Lead
 from neuracrm_voice.crm.outcomes import CommandOutcome
 from neuracrm_voice.crm.tickets import TITLE_CHARACTERS, Ticket
+from neuracrm_voice.database import now
 from neuracrm_voice.dialogue.acts import Outcome
+
+LATELY = timedelta(days=30)
+"""A lead left unfinished longer ago is another story."""
 
 PRIORITIES = {"blocked": "urgent", "limited": "high", "minor": "normal"}
 
@@ -59,14 +65,13 @@ def _record(session: Session, kept: CommandOutcome) -> Lead | Ticket:
 
 
 def _qualify_lead(command: QualifyLead, session: Session, call: Call) -> Lead:
-    """Make the call's lead, or find the one this call has made already."""
-    lead = session.scalars(select(Lead).where(Lead.call_id == call.id)).one_or_none()
+    """Make a lead, or go on with the one that was begun: in this call, or in one that broke off."""
+    contact = _contact(session, call, name=command.name, email=command.email)
+    lead = _lead_of_call(session, call) or _unfinished_lead(session, contact, command)
     if lead is None:
-        contact = _contact(session, call, name=command.name, email=command.email)
         lead = Lead(contact_id=contact.id, call_id=call.id)
         session.add(lead)
     _bring_up_to_date(lead, command)
-    contact = session.get_one(Contact, lead.contact_id)
     contact.learn(
         name=command.name,
         email=command.email,
@@ -75,6 +80,28 @@ def _qualify_lead(command: QualifyLead, session: Session, call: Call) -> Lead:
     )
     session.flush()
     return lead
+
+
+def _lead_of_call(session: Session, call: Call) -> Lead | None:
+    of_call = (CommandOutcome.call_id == call.id, CommandOutcome.record_type == "lead")
+    kept = session.scalars(select(CommandOutcome).where(*of_call).limit(1)).first()
+    return session.get_one(Lead, kept.record_id) if kept else None
+
+
+def _unfinished_lead(session: Session, contact: Contact, command: QualifyLead) -> Lead | None:
+    """Return the lead this contact left unfinished lately, unless it is another company's."""
+    unfinished = (
+        Lead.contact_id == contact.id,
+        Lead.status == "open",
+        Lead.created_at > now() - LATELY,
+    )
+    lead = session.scalars(
+        select(Lead).where(*unfinished).order_by(Lead.id.desc()).limit(1)
+    ).first()
+    same = lead is not None and (
+        not lead.company or not command.company or lead.company == command.company
+    )
+    return lead if same else None
 
 
 def _bring_up_to_date(record: Lead | Ticket, command: Command) -> None:
@@ -114,7 +141,8 @@ def _open_ticket(command: OpenTicket, session: Session, call: Call) -> Ticket:
 def _contact(session: Session, call: Call, *, name: str = "", email: str = "") -> Contact:
     """Return the call's contact; a caller without a number is made one from what they told."""
     if call.contact_id is not None:
-        return session.get_one(Contact, call.contact_id)
+        # Held, so that two calls of one contact write their records one after the other.
+        return session.get_one(Contact, call.contact_id, with_for_update=True)
     contact = (
         session.scalars(select(Contact).where(Contact.email == email).limit(1)).first()
         if email

@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from neuracrm_voice.dialogue.acts import Ask, Outcome
-from neuracrm_voice.dialogue.answers import Slot
 from neuracrm_voice.dialogue.engine import play
 from neuracrm_voice.dialogue.flow import FLOWS, Call, Step
 from neuracrm_voice.dialogue.understanding import Plain
@@ -70,6 +69,10 @@ class Frame:
             if ":" not in step.name and not isinstance(step.value, dict)
         }
 
+    def has_done(self, name: str) -> bool:
+        """Tell whether the command of that name was carried out in this run."""
+        return any(step.name == f"do:{name}" for step in self.steps)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conversation:
@@ -117,15 +120,3 @@ def begin(call: Call) -> Conversation:
 def without(known: Mapping[str, Plain], name: str) -> dict[str, Plain]:
     """Return what is known, less one answer."""
     return {slot: value for slot, value in known.items() if slot != name}
-
-
-def absorb(
-    known: Mapping[str, Plain], answers: Mapping[str, Plain], slots: Mapping[str, Slot[object]]
-) -> dict[str, Plain]:
-    """Return what is known after answers out of turn, each held against its slot's own check."""
-    fit = {
-        name: value
-        for name, value in answers.items()
-        if name in slots and slots[name].accepts(value)
-    }
-    return {**known, **fit}

@@ -28,7 +28,9 @@ def take(
     """Take one turn; return where the conversation stands now and what the caller hears."""
     late = conversation.ended
     moves = Moves(
-        replace(conversation, turns=conversation.turns + 1, ended=False), understanding, carry_out
+        replace(conversation, turns=conversation.turns + 1, ended=False),
+        understanding.reply,
+        carry_out,
     )
     try:
         _read(moves, event, understanding)
@@ -46,7 +48,7 @@ def take(
 def _read(moves: Moves, event: Event, understanding: Understanding) -> None:
     match event:
         case Connected():
-            moves.go_on()
+            moves.begin()
         case HungUp():
             moves.leave()
         case DeskRang(answered=True):

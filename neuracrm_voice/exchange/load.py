@@ -7,6 +7,8 @@ lines of JSON: how far it has come, five times a second, and at the end a `Repor
 
 import json
 import random
+import signal
+import subprocess
 import sys
 import threading
 import time
@@ -14,6 +16,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field
 from http.client import HTTPConnection, HTTPException
+from typing import TextIO, cast
 from urllib.parse import urlencode, urljoin, urlsplit
 
 from twilio.request_validator import RequestValidator
@@ -21,6 +24,7 @@ from twilio.request_validator import RequestValidator
 from neuracrm_voice.exchange.parties import Parties, new_sid
 from neuracrm_voice.exchange.personas import PERSONAS, Persona
 from neuracrm_voice.exchange.problems import TwimlRefusedError
+from neuracrm_voice.exchange.serving import end
 from neuracrm_voice.exchange.twiml import Verb, read
 
 PATIENCE_SECONDS = 15.0
@@ -74,7 +78,7 @@ class Report:
     measured: int = 0
     turns: int = 0
     waits: int = 0
-    finished: Counter[str] = field(default_factory=Counter)
+    finished: dict[str, int] = field(default_factory=dict)
     faults: list[str] = field(default_factory=list)
 
     def add(self, other: "Report") -> None:
@@ -83,7 +87,7 @@ class Report:
         self.measured += other.measured
         self.turns += other.turns
         self.waits += other.waits
-        self.finished += other.finished
+        self.finished = dict(Counter(self.finished) + Counter(other.finished))
         self.faults += other.faults
 
 
@@ -132,10 +136,9 @@ class Caller:
         else:
             raise LoadError(f"A call about {persona.name} did not end in {MOST_TURNS} turns.")
         lasted = max(1, round(time.monotonic() - began))
-        self._post(
-            "/voice/status", {**parties.form("completed"), "CallDuration": str(lasted)}
-        )
-        self.report.finished[persona.name] += 1
+        self._post("/voice/status", {**parties.form("completed"), "CallDuration": str(lasted)})
+        finished = self.report.finished
+        finished[persona.name] = finished.get(persona.name, 0) + 1
         self.report.measured += time.monotonic() < until
 
     def _turn(self, path: str, form: Mapping[str, str], until: float) -> tuple[Verb, ...]:
@@ -200,10 +203,10 @@ def _next(verbs: tuple[Verb, ...], mind: Callable[[str], str]) -> tuple[str, dic
     return "", {}
 
 
-def run(plan: Plan, told: Callable[[float, int], None] = lambda _seconds, _turns: None) -> Report:
+def run(plan: Plan, told: Callable[[float], None] = lambda _seconds: None) -> Report:
     """Warm the server up with a call of each kind, then put the plan's load on it.
 
-    `told` hears the seconds gone and the turns taken, every TICK_SECONDS.
+    `told` hears the seconds gone, every TICK_SECONDS.
     """
     first = Caller(plan, plan.callers)
     try:
@@ -223,17 +226,52 @@ def run(plan: Plan, told: Callable[[float, int], None] = lambda _seconds, _turns
     for thread in threads:
         while thread.is_alive():
             thread.join(TICK_SECONDS)
-            told(time.monotonic() - began, sum(caller.report.turns for caller in callers))
+            told(time.monotonic() - began)
     for caller in callers:
         first.report.add(caller.report)
     return first.report
 
 
+def place(plan: Plan, environment: Mapping[str, str], told: Callable[[float], None]) -> Report:
+    """Carry a plan out in a process of its own, which is gone afterwards whatever happens.
+
+    `told` hears the seconds gone. Raises LoadError when the process ends without a report.
+    """
+    process = subprocess.Popen(  # noqa: S603 - our own interpreter and module.
+        [sys.executable, "-m", __name__],
+        env=dict(environment),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    report: Report | None = None
+    try:
+        # What comes out while the plan goes in fits the pipe, so neither side waits for the other.
+        asked, answered = cast("TextIO", process.stdin), cast("TextIO", process.stdout)
+        with asked:
+            json.dump(asdict(plan), asked)
+        with answered:
+            for line in answered:
+                said = json.loads(line)
+                if "report" in said:
+                    report = Report(**said["report"])
+                else:
+                    told(said["seconds"])
+    finally:
+        end(process)
+    if report is None:
+        raise LoadError("The callers gave up before the end.")
+    return report
+
+
 def main() -> None:
     """Read a plan, carry it out, and tell how it goes."""
+    # Whoever ends this process early has a word for the operator; this one goes in silence.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     sys.setswitchinterval(SWITCH_SECONDS)
     plan = Plan(**json.load(sys.stdin))
-    report = run(plan, lambda seconds, turns: _tell({"seconds": seconds, "turns": turns}))
+    report = run(plan, lambda seconds: _tell({"seconds": seconds}))
     _tell({"report": asdict(report)})
 
 

@@ -95,4 +95,4 @@ PERSONAS = (
         ),
     ),
 )
-"""Who calls, in turn: one who buys, one with a problem, one with a question, one who presses keys."""
+"""Who calls, in turn: to buy, with a problem, with a question, and with a problem in keys alone."""

@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
+from types import FrameType
 
 START_SECONDS = 60.0
 """A cold start on a loaded machine takes some ten seconds."""
@@ -76,17 +77,17 @@ def serve(root: Path, folder: Path, port: int, settings: Mapping[str, str]) -> I
     It runs in `folder`, out of reach of any `.env`, with nothing but `settings`. However the
     block is left, every process started is gone afterwards.
     """
-    log = folder / "server.log"
+    log, configuration = folder / "server.log", str(root / "gunicorn.conf.py")
     with log.open("wb") as errors:
         master = subprocess.Popen(  # noqa: S603 - our own interpreter and our own configuration.
-            [sys.executable, "-m", "gunicorn", "--config", str(root / "gunicorn.conf.py"), "wsgi:app"],
+            [sys.executable, "-m", "gunicorn", "--config", configuration, "wsgi:app"],
             cwd=folder,
             env={**inherited(root), "WEB_CONCURRENCY": "1", "PORT": str(port), **settings},
             stdin=subprocess.DEVNULL,
             stdout=errors,
             stderr=errors,
             start_new_session=True,
-        )  # fmt: skip
+        )
     try:
         _await_health(master, port, log)
         yield Worker(_only_child(master.pid))
@@ -95,7 +96,7 @@ def serve(root: Path, folder: Path, port: int, settings: Mapping[str, str]) -> I
 
 
 def inherited(root: Path) -> dict[str, str]:
-    """Return what of this process's environment a child may see: nothing that sets the product up."""
+    """Return what of this process's environment a child may see: no settings of the product."""
     names = {"PATH", "HOME", "LANG", "LC_ALL", "TZ", "LD_LIBRARY_PATH", "TMPDIR"}
     kept = {
         name: text for name, text in os.environ.items() if name in names or name.startswith("PG")
@@ -116,6 +117,21 @@ def end(process: "subprocess.Popen[bytes] | subprocess.Popen[str]") -> None:
         except subprocess.TimeoutExpired:
             continue
     process.wait()
+
+
+@contextmanager
+def ends_on_signals() -> Iterator[None]:
+    """Let SIGTERM and a closed terminal leave the block as Ctrl-C does, tidying up."""
+
+    def leave(number: int, _frame: FrameType | None) -> None:
+        sys.exit(128 + number)
+
+    kept = {number: signal.signal(number, leave) for number in (signal.SIGTERM, signal.SIGHUP)}
+    try:
+        yield
+    finally:
+        for number, earlier in kept.items():
+            signal.signal(number, earlier)
 
 
 def _await_health(master: "subprocess.Popen[bytes]", port: int, log: Path) -> None:

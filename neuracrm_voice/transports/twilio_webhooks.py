@@ -27,6 +27,12 @@ blueprint = Blueprint("voice", __name__, url_prefix="/voice")
 MOST_APOLOGIES = 2
 """After that many turns lost in a row something is down for good; the caller is let go kindly."""
 
+WAITING_TONE = "waiting.wav"
+"""In `static_audio/`, so that it is there with every vendor down."""
+
+MOST_SID_CHARACTERS = 64
+"""Twilio's have 34."""
+
 ANY_METHOD = ["GET", "POST", "PUT", "PATCH", "DELETE"]
 
 
@@ -100,6 +106,9 @@ def apologise(error: Exception) -> Response:
 
 
 def _take(number: int, *, event: Event | None = None, part: int = 0) -> Response:
+    if not _sid():
+        # Without a name for the call its turns cannot be told from another caller's.
+        return _answer(twiml.apology())
     arrival = Arrival(
         sid=_sid(),
         number=number,
@@ -112,7 +121,9 @@ def _take(number: int, *, event: Event | None = None, part: int = 0) -> Response
 
 
 def _sid() -> str:
-    return twiml.clean(request.form.get("CallSid", ""), 64)
+    """Return the call's name, "" when it is missing or longer than any carrier's."""
+    sid = twiml.clean(request.form.get("CallSid", ""), MOST_SID_CHARACTERS + 1)
+    return sid if len(sid) <= MOST_SID_CHARACTERS else ""
 
 
 def _wire() -> Twiml:
@@ -122,6 +133,3 @@ def _wire() -> Twiml:
 
 def _answer(body: str) -> Response:
     return Response(body, mimetype="text/xml")
-
-
-WAITING_TONE = "waiting.wav"

@@ -73,13 +73,20 @@ def _ping(url: str) -> None:
 
 
 def _stand_ins() -> dict[str, str]:
-    settings = services().settings
+    have = services()
     given = {
-        "carrier": settings.twilio_account_sid,
-        "model": settings.openai_api_key,
-        "voice": settings.elevenlabs_api_key,
+        "carrier": (have.settings.twilio_account_sid, None),
+        "model": (have.settings.openai_api_key, have.model),
+        "voice": (have.settings.elevenlabs_api_key, have.voice),
     }
-    return {part: "ok" if key else "stand-in" for part, key in given.items()}
+    return {part: _state(bool(key), provider) for part, (key, provider) in given.items()}
+
+
+def _state(given: bool, provider: object) -> str:  # noqa: FBT001 - it is asked by place, three times.
+    if not given:
+        return "stand-in"
+    # A provider behind a breaker tells whether it is left alone after failures.
+    return "resting" if getattr(provider, "resting", False) else "ok"
 
 
 def _tried(probe: Callable[[], None]) -> str:

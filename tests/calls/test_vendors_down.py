@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -23,7 +24,7 @@ QUICK = {
 
 @contextmanager
 def office_with(folder: Path, models: VendorServer, voices: VendorServer) -> Iterator[Office]:
-    settings = {
+    settings: dict[str, Any] = {
         "openai_api_key": "sk-made-up",
         "openai_base_url": models.openai_url,
         "elevenlabs_api_key": "made-up",
@@ -89,6 +90,7 @@ def test_without_the_voice_the_carrier_says_it(
     fault: Fault, tmp_path: Path, models: VendorServer, voices: VendorServer
 ) -> None:
     voices.fault = fault
+    models.answer_with(lambda _request: {"topic": "support"})
     with office_with(tmp_path, models, voices) as office:
         call = complains(office.dial())
 

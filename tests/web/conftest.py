@@ -1,56 +1,55 @@
-"""An app with the web's parts, on each database engine in turn, and readers with keys."""
+"""The app, on each database engine in turn, and readers with keys."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 from apiflask import APIFlask
 from flask.testing import FlaskClient, FlaskCliRunner
-from flask_migrate import Migrate
 from werkzeug.test import TestResponse
 
-from neuracrm_voice.cli import doctor, keys
+from neuracrm_voice.app import create_app
 from neuracrm_voice.crm.keys import SCOPES, create_key
 from neuracrm_voice.database import Database
 from neuracrm_voice.services import EXTENSION
 from neuracrm_voice.settings import Settings
-from neuracrm_voice.web import api, audio, errors, health
 
 Get = Callable[..., TestResponse]
+Change = Callable[..., None]
 
 
 @pytest.fixture
 def settings(tmp_path: Path, database_url: str) -> Settings:
-    return Settings(instance_path=tmp_path / "instance", database_url=database_url)
+    return Settings(_env_file=None, instance_path=tmp_path / "instance", database_url=database_url)
 
 
 @pytest.fixture
-def app(settings: Settings, database: Database) -> APIFlask:
-    made = APIFlask(
-        "neuracrm_voice.app",
-        title="NeuraCRM Voice",
-        version="1",
-        docs_path=None,
-        spec_path=None,
-        static_folder=None,  # type: ignore[arg-type]
-    )
-    made.extensions[EXTENSION] = SimpleNamespace(settings=settings, database=database)
-    Migrate(made, database, directory="migrations")
-    made.register_blueprint(audio.blueprint)
-    made.register_blueprint(health.blueprint)
-    api.register(made)
-    errors.register(made)
-    made.cli.add_command(keys.command)
-    made.cli.add_command(doctor.command)
-    return made
+def app(settings: Settings, database: Database) -> Iterator[APIFlask]:
+    # The tables are made by `database`; the app opens connections of its own.
+    assert settings.database == database.engine.url.render_as_string(hide_password=False)
+    made = create_app(settings)
+    services = made.extensions[EXTENSION]
+    yield made
+    services.close()
 
 
 @pytest.fixture
-def without_database(app: APIFlask, settings: Settings) -> None:
+def change_settings(app: APIFlask, settings: Settings) -> Change:
+    """Give the running app other settings, as if it had been started with them."""
+
+    def change(**fields: object) -> None:
+        changed = settings.model_copy(update=fields)
+        app.extensions[EXTENSION] = replace(app.extensions[EXTENSION], settings=changed)
+
+    return change
+
+
+@pytest.fixture
+def without_database(app: APIFlask) -> None:
     """Take the database away: nothing listens on port 1."""
     nobody = Database("postgresql://nobody@127.0.0.1:1/none")
-    app.extensions[EXTENSION] = SimpleNamespace(settings=settings, database=nobody)
+    app.extensions[EXTENSION] = replace(app.extensions[EXTENSION], database=nobody)
 
 
 @pytest.fixture

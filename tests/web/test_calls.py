@@ -3,6 +3,7 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 import pytest
+from apiflask import APIFlask
 from sqlalchemy import event
 from sqlalchemy.orm import Session
 
@@ -12,6 +13,7 @@ from neuracrm_voice.crm.leads import Lead
 from neuracrm_voice.crm.outcomes import CommandOutcome
 from neuracrm_voice.crm.turns import Turn
 from neuracrm_voice.database import Database
+from neuracrm_voice.services import EXTENSION
 from tests.web.conftest import Get
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
@@ -145,16 +147,17 @@ def test_a_call_that_never_was_is_not_found(get: Get, sid: str) -> None:
 
 
 @pytest.fixture
-def statements(database: Database) -> Iterator[list[str]]:
+def statements(app: APIFlask) -> Iterator[list[str]]:
     seen: list[str] = []
+    engine = app.extensions[EXTENSION].database.engine
 
     def note(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
         if statement.startswith("SELECT"):
             seen.append(statement)
 
-    event.listen(database.engine, "before_cursor_execute", note)
+    event.listen(engine, "before_cursor_execute", note)
     yield seen
-    event.remove(database.engine, "before_cursor_execute", note)
+    event.remove(engine, "before_cursor_execute", note)
 
 
 def test_a_poll_that_finds_nothing_new_reads_one_row(

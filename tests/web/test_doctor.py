@@ -9,8 +9,7 @@ from pydantic import SecretStr
 from sqlalchemy import text
 
 from neuracrm_voice.database import Database
-from neuracrm_voice.services import EXTENSION
-from neuracrm_voice.settings import Settings
+from tests.web.conftest import Change
 
 
 @pytest.fixture
@@ -75,20 +74,18 @@ def test_a_database_that_is_down_is_broken(runner: FlaskCliRunner) -> None:
 
 @pytest.mark.usefixtures("migrated")
 def test_what_does_not_answer_is_broken_and_no_secret_is_shown(
-    app: APIFlask, settings: Settings
+    runner: FlaskCliRunner, change_settings: Change
 ) -> None:
-    app.extensions[EXTENSION].settings = settings.model_copy(
-        update={
-            "redis_url": "redis://:hidden@127.0.0.1:1/0",
-            "twilio_account_sid": "AC1",
-            "twilio_auth_token": SecretStr("hidden"),
-            "openai_api_key": SecretStr("hidden"),
-            "elevenlabs_api_key": SecretStr("hidden"),
-            "sentry_dsn": SecretStr("https://hidden@sentry.test/1"),
-            "secret_key": SecretStr("hidden"),
-        }
+    change_settings(
+        redis_url="redis://:hidden@127.0.0.1:1/0",
+        twilio_account_sid="AC1",
+        twilio_auth_token=SecretStr("hidden"),
+        openai_api_key=SecretStr("hidden"),
+        elevenlabs_api_key=SecretStr("hidden"),
+        sentry_dsn=SecretStr("https://hidden@sentry.test/1"),
+        secret_key=SecretStr("hidden"),
     )
-    told = app.test_cli_runner().invoke(args=["doctor"])
+    told = runner.invoke(args=["doctor"])
     assert told.exit_code == 1
     assert line(told.stdout, "Redis").startswith("✗")
     assert "BASE_URL" in line(told.stdout, "Twilio")
@@ -97,11 +94,13 @@ def test_what_does_not_answer_is_broken_and_no_secret_is_shown(
 
 
 @pytest.mark.usefixtures("migrated")
-def test_a_folder_that_cannot_be_is_broken(app: APIFlask, settings: Settings) -> None:
-    blocked = settings.instance_path.parent / "a file"
+def test_a_folder_that_cannot_be_is_broken(
+    runner: FlaskCliRunner, change_settings: Change, tmp_path: Path
+) -> None:
+    blocked = tmp_path / "a file"
     blocked.write_text("in the way")
-    app.extensions[EXTENSION].settings = settings.model_copy(update={"instance_path": blocked})
-    told = app.test_cli_runner().invoke(args=["doctor"])
+    change_settings(instance_path=blocked)
+    told = runner.invoke(args=["doctor"])
     assert told.exit_code == 1
     assert line(told.stdout, "Instance folder").startswith("✗")
     assert line(told.stdout, "Audio shelf").startswith("✗")

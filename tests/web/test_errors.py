@@ -65,6 +65,8 @@ def test_a_database_that_is_down_is_a_problem_that_says_to_come_back(client: Fla
     assert answer.content_type == "application/problem+json"
 
 
-def test_addresses_of_the_webhooks_are_left_alone(client: FlaskClient) -> None:
-    answer = client.get("/voice/nothing")
-    assert (answer.status_code, answer.data) == (404, b"")
+@pytest.mark.parametrize("path", ["/voice/incoming", "/voice/nothing", "/voice/"])
+def test_the_webhooks_never_answer_with_a_problem(client: FlaskClient, path: str) -> None:
+    answer = client.post(path)
+    assert "json" not in answer.content_type
+    assert not answer.is_json

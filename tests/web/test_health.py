@@ -1,12 +1,10 @@
 import pytest
-from apiflask import APIFlask
 from flask.testing import FlaskClient
 from sqlalchemy import func, select
 
 from neuracrm_voice.crm.keys import ApiKey
 from neuracrm_voice.database import Database
-from neuracrm_voice.services import EXTENSION
-from neuracrm_voice.settings import Settings
+from tests.web.conftest import Change
 
 
 @pytest.mark.usefixtures("without_database")
@@ -48,10 +46,9 @@ def test_a_database_that_lost_its_tables_is_not_ready(
 
 
 def test_a_redis_that_is_down_degrades_but_calls_are_still_answered(
-    app: APIFlask, settings: Settings
+    client: FlaskClient, change_settings: Change
 ) -> None:
-    services = app.extensions[EXTENSION]
-    services.settings = settings.model_copy(update={"redis_url": "redis://127.0.0.1:1/0"})
-    answer = app.test_client().get("/readyz")
+    change_settings(redis_url="redis://127.0.0.1:1/0")
+    answer = client.get("/readyz")
     assert answer.status_code == 200
     assert answer.get_json()["parts"]["redis"] == "down"

@@ -8,7 +8,6 @@ from neuracrm_voice.dialogue import spoken
 from neuracrm_voice.dialogue.answers import Kind, Slot
 from neuracrm_voice.dialogue.rules import acts, matter, topics, volunteered
 from neuracrm_voice.dialogue.spoken import topics as named_topics
-from neuracrm_voice.dialogue.spoken import yes_no
 from neuracrm_voice.dialogue.spoken.tidy import plain, tidy
 from neuracrm_voice.dialogue.understanding import Act, Moment, Plain, Understanding
 
@@ -36,9 +35,8 @@ def understand(words: str, *, asked: Slot[object] | None, moment: Moment) -> Und
     judged = topics.judge(tokens, answering=act in _ANSWERING)
     if pure and not judged.explicit:
         judged = topics.Judged("", explicit=False)
-    if judged.topic and act in (Act.AFFIRM, Act.DENY) and not yes_no.opens(said):
-        # "I can't log in" refuses nothing.
-        act = Act.NONE
+    if judged.topic:
+        act = acts.kept(act, said)
     answers = volunteered.find(text, moment)
     direct = _asked_answer(
         text, asked, moment, topic=judged.topic, silent=pure and act in _NO_ANSWER

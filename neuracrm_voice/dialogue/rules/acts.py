@@ -57,7 +57,8 @@ _REPEAT = re.compile(
     r"it|this) (?:again|one more|once more)|say (?:it |that )?again|"
     r"come again|pardon(?: me)?$|i beg your pardon|what did you (?:just )?say|what was (?:that|"
     r"it)(?: again)?$|"
-    r"(?:did|do|could|can) not (?:quite )?(?:hear|catch|get|understand|follow)(?: (?:you|that|it|"
+    r"(?:did|do|could|can) not (?:quite )?(?:hear|catch|get|understand|follow)(?: (?:you|that|"
+    r"it(?! (?:delivered|back|from|in|yet|on|to))|"
     r"what you|the last|a word|the question))|"
     r"missed (?:that|what you|it)|one more time|once more please|come back again with|tell me "
     r"(?:that )?again|"
@@ -75,8 +76,8 @@ _SLOWER = re.compile(
     r"\b(?:slow(?:er| down|ly)|too fast|not so fast|less quickly|too quick(?:ly)?)\b"
 )
 _SLOW_THING = re.compile(
-    r"\b(?:speak|talk|say|go|you|slow down|repeat|bit|little|read|slower please)\b|^(?:please "
-    r")?slower"
+    r"\b(?:so|too) (?:fast|quick)|^(?:please )?slower|"
+    r"\b(?:speak|talk|say|go|you|slow down|repeat|bit|little|read|slower please)\b"
 )
 _WAIT = re.compile(
     r"\b(?:(?:just |please )*(?:hold on|hang on|wait a|bear with me|one (?:moment|second|sec|"
@@ -135,37 +136,69 @@ _DONT_KNOW = re.compile(
     r")?clueless|beats me|who knows|hard to (?:say|tell)|can not (?:say|tell)|(?:i have|have) "
     r"(?:my )?doubts|have not (?:a|the) (?:clue|foggiest|slightest)|haven't a clue|do not have "
     r"(?:that|it|the)|"
-    r"search me|your guess is|not the (?:slightest|foggiest)|if i know|either of them|could be "
-    r"either|it depends|maybe|perhaps|could not tell you|undecided|no preference)\b"
-    r"|\b(?:uncertain|unaware|not a clue|no knowledge|possibly|a possibility|could be (?:either|"
-    r"that|one|any)|might be|one or the other|either or|either one|any of them|both would|can "
-    r"not answer|need to check|have to check|will know later|let you know later)\b"
+    r"search me|your guess is|not the (?:slightest|foggiest)|if i know|could not tell you)\b"
 )
+_HEDGE = re.compile(
+    r"\b(?:maybe|perhaps|uncertain|unaware|no knowledge|(?<!you )possibly|a possibility|"
+    r"it depends|undecided|no preference|could be (?:either|that|one|any)|might be|"
+    r"one or the other|either (?:or|one|of them)|"
+    r"any of them|both would|can not answer|will know later|let you know later)\b"
+)
+
+
+_CONTROLS = {
+    Act.SLOWER: _SLOWER,
+    Act.REPEAT: _REPEAT,
+    Act.WAIT: _WAIT,
+    Act.GOODBYE: _GOODBYE,
+}
+_OPENING_CHARACTERS = 10
+"""Where an act still opens a sentence: behind "sorry" or "okay so"."""
+_HEDGE_WORDS = 8
+"""A longer sentence with "maybe" in it says something."""
 
 
 def read(said: str, words: str) -> Act:
     """Return the weightiest act of an utterance, given in plain tokens and as spoken."""
     if wants_person(said):
         return Act.HUMAN
-    for act, heard in (
-        (Act.SLOWER, bool(_SLOWER.search(said) and _SLOW_THING.search(said))),
-        (Act.REPEAT, bool(_REPEAT.search(said))),
-        (Act.WAIT, bool(_WAIT.search(said))),
-        (Act.GOODBYE, bool(_GOODBYE.search(said))),
-        (Act.DONT_KNOW, bool(_DONT_KNOW.search(said)) and not yes_no.opens(said)),
-    ):
-        if heard:
+    for act, pattern in _CONTROLS.items():
+        if pattern.search(said) and (act is not Act.SLOWER or _SLOW_THING.search(said)):
             return act
+    if not yes_no.opens(said) and _doubts(said):
+        return Act.DONT_KNOW
     if _THANKED.match(said):
         return Act.THANK
     answer = yes_no.read(words)
+    if answer is None and topics.closes(words):
+        answer = False
     if answer is not None:
         return Act.AFFIRM if answer else Act.DENY
-    if topics.closes(words):
-        return Act.DENY
-    if _GREET.search(said):
-        return Act.GREET
+    return Act.GREET if _GREET.search(said) else _thanked(said)
+
+
+def _doubts(said: str) -> bool:
+    return bool(_DONT_KNOW.search(said) or (_HEDGE.search(said) and said.count(" ") < _HEDGE_WORDS))
+
+
+def _thanked(said: str) -> Act:
     return Act.THANK if _THANK.search(said) else Act.NONE
+
+
+def kept(act: Act, said: str) -> Act:
+    """Return the act if it stands beside a topic, else none.
+
+    "I can't log in" refuses nothing, and "it keeps hanging up" takes no leave: beside a topic, a
+    yes or no has to open the sentence, and so has a request to repeat, slow down or wait.
+    """
+    if act in (Act.AFFIRM, Act.DENY):
+        return act if yes_no.opens(said) else Act.NONE
+    if act is Act.GOODBYE:
+        return Act.NONE
+    if act in _CONTROLS:
+        match = _CONTROLS[act].search(said)
+        return act if match and match.start() <= _OPENING_CHARACTERS else Act.NONE
+    return act
 
 
 def wants_person(said: str) -> bool:
@@ -176,7 +209,7 @@ def wants_person(said: str) -> bool:
 _PURE = re.compile(
     "|".join(
         f"(?:{one.pattern})"
-        for one in (_HUMAN, _REPEAT, _WAIT, _GOODBYE, _GREET, _THANK, _DONT_KNOW)
+        for one in (_HUMAN, _REPEAT, _WAIT, _GOODBYE, _GREET, _THANK, _DONT_KNOW, _HEDGE)
     )
 )
 _FILLERS = listed(
@@ -184,7 +217,7 @@ _FILLERS = listed(
     a ah again ai all am and anymore at be but can could do er for from go have hmm i if is it
     just kindly like me my no now oh ok okay one please really right so sorry thanks that the then
     there this to today um uh very want was well what will with would yeah yes yep you your here
-    bit little speak talk more much sir madam moment dear everyone second sec minute number down
+    bit little speak talk more much sir madam not quick quickly moment dear everyone second sec minute number down
     slow slower slowly fast too
     """
 )

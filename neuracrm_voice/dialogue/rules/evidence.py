@@ -111,6 +111,14 @@ lead >> get             0.4  0    0
 lead >> change          0    0.8  0
 buy > goods             0.8  0    0
 get + goods + about_later 0.6 0   0
+for_mine                0.5  -0.6 0
+interest                1.2  0    0
+interest > change       -1.2 0    0
+sell                    1    0    0
+misdial                 0    -2.2 3
+firm                    0    0    1.2
+firm + want             0.3  0    -0.6
+want > about_later      0.8  0    0
 greet                   0    0    0.4
 thank                   0    0    0.4
 bye                     0    0    0.6

@@ -48,12 +48,11 @@ def read(words: str, today: date, region: str) -> str | None:
 def find(words: str, today: date, region: str) -> date | None:
     """Return the date the words hold, or None."""
     tokens = plain(words)
+    found = _written(words, today, region) or _counted(tokens, today) or _named(tokens, today)
+    if found or days_of_months.names_one(tokens):
+        return found or days_of_months.of_month(tokens, today)
     return (
-        _written(words, today, region)
-        or _counted(tokens, today)
-        or _named(tokens, today)
-        or days_of_months.of_month(tokens, today)
-        or days_of_months.in_figures(tokens, today)
+        days_of_months.in_figures(tokens, today)
         or days_of_months.lone(tokens, today)
         or _weekday(tokens, today)
     )

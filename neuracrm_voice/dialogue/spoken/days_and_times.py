@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 
 from neuracrm_voice.dialogue.spoken import dates, numbers, times
 from neuracrm_voice.dialogue.spoken.calendar_words import MONTHS
+from neuracrm_voice.dialogue.spoken.days_of_months import FIRST_YEAR, LAST_YEAR
 from neuracrm_voice.dialogue.spoken.ordinals import ordinal_at
 from neuracrm_voice.dialogue.spoken.tidy import plain
 from neuracrm_voice.dialogue.understanding import Moment
@@ -66,7 +67,7 @@ def _without_date(tokens: tuple[str, ...]) -> tuple[str, ...]:
         day = ordinal_at(tokens, at)
         if day and tokens[at] not in ("second", "first"):
             kept.append("day")
-            at = day.end
+            at = day.end + _is_year(tokens[day.end : day.end + 1])
         elif tokens[at] in MONTHS and tokens[at] != "may" and tokens[at + 1 : at + 2]:
             at = _past_date(tokens, at, kept)
         else:
@@ -82,10 +83,19 @@ def _past_date(tokens: tuple[str, ...], at: int, kept: list[str]) -> int:
     if kept and numbers.find(kept[-1:]):
         kept.pop()
         return at + 1
+    ordinal = ordinal_at(tokens, at + 1)
+    if ordinal:
+        return ordinal.end + _is_year(tokens[ordinal.end : ordinal.end + 1])
     found = [one for one in numbers.find(tokens[at + 1 : at + 2]) if one.start == 0]
-    year = tokens[at + 2 : at + 3]
-    figures = bool(found and year and year[0].isdigit() and len(year[0]) > len("31"))
-    return at + 1 + bool(found) + figures
+    if not found:
+        return at + 1
+    return at + 2 + _is_year(tokens[at + 2 : at + 3])
+
+
+def _is_year(token: tuple[str, ...]) -> bool:
+    """Tell a year in figures, which would otherwise pass for a time: 2026 for 20:26."""
+    figures = token[0] if token and token[0].isascii() and token[0].isdigit() else "0"
+    return len(figures) < len("10000") and FIRST_YEAR <= int(figures) <= LAST_YEAR
 
 
 def _text(at: datetime) -> str:

@@ -68,6 +68,11 @@ def of_month(tokens: Sequence[str], today: date) -> date | None:
     return coming(found[0][0], found[0][1], today) if found else None
 
 
+def names_one(tokens: Sequence[str]) -> bool:
+    """Tell whether a month is named with a day in it, be there such a day or not."""
+    return next(_months(tokens, date(FIRST_YEAR, 1, 1)), None) is not None
+
+
 def _months(tokens: Sequence[str], today: date) -> Iterator[tuple[int, int, int | None]]:
     """Give each month named with a day, as month, day and the year behind them."""
     for at, word in enumerate(tokens):

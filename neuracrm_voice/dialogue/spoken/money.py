@@ -36,6 +36,8 @@ def read(words: str) -> float | int | None:
     said = plain(text)
     found = numbers.find(said)
     if len(found) == 1:
+        if _is_price(said[found[0].start : found[0].end], found[0].value):
+            return _whole(found[0].value / _HUNDREDTHS)
         cents = said[found[0].end : found[0].end + 1]
         return (
             _whole(found[0].value / _HUNDREDTHS) if cents and cents[0] in _CENT else found[0].value
@@ -43,6 +45,14 @@ def read(words: str) -> float | int | None:
     if len(found) == 2:  # noqa: PLR2004 - units and hundredths
         return _with_cents(said, found[0], found[1]) or numbers.read(text)
     return numbers.read(text)
+
+
+def _is_price(said: tuple[str, ...], value: int) -> bool:
+    """Tell "forty nine ninety nine" from "four thousand nine hundred and ninety nine"."""
+    pair = all(
+        word in numbers.TENS or word in numbers.TEENS or word in numbers.UNITS for word in said
+    )
+    return pair and value > numbers.THOUSAND and said[0] not in numbers.UNITS
 
 
 def _with_cents(

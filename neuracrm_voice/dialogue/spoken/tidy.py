@@ -58,7 +58,8 @@ _WISH = frozenset(("like", "love", "rather", "prefer", "appreciate", "need", "wa
 _CORRECTION = re.compile(
     r"(?<=\S)[\s,.;-]+(?:(?:oh |uh |um )?(?:no|nope|wait)[\s,.]+(?:no[\s,.]+|wait[\s,.]+|"
     r"sorry[\s,.]+)*"
-    r"(?:it is |it's |i mean )?|i mean |sorry |(?:or )?rather |make that |make it |scratch that )"
+    r"(?:it is |it's |i mean )?|(?:i mean|sorry|(?:or )?rather|make that|make it|"
+    r"scratch that)[\s,.]+)"
     r"(?=\S)",
     re.IGNORECASE,
 )

@@ -6,7 +6,7 @@ from typing import Any, Literal
 from apiflask import APIBlueprint
 from flask import abort
 from pydantic import BaseModel, ConfigDict, Field
-from sqlalchemy import ColumnElement, Select, or_, select
+from sqlalchemy import ColumnElement, Select, exists, or_, select
 from sqlalchemy.orm import Session
 
 from neuracrm_voice.crm.calls import Call
@@ -194,15 +194,16 @@ def _found(query: CallsQuery) -> Select[Call]:
 
 
 def _holds(words: str) -> ColumnElement[bool]:
-    """Match calls with `words` in a number, in the contact's name, or in what either side said."""
-    said = select(Turn.call_id).where(
-        or_(
-            Turn.heard.icontains(words, autoescape=True),
-            Turn.said.icontains(words, autoescape=True),
-        )
-    )
-    named = select(Contact.id).where(Contact.name.icontains(words, autoescape=True))
-    matches: list[ColumnElement[bool]] = [Call.contact_id.in_(named), Call.id.in_(said)]
+    """Match calls with `words` in a number, in the contact's name, or in what either side said.
+
+    Each part asks about one call, so that words many calls hold are found on the first few rows.
+    """
+    said = [text.icontains(words, autoescape=True) for text in (Turn.heard, Turn.said)]
+    named = Contact.name.icontains(words, autoescape=True)
+    matches: list[ColumnElement[bool]] = [
+        exists().where(Turn.call_id == Call.id, or_(*said)),
+        exists().where(Contact.id == Call.contact_id, named),
+    ]
     if digits := digits_of(words):
         matches += [Call.from_number.contains(digits), Call.to_number.contains(digits)]
     return or_(*matches)

@@ -1,0 +1,206 @@
+"""A turn under way: what is said so far, where the flows stand, what is known.
+
+It is the world in which scripts play: it gives them answers that are known, has their commands
+carried out, and opens and closes the flows they turn to.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from neuracrm_voice.dialogue import manners
+from neuracrm_voice.dialogue.acts import Answer, Ask, Do, SwitchTo
+from neuracrm_voice.dialogue.conversation import (
+    CarryOut,
+    Conversation,
+    Frame,
+    HangUp,
+    Listen,
+    Reply,
+    Transfer,
+    pending,
+    without,
+)
+from neuracrm_voice.dialogue.engine import UNSETTLED, Settled, Unsettled, play
+from neuracrm_voice.dialogue.facts import find_fact
+from neuracrm_voice.dialogue.flow import FLOWS, Step, all_slots
+from neuracrm_voice.dialogue.keypad import keys_expected
+from neuracrm_voice.dialogue.promises import without_promises
+from neuracrm_voice.dialogue.understanding import Plain
+
+
+class Progress:
+    """One turn under way; implements `engine.World`.
+
+    `offered` is a model's words for the caller's question. `then` is what follows the reply.
+    """
+
+    def __init__(self, conversation: Conversation, offered: str, carry_out: CarryOut) -> None:
+        self.conversation = conversation
+        self.then: Listen | Transfer | HangUp = Listen()
+        self._offered = offered
+        self._carry_out = carry_out
+        self._said: list[str] = []
+        self._done: list[str] = []
+
+    def reply(self) -> Reply:
+        """Return what the caller hears of this turn."""
+        return Reply(tuple(self._said), self.then)
+
+    def change(self, **changes: object) -> None:
+        """Set fields of the conversation."""
+        self.conversation = replace(self.conversation, **changes)  # type: ignore[arg-type]
+
+    def attended(self) -> None:
+        """Note that this turn brought something, so patience starts anew."""
+        self.change(misses=0, silences=0)
+
+    # The world of scripts
+
+    def say(self, text: str) -> None:
+        """Add a sentence to the reply."""
+        if text:
+            self._said.append(text)
+
+    def forget(self, slot: str) -> None:
+        """Drop what is known for a slot."""
+        self.change(known=without(self.conversation.known, slot))
+
+    def settle(self, act: Ask | Answer | Do | SwitchTo) -> Settled | Unsettled:
+        """Return an act's value where it is known or can be had now, else UNSETTLED."""
+        match act:
+            case Ask(slot=slot):
+                return self._use(slot.name) if self.may_stand(act) else UNSETTLED
+            case Answer(question=question):
+                return self.answer(question)
+            case Do(command=command, name=name):
+                return self._do(command, name)
+            case _:
+                return UNSETTLED
+
+    def may_stand(self, asked: Ask) -> bool:
+        """Tell whether what is known already answers a question."""
+        known = self.conversation.known
+        return asked.slot.name in known and asked.slot.accepts(known[asked.slot.name])
+
+    def answer(self, question: str) -> bool:
+        """Answer a question from the line's facts, or in a model's words that promise nothing."""
+        fact = find_fact(self.conversation.call.facts, question)
+        text = fact.text if fact else without_promises(self._offered)
+        self.say(text)
+        return bool(text)
+
+    def carry_out(self, command: object, frame: Frame, name: str) -> dict[str, Plain]:
+        """Have a command carried out under the key that its place in the call gives it."""
+        outcome = self._carry_out(command, f"{frame.run}.{frame.flow}/{name}")
+        return {"done": outcome.done, "reference": outcome.reference, "reason": outcome.reason}
+
+    def _use(self, name: str) -> Plain:
+        value = self.conversation.known[name]
+        if not (name in all_slots() and all_slots()[name].lasting):
+            self.forget(name)
+        return value
+
+    def _do(self, command: object, name: str) -> Settled:
+        frame = self.top
+        again = sum(step.name == f"do:{name}" for step in frame.steps) + self._done.count(name)
+        self._done.append(name)
+        return self.carry_out(command, frame, f"{name}#{again}" if again else name)
+
+    # Playing the flows
+
+    @property
+    def top(self) -> Frame:
+        """Return the frame that speaks."""
+        return self.conversation.frames[-1]
+
+    def go_on(self) -> None:
+        """Play the open flows until one waits for the caller, or until all are over."""
+        while self.conversation.frames:
+            frame = self.top
+            self._done = []
+            pause = play(FLOWS[frame.flow].script(self.conversation.call), frame.steps, self)
+            self._replace_top(replace(frame, steps=pause.steps))
+            match pause.waiting:
+                case Ask() as asked:
+                    self.listen_for(asked, asked.prompt)
+                    return
+                case SwitchTo(topic=topic):
+                    self.open(topic)
+                case None:
+                    if self._close():
+                        return
+        self.end(manners.GOODBYE)
+
+    def record(self, asked: Ask, value: Plain) -> None:
+        """Record the answer to the pending question, and go on."""
+        if value is None:
+            self.change(misses=0)
+        else:
+            self.attended()
+        self._replace_top(replace(self.top, steps=(*self.top.steps, Step(asked.slot.name, value))))
+        self.go_on()
+
+    def ask_again(self) -> None:
+        """Put the pending question once more, in its short form, unless it is answered by now."""
+        self.attended()
+        asked = self.conversation.asked()
+        if asked is None:
+            self.go_on()
+        elif self.may_stand(asked):
+            self.record(asked, self._use(asked.slot.name))
+        else:
+            self.listen_for(asked, manners.put_again(asked))
+
+    def listen_for(self, asked: Ask, words: str) -> None:
+        """Say a question's words, and listen for its answer."""
+        self.say(words)
+        self.then = listening(asked)
+
+    def open(self, topic: str) -> None:
+        """Open a flow above those that are open."""
+        runs = self.conversation.runs + 1
+        frames = (*self.conversation.frames, Frame(topic, runs))
+        self.change(frames=frames, runs=runs, topic=topic)
+
+    def end(self, words: str = "") -> None:
+        """End the call."""
+        self.say(words)
+        self.change(ended=True)
+        self.then = HangUp()
+
+    def _replace_top(self, frame: Frame) -> None:
+        self.change(frames=(*self.conversation.frames[:-1], frame))
+
+    def _close(self) -> bool:
+        """Close the flow that is over; tell whether the reply is complete with that.
+
+        The flow below either switched to this one, and goes on, or was left for it with a
+        question pending, which is put again.
+        """
+        finished = self.top.flow
+        self.change(frames=self.conversation.frames[:-1])
+        if not self.conversation.frames:
+            return False
+        if pending(self.conversation.call, self.top) is None:
+            switched = Step(f"switch:{finished}", value=True)
+            self._replace_top(replace(self.top, steps=(*self.top.steps, switched)))
+            return False
+        self.say(manners.BACK_TO)
+        self.ask_again()
+        return True
+
+
+def listening(asked: Ask) -> Listen:
+    """Return how to listen for the answer to a question."""
+    return Listen(hints=asked.slot.hints, keys=keys_expected(asked.slot))
+
+
+def answers_that_fit(known: Mapping[str, Plain], answers: Mapping[str, Plain]) -> dict[str, Plain]:
+    """Return what is known after answers out of turn, each held against its slot's own check."""
+    slots = all_slots()
+    fit = {
+        name: value
+        for name, value in answers.items()
+        if name in slots and slots[name].accepts(value)
+    }
+    return {**known, **fit}

@@ -1,0 +1,90 @@
+"""How people speak of what they want and do not have yet.
+
+Written as `concepts` reads it.
+"""
+
+LINES = """
+want: want~ need~ wish would_like would_love would_prefer looking_to looking_for look_to hope~
+    hoping interested like_to love_to trying_to try_to going_to plan_to planning_to wanting
+    needing in_the_market thinking_of thinking_about considering require~ please can_you could_you
+    will_you would_you help_me can_i could_i may_i can_we could_we might_i am_i_able are_we_able
+    is_it_possible would_it_be_possible possible_to let_me let_us give_me get_me find_me show_me
+    i_will_take we_will_take go_ahead_and ready_to
+how: how_do_i how_can_i how_do_we how_can_we how_would_i how_to how_could_i how_does_one
+    how_should_i what_do_i_need where_can_i where_do_i what_is_the_process what_are_the_steps
+    walk_me_through how_do_you what_must_i where_would_i ways_to way_to steps_to
+buy: buy~ buying bought_a purchase~ book~ reserve~ rent~ hire~ hiring lease~ subscribe~ sign_up
+    signing_up sign_me_up sign_us_up signup enrol~ enroll~ apply~ apply_for application shop~
+    acquire~ obtain~ invest~ preorder~ pre-order~ place_an_order put_in_an_order
+    make_a_reservation make_a_booking make_reservations become_a_customer become_a_member
+    get_started getting_started start_using switch_to switch_over_to switching_to move_to_your
+    join~ joining procure~ rent_me book_me order_me order ordering orders
+get: get getting gets have having receive obtain request~ arrange~ set_up setup setting_up start~
+    add~ use issue issued create~ choose choosing find finding schedule~ make pick
+open: open opening
+upgrade: upgrade~ upgrading upsize go_premium premium_plan higher_plan bigger_plan more_seats
+    more_users more_licenses more_licences add_seats add_users add_licenses additional_seats
+    additional_users additional_licenses
+commerce: quote~ quotation quotations pricing prices price pricelist price_list tariff tariffs
+    demo demos demonstration trial trials free_trial brochure brochures catalog catalogue discount
+    discounts promotion promotions special_offer special_offers bundle bundles proposal proposals
+    sales wholesale bulk reseller volume_pricing estimate estimates vacancy vacancies availability
+    free_tables free_rooms consultation sample samples showroom test_drive voucher vouchers
+    gift_card gift_cards rfp rfq tender poc proof_of_concept pilot your_rates a_deal good_deal
+    best_deal your_deals any_deals
+plan: plan plans package packages subscription_options tier tiers edition editions license
+    licenses licence licences seats model models range product products service services option
+    options enterprise_version pro_version premium
+new: new another additional second extra spare personal replacement_for supplementary secondary
+    one_of_your a_different backup few_more couple_of some_more a_few_more more_of order_more
+    more_cards more_physical
+goods: table room rooms flight flights hotel hotels car rental ticket reservation booking
+    appointment loan mortgage credit_card debit_card visa_card insurance policy broadband sim
+    phone_line account phone laptop suite cabin villa apartment place_to_stay stay car_rental
+    rental_car table_for cards card device devices lodging accommodation vehicle suv sedan minivan
+    bus train cruise tour holiday_package tickets
+info: learn_more know_more find_out_more more_about more_information information_about
+    information_on info_on info_about details_on details_about tell_me_about tell_me_more
+    hear_about hear_more learn_about know_about explain enquire~ inquire~ enquiry inquiry
+    enquiring_about read_about heard_about compare comparing comparison difference_between
+    differences_between benefits benefit advantages features feature_list pros_and_cons recommend~
+    recommendation suggest~ which_plan which_package what_plans what_packages best_plan
+    right_for_us right_for_me evaluate evaluating what_kind_of what_kinds_of what_types_of
+    what_sort_of overview how_it_works how_they_work how_does_it_work how_do_they_work
+    how_the_service_works all_about could_you_provide provide_details provide_information
+    provide_more detailed_information further_details further_information additional_information
+    more_details need_details seeking_information gather_information requesting_information
+    request_information wish_to_inquire inquire_about enquire_about ask_about suitable suited
+    scalable scalability case_studies capabilities offerings how_does how_do_the what_is_a
+    what_are_the what_is_included is_included includes come_with comes_with come_in_other
+interest: interested_in interest_in curious_about looking_for in_the_market thinking_of_switching
+    thinking_of_getting thinking_of_buying thinking_about_buying considering shopping_around
+    keen_on saw_your_ad saw_an_ad saw_your_advert
+cost: cost~ costs price_of what_is_the_price what_are_the_rates what_are_your_rates
+    what_do_you_charge how_much_do_you_charge how_expensive cheap cheapest affordable per_month
+    per_user per_seat per_night do_i_have_to_pay do_i_need_to_pay pay_for_a is_it_free budget
+    how_much_is how_much_are how_much_does how_much_do how_much_would how_much_for how_much_will
+    what_would_it_cost
+offer: do_you_have do_you_offer do_you_sell do_you_do do_you_carry do_you_stock do_you_provide
+    do_you_make do_you_support do_you_ship do_you_deliver do_you_rent do_you_cover do_you_install
+    do_you_integrate do_you_work_with does_it_support does_it_have does_it_work_with does_it_come
+    does_it_include does_it_integrate does_your can_it is_there_a is_there_an are_there
+    is_there_any have_you_got got_any any_available you_got_any what_do_you_offer do_you_guys_have
+    do_you_guys_offer do_you_guys_sell you_offer you_sell your_products your_services your_product
+    your_service your_software your_platform your_solution your_company_offer is_it_compatible
+    do_any_of_your are_you_able_to_offer do_you_cater do_you_take do_you_accept can_you_do
+    can_you_provide does_the_product does_your_product will_it_work would_it_work is_there_such
+    can_i_choose what_do_you_have which_do_you_have anything_in_stock in_stock what_hotels
+    which_hotels
+sell: do_you_sell do_you_stock do_you_offer do_you_carry do_you_still_have do_you_still_sell
+    do_you_guys_sell have_you_got do_you_do what_do_you_offer do_you_rent
+team: employees users staff seats team licenses licences small_business startup company_of
+    our_company our_team our_business for_my_business my_company my_business my_team
+    for_my_company for_my_team organization organisation
+for_mine: for_my for_our for_us for_me for_myself for_a_friend as_a_gift for_a_client
+trip: returning_on returns_on that_returns return_flight return_ticket round_trip returning_to
+    one_way
+about_later: next_week next_month tomorrow tonight today on_friday on_saturday on_sunday on_monday
+    on_tuesday on_wednesday on_thursday per_night for_two for_2 for_three for_3 for_four for_4
+    for_five for_5 people guests nights adults
+"""

@@ -1,0 +1,27 @@
+from neuracrm_voice.dialogue.rules import concepts, evidence
+
+
+def test_every_rule_speaks_of_ideas_that_have_words() -> None:
+    ideas = set(concepts.ideas()) | {"lead"}
+    for rule in evidence.RULES:
+        named = {*rule.both, *rule.absent}
+        for first, second, _within in rule.chains:
+            named |= {first, second}
+        assert named <= ideas
+
+
+def test_every_form_of_a_verb_is_the_same_idea() -> None:
+    for form in ("cancel", "cancels", "canceled", "cancelled", "cancelling"):
+        assert "change" in concepts.find([form])
+    assert "change" in concepts.find(["modified"])
+
+
+def test_an_idea_of_several_words_needs_them_all() -> None:
+    assert "hours" in concepts.find(["opening", "hours"])
+    assert "hours" not in concepts.find(["opening", "the", "door"])
+
+
+def test_what_a_caller_wants_must_be_near_their_wish() -> None:
+    near = concepts.find(["i", "want", "to", "buy"])
+    far = concepts.find(["want", *["word"] * 20, "buy"])
+    assert evidence.weigh(near)[0] > evidence.weigh(far)[0]

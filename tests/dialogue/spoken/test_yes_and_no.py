@@ -1,0 +1,29 @@
+import pytest
+
+from neuracrm_voice.dialogue.answers import Kind
+from tests.dialogue.spoken.moments import read
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["yes", "Yeah, sure.", "that's right", "correct", "uh huh", "sounds good to me", "why not",
+     "no problem", "it is", "I think so", "so yes I will", "\U0001f44d", "absolutely", "not wrong"],
+)  # fmt: skip
+def test_yes_is_yes(words: str) -> None:
+    assert read(Kind.YES_NO, words) is True
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["no", "Nope.", "not really", "that's not right", "I don't think so", "no thank you",
+     "absolutely not", "I said NO not yes!", "yeah no", "that's wrong", "never", "\U0001f44e"],
+)  # fmt: skip
+def test_no_is_no(words: str) -> None:
+    assert read(Kind.YES_NO, words) is False
+
+
+@pytest.mark.parametrize(
+    "words", ["", "I don't know", "no idea", "is that right?", "Jane Doe", "I am waiting for a bus"]
+)
+def test_what_is_neither_is_neither(words: str) -> None:
+    assert read(Kind.YES_NO, words) is None
