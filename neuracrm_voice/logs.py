@@ -23,7 +23,7 @@ OURS = "neuracrm_voice"
 TRUSTED = ("gunicorn", "werkzeug", "alembic", "flask_migrate", OURS)
 """Loggers whose sentences are known to repeat nothing of a call, once queries are cut off."""
 
-QUERY = re.compile(r"\?[^\s\"']*")
+QUERY = re.compile(r"\?\S*")
 LONGEST_CHAIN = 5
 """Causes of causes beyond this tell nothing new."""
 
@@ -42,6 +42,18 @@ class LogSettings(Protocol):
     def log_level(self) -> str:
         """Return the least level to log."""
         ...
+
+
+class StandardError(logging.Handler):
+    """Writes each line to whatever standard error is at that moment, in one piece."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write one line; a line that cannot be written is reported as the library does."""
+        try:
+            sys.stderr.write(f"{self.format(record)}\n")
+            sys.stderr.flush()
+        except Exception:  # noqa: BLE001 - logging must never break what it tells about.
+            self.handleError(record)
 
 
 def configure(settings: LogSettings) -> None:
@@ -92,14 +104,19 @@ def bind_request(request_id: str) -> None:
 
 
 def _install(formatter: logging.Formatter, level: str, *, verbose: bool) -> None:
-    stream = logging.StreamHandler(sys.stderr)
-    stream.setFormatter(formatter)
+    lines = StandardError()
+    lines.setFormatter(formatter)
     root = logging.getLogger()
-    root.handlers[:] = [stream]
+    root.handlers[:] = [
+        *(one for one in root.handlers if not isinstance(one, StandardError)),
+        lines,
+    ]
     # Libraries log whole requests at INFO and DEBUG; only their warnings are wanted.
     root.setLevel("DEBUG" if verbose else "WARNING")
     for name in TRUSTED:
         logging.getLogger(name).setLevel(level)
+    # Alembic greets each of its plugins at every start.
+    logging.getLogger("alembic.runtime.plugins").setLevel("WARNING")
     for name in ("gunicorn.error", "gunicorn.access", "werkzeug"):
         # Each brings a handler of its own; one line is enough.
         logger = logging.getLogger(name)

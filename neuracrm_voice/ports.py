@@ -26,6 +26,7 @@ class ProviderError(Exception):
 class Utterance:
     """A caller's words and what they may refer to: all that an understanding may draw on.
 
+    `topics` are what a caller may come for, each with when it is meant.
     `asked` is the pending question's slot and `prompt` its text; `slots` are the other slots an
     answer may fill, by name; `known` is what the caller has told already; `facts` are sentences
     of the company's own, for answers to questions.
@@ -34,6 +35,7 @@ class Utterance:
     words: str
     moment: Moment
     company: str = ""
+    topics: Mapping[str, str] = field(default_factory=dict)
     prompt: str = ""
     asked: Slot[object] | None = None
     slots: Mapping[str, Slot[object]] = field(default_factory=dict)

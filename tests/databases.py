@@ -79,6 +79,7 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 def database(database_url: str) -> Iterator[Database]:
     """Give a database with every table, on each engine in turn."""
     opened = Database(database_url)
+    crm.load()
     Base.metadata.create_all(opened.engine)
     yield opened
     opened.engine.dispose()

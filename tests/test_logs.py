@@ -86,7 +86,7 @@ def log_private_words_everywhere() -> None:
     logging.getLogger("twilio").warning("Sent %s", SECRET)
     logging.getLogger("twilio.http_client").info("Body: %s", SECRET)
     logging.getLogger("gunicorn.access").info("GET /api/v1/calls?q=%s", SECRET.replace(" ", "+"))
-    logging.getLogger("werkzeug").info('"GET /api/v1/calls?q=%s HTTP/1.1" 200', "Jane+Doe")
+    logging.getLogger("werkzeug").info('"GET /api/v1/calls?q=%s HTTP/1.1" 200', "Jane'Doe")
     warnings.warn(f"deprecated: {SECRET}", stacklevel=1)
 
 

@@ -10,7 +10,7 @@ from neuracrm_voice.database import now
 from neuracrm_voice.dialogue.answers import Slot
 from neuracrm_voice.dialogue.conversation import Conversation
 from neuracrm_voice.dialogue.events import Heard, Pressed
-from neuracrm_voice.dialogue.flow import all_slots
+from neuracrm_voice.dialogue.flow import all_slots, all_topics
 from neuracrm_voice.dialogue.keypad import understand_keys
 from neuracrm_voice.dialogue.rules import understand as understand_by_rules
 from neuracrm_voice.dialogue.understanding import Act, Moment, Understanding
@@ -50,6 +50,7 @@ def _understand_words(
         words=heard.words,
         moment=moment,
         company=conversation.call.company,
+        topics=all_topics(),
         prompt=asked.prompt if asked else "",
         asked=slot,
         slots=_fillable(conversation, slot),

@@ -16,6 +16,8 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from flask import current_app
 from flask.cli import with_appcontext
+from redis.backoff import NoBackoff
+from redis.retry import Retry
 from sqlalchemy import make_url, text
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -116,7 +118,10 @@ def _look_at_redis(settings: Settings) -> Finding:
         )
     try:
         with redis.Redis.from_url(
-            settings.redis_url, socket_timeout=PING_SECONDS, socket_connect_timeout=PING_SECONDS
+            settings.redis_url,
+            socket_timeout=PING_SECONDS,
+            socket_connect_timeout=PING_SECONDS,
+            retry=Retry(NoBackoff(), 0),
         ) as server:
             server.ping()
     except (redis.RedisError, OSError) as error:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-from neuracrm_voice.dialogue.understanding import TOPICS, Plain
+from neuracrm_voice.dialogue.understanding import Plain
 
 T = TypeVar("T", covariant=True)
 
@@ -102,7 +102,7 @@ def one_of(name: str, choices: tuple[Choice, ...]) -> Slot[str]:
 
 
 def topic(name: str) -> Slot[str]:
-    """Ask what the call is about; the value is a topic, or "" for nothing more."""
+    """Ask what the call is about; the value is the name of a flow, or "" for nothing more."""
     return Slot(name=name, kind=Kind.TOPIC, hints=("sales", "support", "a question", "a person"))
 
 
@@ -142,7 +142,7 @@ _CHECKS: dict[Kind, Callable[[Slot[object], Plain], bool]] = {
     Kind.DAY_AND_TIME: _is_text,
     Kind.YES_NO: lambda _slot, value: isinstance(value, bool),
     Kind.ONE_OF: lambda slot, value: value in {choice.value for choice in slot.choices},
-    Kind.TOPIC: lambda _slot, value: value in {*TOPICS, ""},
+    Kind.TOPIC: lambda _slot, value: isinstance(value, str),
 }
 
 Answers = Mapping[str, Plain]

@@ -68,6 +68,11 @@ def flow(  # noqa: PLR0913 - each is a column of the register, given by name.
     return register
 
 
+def all_topics() -> Mapping[str, str]:
+    """Return every flow a caller may ask for, with when it is meant."""
+    return {one.name: one.when for one in FLOWS.values() if one.when}
+
+
 def all_slots() -> Mapping[str, Slot[object]]:
     """Return every slot that an answer out of turn may fill, by name."""
     return {slot.name: slot for one in FLOWS.values() for slot in one.slots}

@@ -14,7 +14,7 @@ from neuracrm_voice.dialogue.conversation import (
     Transfer,
     without,
 )
-from neuracrm_voice.dialogue.flow import FLOWS
+from neuracrm_voice.dialogue.flow import FLOWS, all_topics
 from neuracrm_voice.dialogue.progress import Progress, answers_that_fit, listening
 from neuracrm_voice.dialogue.script import command_name
 from neuracrm_voice.dialogue.understanding import Plain
@@ -59,7 +59,8 @@ class Moves:
     def settle_pending(self, asked: Ask, answers: Mapping[str, Plain]) -> None:
         """Record the answer to the pending question and go on."""
         value = answers[asked.slot.name]
-        if not asked.slot.accepts(value):
+        nowhere = asked.slot.kind is Kind.TOPIC and value not in {*all_topics(), ""}
+        if nowhere or not asked.slot.accepts(value):
             self.miss(silent=False)
             return
         if asked.slot.lasting:

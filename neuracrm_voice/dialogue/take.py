@@ -15,6 +15,7 @@ from neuracrm_voice.dialogue.conversation import CarryOut, Conversation, Reply
 from neuracrm_voice.dialogue.engine import ScriptChangedError
 from neuracrm_voice.dialogue.events import Connected, DeskRang, Event, HungUp, Silence
 from neuracrm_voice.dialogue.facts import find_fact
+from neuracrm_voice.dialogue.flow import all_topics
 from neuracrm_voice.dialogue.moves import Moves
 from neuracrm_voice.dialogue.understanding import Act, Understanding
 
@@ -116,7 +117,7 @@ def _new_topic(moves: Moves, understanding: Understanding, asked: Ask | None) ->
     question in passing ("are you open on Sunday?") is answered where one stands.
     """
     topic = understanding.topic
-    if not topic or topic == moves.conversation.current_topic():
+    if topic not in all_topics() or topic == moves.conversation.current_topic():
         return ""
     if asked is None or understanding.explicit:
         return topic

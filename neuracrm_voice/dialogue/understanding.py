@@ -9,7 +9,7 @@ Plain = str | int | float | bool | None
 """What an answer is made of, so that it can be stored as JSON and replayed unchanged."""
 
 TOPICS = ("sales", "support", "general")
-"""What a caller may come for; each is the name of a flow."""
+"""What the rules tell apart; each is the name of a flow."""
 
 
 class Act(StrEnum):

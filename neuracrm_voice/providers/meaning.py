@@ -1,7 +1,7 @@
 """From a language model's answer to an understanding, with nothing taken on trust."""
 
 from collections.abc import Iterator
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -32,7 +32,7 @@ class Meaning(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    topic: Literal["sales", "support", "general", ""]
+    topic: str
     explicit: bool
     act: Act
     answers: Annotated[list[Told], Field(max_length=50)]
@@ -47,11 +47,12 @@ def meaning_of(answer: str, utterance: Utterance) -> Understanding:
     A slot that was not offered, or a value its slot does not accept, is dropped.
     """
     meaning = Meaning.model_validate_json(answer)
+    topic = meaning.topic if meaning.topic in utterance.topics else ""
     answers = dict(_accepted(meaning.answers, utterance))
     question = _clean(meaning.question)[:MAX_QUESTION_CHARACTERS]
     return Understanding(
-        topic=meaning.topic,
-        explicit=meaning.explicit and bool(meaning.topic),
+        topic=topic,
+        explicit=meaning.explicit and bool(topic),
         act=meaning.act,
         answers=answers,
         question=question,

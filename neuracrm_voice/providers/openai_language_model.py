@@ -1,11 +1,13 @@
 """Understands callers through any server that speaks OpenAI's Chat Completions."""
 
 import time
+from collections.abc import Mapping
 from typing import Annotated, Literal, cast
 
 import httpx2
 import openai
 from openai.types.shared_params import ResponseFormatJSONSchema
+from openai.types.shared_params.response_format_json_schema import JSONSchema
 from pydantic import BaseModel, Field, ValidationError
 
 from neuracrm_voice.dialogue.understanding import Understanding
@@ -86,10 +88,10 @@ class OpenAILanguageModel:
         asking = self._openai.chat.completions.with_streaming_response.create(
             model=self._model,
             messages=[
-                {"role": "system", "content": prompt.INSTRUCTIONS},
+                {"role": "system", "content": prompt.instructions(utterance.topics)},
                 {"role": "user", "content": prompt.material(utterance)},
             ],
-            response_format=_FORMAT,
+            response_format=_format(utterance.topics),
             reasoning_effort=_effort(self._effort),
             timeout=httpx2.Timeout(seconds, connect=min(seconds, MAX_CONNECT_SECONDS)),
         )
@@ -105,17 +107,17 @@ class OpenAILanguageModel:
         return bytes(body)
 
 
-_FORMAT: ResponseFormatJSONSchema = {
-    "type": "json_schema",
-    "json_schema": {"name": "understanding", "strict": True, "schema": prompt.SCHEMA},
-}
-
 _Effort = Literal["none", "minimal", "low", "medium", "high"]
 
 
 def build(settings: Settings) -> LanguageModel:
     """Make the language model the settings describe."""
     return OpenAILanguageModel(settings)
+
+
+def _format(topics: Mapping[str, str]) -> ResponseFormatJSONSchema:
+    form: JSONSchema = {"name": "understanding", "strict": True, "schema": prompt.schema(topics)}
+    return {"type": "json_schema", "json_schema": form}
 
 
 def _effort(effort: str) -> _Effort | openai.Omit:

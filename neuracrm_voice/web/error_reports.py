@@ -26,7 +26,6 @@ def start(dsn: str, *, production: bool) -> None:
     sentry_sdk.init(
         dsn=dsn,
         environment="production" if production else "development",
-        send_default_pii=False,
         include_local_variables=False,
         max_request_body_size="never",
         max_breadcrumbs=0,

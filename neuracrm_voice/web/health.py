@@ -12,6 +12,8 @@ from threading import Thread
 import redis
 import structlog
 from flask import Blueprint, Response, jsonify
+from redis.backoff import NoBackoff
+from redis.retry import Retry
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
@@ -67,7 +69,10 @@ def _redis() -> str:
 
 def _ping(url: str) -> None:
     with redis.Redis.from_url(
-        url, socket_timeout=PROBE_SECONDS, socket_connect_timeout=PROBE_SECONDS
+        url,
+        socket_timeout=PROBE_SECONDS,
+        socket_connect_timeout=PROBE_SECONDS,
+        retry=Retry(NoBackoff(), 0),
     ) as server:
         server.ping()
 

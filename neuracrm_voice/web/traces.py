@@ -7,7 +7,7 @@ of what to note: queries of addresses and texts of exceptions are taken off.
 # ruff: noqa: PLC0415 - OpenTelemetry is imported only where it is used; it takes time and memory.
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from apiflask import APIFlask
 from sqlalchemy import Engine
@@ -39,8 +39,10 @@ def start(app: APIFlask, engine: Engine, endpoint: str) -> None:
 
     provider = TracerProvider(resource=Resource.create({"service.name": "neuracrm-voice"}))
     exporter = OTLPSpanExporter(endpoint=f"{endpoint.rstrip('/')}/v1/traces")
-    provider.add_span_processor(BatchSpanProcessor(WithoutWords(exporter)))
-    FlaskInstrumentor().instrument_app(app, tracer_provider=provider, excluded_urls=UNWATCHED)
+    provider.add_span_processor(BatchSpanProcessor(cast("SpanExporter", WithoutWords(exporter))))
+    FlaskInstrumentor.instrument_app(  # type: ignore[no-untyped-call]
+        app, tracer_provider=provider, excluded_urls=UNWATCHED
+    )
     # It names SQLAlchemy below 2.1 as its limit, and works with 2.1 all the same.
     SQLAlchemyInstrumentor().instrument(
         engine=engine, tracer_provider=provider, skip_dep_check=True

@@ -2,6 +2,7 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
+from typing import Any
 
 import pytest
 from sqlalchemy import select
@@ -37,7 +38,7 @@ def does(
         return carry_out(command, key, session, call)
 
 
-def all_of(database: Database, record: type) -> list:  # type: ignore[type-arg]
+def all_of(database: Database, record: Any) -> list[Any]:  # noqa: ANN401 - whichever record was asked for.
     with database.read() as session:
         return list(session.scalars(select(record).order_by(record.id)))
 

@@ -17,6 +17,7 @@ from pytest_httpserver import HTTPServer
 from sqlalchemy import text
 from werkzeug import Request, Response
 
+from neuracrm_voice.logs import configure
 from neuracrm_voice.services import EXTENSION
 from neuracrm_voice.settings import Settings
 from neuracrm_voice.web import telemetry
@@ -50,6 +51,7 @@ def fail() -> str:
 @pytest.fixture
 def reporting(app: APIFlask, settings: Settings, httpserver: HTTPServer) -> Iterator[FlaskClient]:
     dsn = f"http://key@127.0.0.1:{httpserver.port}/1"
+    configure(settings)
     app.add_url_rule("/fails", view_func=fail, methods=["POST"])
     telemetry.register(app, settings.model_copy(update={"sentry_dsn": SecretStr(dsn)}))
     yield app.test_client()

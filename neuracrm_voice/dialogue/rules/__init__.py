@@ -4,6 +4,8 @@
 raises, and says by `complete` when a model could add nothing.
 """
 
+from collections.abc import Mapping
+
 from neuracrm_voice.dialogue import spoken
 from neuracrm_voice.dialogue.answers import Kind, Slot
 from neuracrm_voice.dialogue.rules import acts, matter, topics, volunteered
@@ -59,7 +61,7 @@ def understand(words: str, *, asked: Slot[object] | None, moment: Moment) -> Und
         act=act,
         answers=answers,
         question=question,
-        complete=_complete(asked, direct, tokens, question, pure=pure),
+        complete=_complete(asked, direct, tokens, question, pure=pure or _chosen(judged, answers)),
     )
 
 
@@ -88,6 +90,11 @@ def _words(text: str) -> str | None:
     """Return free words, unless they are an act and no more."""
     said = " ".join(plain(text))
     return None if acts.pure(said, acts.read(said, text)) else text
+
+
+def _chosen(judged: topics.Judged, answers: Mapping[str, Plain]) -> bool:
+    """Tell a desk asked for by name from one asked for with a story."""
+    return judged.explicit and "matter" not in answers
 
 
 def _only_answers(asked: Slot[object] | None, direct: Plain, tokens: tuple[str, ...]) -> bool:

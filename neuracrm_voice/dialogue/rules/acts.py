@@ -154,12 +154,16 @@ _CONTROLS = {
 }
 _OPENING_CHARACTERS = 10
 """Where an act still opens a sentence: behind "sorry" or "okay so"."""
+_EARSHOT_CHARACTERS = 200
+"""What a long speech is for stands at its ends; its middle tells a story."""
 _HEDGE_WORDS = 8
 """A longer sentence with "maybe" in it says something."""
 
 
 def read(said: str, words: str) -> Act:
     """Return the weightiest act of an utterance, given in plain tokens and as spoken."""
+    if len(said) > 2 * _EARSHOT_CHARACTERS:
+        said = f"{said[:_EARSHOT_CHARACTERS]} {said[-_EARSHOT_CHARACTERS:]}"
     if wants_person(said):
         return Act.HUMAN
     for act, pattern in _CONTROLS.items():
@@ -217,8 +221,8 @@ _FILLERS = listed(
     a ah again ai all am and anymore at be but can could do er for from go have hmm i if is it
     just kindly like me my no now oh ok okay one please really right so sorry thanks that the then
     there this to today um uh very want was well what will with would yeah yes yep you your here
-    bit little speak talk more much sir madam not quick quickly moment dear everyone second sec minute number down
-    slow slower slowly fast too
+    bit little speak talk more much sir madam not quick quickly moment dear everyone second sec
+    minute number down slow slower slowly fast too
     """
 )
 _YES_NO_WORDS = listed(

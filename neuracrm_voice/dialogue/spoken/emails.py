@@ -49,6 +49,8 @@ _STOPS = listed(
     for or and name here hi hello please actually no sorry
     """
 )
+_MAILBOXES = frozenset(("contact", "hello", "hi", "mail", "name", "us", "me"))
+"""Words that lead up to an address, and are one when they stand alone before "at"."""
 _HOSTS = re.compile(r"\bg mail\b|\bgee mail\b")
 _AMPLE = 24
 """Tokens of a local part spoken apart at most: longer ones are sentences."""
@@ -102,12 +104,23 @@ def _domain(said: Sequence[str]) -> str:
 
 def _local(said: Sequence[str]) -> str:
     start = len(said)
-    while start > 0 and len(said) - start < _AMPLE and said[start - 1] not in _STOPS:
-        if said[start - 1] in _AT:
-            break
+    while start > 0 and len(said) - start < _AMPLE and not _stops(said, start - 1):
+        start -= 1
+    if start == len(said) and said[-1] in _MAILBOXES:
         start -= 1
     # A full stop after "Sure." ends a remark, it does not open an address.
     return "".join(_letters(said[start:])).lstrip(".-+_")
+
+
+def _stops(said: Sequence[str], at: int) -> bool:
+    """Tell whether the address begins after this word; beside a sign or a letter it does not."""
+    word = said[at]
+    if word not in _STOPS:
+        return word in _AT
+    before = said[at - 1] if at else ""
+    after = said[at + 1] if at + 1 < len(said) else ""
+    spelled = len(word) == 1 and (len(before) == 1 or after in _SIGNS)
+    return not (spelled or (before in _SIGNS and before.isalpha()))
 
 
 def _letters(said: Sequence[str]) -> list[str]:

@@ -27,15 +27,26 @@ _PLUS = re.compile(r"\+\s*(?=[\d(])")
 _EXTENSION = re.compile(r"\b(?:ext|extension|x)\b\.?.*", re.IGNORECASE | re.DOTALL)
 _NATIONAL_ZERO = re.compile(r"(\+\s*\d[\d)]*\s*)\(\s*0\s*\)")
 _FEWEST_DIGITS = 6
+# What cannot hold six digits is told at a glance, most sentences being such.
+_DIGITS = re.compile(r"(?:\d\D{0,3}){4}")
+_SPOKEN = re.compile(
+    r"(?:\b(?:oh?|zero|one|two|three|four|five|six|seven|eight|nine|double|triple|hundred|\d+|"
+    r"ten|\w+teen|eleven|twelve|\w+ty)\W+(?:\w+\W+){0,3}?){2}"
+    r"(?:oh?|zero|one|two|three|four|five|six|seven|eight|nine|hundred|\w+ty|\w+teen|\d+)\b",
+    re.IGNORECASE,
+)
 _MOST_DIGITS = 17
 _INTERNATIONAL = "00"
 
 
 def read(words: str, region: str, *, strict: bool = False) -> str | None:
     """Return the number in E.164, or None; `strict` wants one really assigned to subscribers."""
+    if not _DIGITS.search(words) and not _SPOKEN.search(words):
+        return None
     text = _NATIONAL_ZERO.sub(r"\1", _EXTENSION.sub(" ", words))
     said = plain(_PLUS.sub(" plus ", text))
-    joined, apart = _runs(said, apart=False), _runs(said, apart=True)
+    joined = _runs(said, apart=False)
+    apart = _runs(said, apart=True) if any(word in TENS for word in said) else []
     # "Twenty seven nine" is 279 or 2079: what is a real number decides, then the first reading.
     for valid in (True,) if strict else (True, False):
         for run in sorted(joined, key=len, reverse=True) + sorted(apart, key=len, reverse=True):

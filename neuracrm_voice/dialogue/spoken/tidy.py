@@ -70,7 +70,8 @@ def tidy(words: str) -> str:
     text = unicodedata.normalize("NFKC", words[: MAX_WORDS_CHARACTERS * 2]).translate(_APOSTROPHES)
     text = _TAG.sub(" ", text)
     # Categories C* are controls, formats, surrogates and unassigned: none of them is spoken.
-    text = "".join(" " if unicodedata.category(one)[0] in "CZ" else one for one in text)
+    if not text.isprintable():
+        text = "".join(" " if unicodedata.category(one)[0] in "CZ" else one for one in text)
     return _SPACE.sub(" ", text).strip()[:MAX_WORDS_CHARACTERS].strip()
 
 

@@ -96,7 +96,7 @@ def _named(tokens: Sequence[str], at: int) -> Heard | None:
 
 def _clock(tokens: Sequence[str], at: int) -> Heard | None:
     hour, mark, minute = tokens[at].partition("h")
-    if mark and hour.isdigit() and minute.isdigit():
+    if mark and hour.isdecimal() and minute.isdecimal():
         sure = int(hour) > NOON or hour.startswith("0")
         return Heard(int(hour), int(minute), sure=sure, start=at, end=at + 1)
     return None
@@ -117,7 +117,7 @@ def _relative(tokens: Sequence[str], at: int) -> Heard | None:
             return None
         total = hour * MINUTES + (minutes if word in _PAST else -minutes)
         # Ten to one is in the hour of twelve.
-        hour, minute = divmod(total, MINUTES)
+        hour, minute = divmod(total % (HOURS * MINUTES), MINUTES)
         return Heard(hour or (NOON if word in _TO else 0), minute, sure=False, start=start, end=end)
     if _token(tokens, at) == "half" and word:
         hour, end = _hour(tokens, after)

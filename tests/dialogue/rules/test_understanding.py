@@ -96,6 +96,11 @@ def test_a_complaint_is_not_mistaken_for_an_act(words: str) -> None:
     assert (understanding.topic, understanding.act) == ("support", Act.NONE)
 
 
+def test_a_desk_asked_for_by_name_alone_needs_no_model() -> None:
+    assert heard("I'd rather talk to sales").complete
+    assert not heard("support, my router is dead").complete
+
+
 def test_one_sentence_may_hold_many_answers() -> None:
     answers = heard(
         "Hi, this is Jane Doe from Acme, we need forty seats, call me on 415 555 2671"
