@@ -10,7 +10,8 @@ from neuracrm_voice.settings import read_settings
 
 settings = read_settings()
 
-bind = f"{'0.0.0.0' if settings.in_production else '127.0.0.1'}:{settings.port}"
+# In production a balancer stands in front; elsewhere nobody but this machine is to call.
+bind = f"{'0.0.0.0' if settings.in_production else '127.0.0.1'}:{settings.port}"  # noqa: S104 - on purpose.
 worker_class = "gthread"
 workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
 threads = settings.web_threads

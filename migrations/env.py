@@ -9,8 +9,8 @@ from neuracrm_voice.database import Database, UtcDateTime
 database: Database = current_app.extensions["migrate"].db
 
 
-def render_item(kind: str, item: object, autogen: AutogenContext) -> str | bool:
-    """Write our column type as the plain one it is kept in, so that migrations import nothing of ours."""
+def render_item(kind: str, item: object, _autogen: AutogenContext) -> str | bool:
+    """Write our column type as the plain one it is kept in: migrations import nothing of ours."""
     if kind == "type" and isinstance(item, UtcDateTime):
         return "sa.DateTime(timezone=True)"
     return False

@@ -134,7 +134,7 @@ class Settings(BaseSettings):
         faults = []
         if self.secret_key is None:
             faults.append(
-                "SECRET_KEY: set it in production, for example to the output of `openssl rand -hex 32`"
+                "SECRET_KEY: set it in production, such as what `openssl rand -hex 32` prints"
             )
         if not self.base_url.startswith("https://"):
             faults.append("BASE_URL: set it in production to the public https address Twilio calls")

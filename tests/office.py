@@ -1,4 +1,4 @@
-"""An office that answers the telephone: the whole app on loopback, and a network to call it from."""
+"""An office that answers the telephone: the whole app on loopback, and a network to call it."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -69,8 +69,11 @@ class Office:
 
 @contextmanager
 def open_office(
-    database_url: str, folder: Path, deliver: Deliver = "once", **settings: Any
-) -> Iterator[Office]:  # noqa: ANN401 - any setting.
+    database_url: str,
+    folder: Path,
+    deliver: Deliver = "once",
+    **settings: Any,  # noqa: ANN401 - any setting.
+) -> Iterator[Office]:
     """Run the app on a free port, with the demo line set up."""
     apps: list[Any] = []
 

@@ -1,10 +1,10 @@
-"""Make text fit to be spoken: no control characters, no markup, no emoji, within the carrier's limits."""
+"""Make text fit to be spoken: no control characters, markup or emoji, within the limits."""
 
 import re
 import unicodedata
 
 MOST_CHARACTERS = 1_500
-"""Half of what Twilio lets a Polly voice say at once (3,000): escaping may double a text's length."""
+"""Half of what Twilio lets a Polly voice say at once (3,000), for escaping may double a text."""
 
 _MARKUP = re.compile(r"<[^<>]{0,200}>|[<>*_`#|~\\^{}\[\]]+")
 _SPACE = re.compile(r"\s+")

@@ -101,7 +101,7 @@ def look(database: Database, turn_id: int) -> Standing:
 
 
 def keep_waiting(database: Database, turn_id: int, part: int) -> Standing:
-    """Record that this part of the turn asks the caller to wait, unless there is an answer by now."""
+    """Record that this part of the turn asks the caller to wait, unless it is answered by now."""
     unanswered = (Turn.id == turn_id, Turn.waits == part, Turn.answer.is_(None))
     return _settle(database, turn_id, update(Turn).where(*unanswered).values(waits=part + 1))
 

@@ -23,12 +23,12 @@ MOST_ADDRESSES = 10_000
 """Addresses of audio remembered per process; at some 150 bytes each, 1.5 MB."""
 
 RENDERS_AT_ONCE = 8
-"""Sentences rendered side by side per process; ElevenLabs' plans allow 4 to 30 (facts of its page)."""
+"""Sentences rendered side by side by a process; ElevenLabs' plans allow 4 to 30 an account."""
 
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """One sentence as it will be heard: audio at `url`, or said by the carrier when there is none."""
+    """One sentence as it will be heard: audio at `url`, or the carrier's voice when that is ""."""
 
     text: str
     url: str = ""

@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from neuracrm_voice.calls.memory import CONVERSATIONS, remember
-from neuracrm_voice.commands import Command
 from neuracrm_voice.crm.activities import Activity
 from neuracrm_voice.crm.calls import ENDED_STATUSES, Call
 from neuracrm_voice.crm.clerk import carry_out
@@ -16,6 +15,9 @@ from neuracrm_voice.database import Database, now
 from neuracrm_voice.dialogue.events import HungUp
 from neuracrm_voice.dialogue.take import take
 from neuracrm_voice.dialogue.understanding import Understanding
+
+if TYPE_CHECKING:
+    from neuracrm_voice.commands import Command
 
 _ORDER = {
     "queued": 0,

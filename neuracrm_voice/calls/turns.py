@@ -2,7 +2,7 @@
 
 import time
 from concurrent.futures import ThreadPoolExecutor, wait
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 import structlog
 from sqlalchemy.orm import Session
@@ -13,7 +13,6 @@ from neuracrm_voice.calls.deadline import Deadline
 from neuracrm_voice.calls.memory import Claim, Standing
 from neuracrm_voice.calls.speech import Speech
 from neuracrm_voice.calls.understanding import understand
-from neuracrm_voice.commands import Command
 from neuracrm_voice.crm.calls import Call
 from neuracrm_voice.crm.clerk import carry_out
 from neuracrm_voice.crm.turns import Turn
@@ -23,6 +22,9 @@ from neuracrm_voice.dialogue.events import Event
 from neuracrm_voice.dialogue.take import take
 from neuracrm_voice.dialogue.understanding import Understanding
 from neuracrm_voice.ports import LanguageModel
+
+if TYPE_CHECKING:
+    from neuracrm_voice.commands import Command
 
 log = structlog.get_logger(__name__)
 
@@ -72,7 +74,7 @@ class Turns:
         self._speech.close()
 
     def _await(self, claimed: Claim, arrival: Arrival, wire: Wire) -> Standing:
-        """Wait for the answer as long as patience lasts, then settle how this webhook is answered."""
+        """Wait for the answer as long as patience lasts, then settle what this webhook gets."""
         until = time.monotonic() + self.patience
         if claimed.mine:
             composing = self._composers.submit(self._compose, claimed, arrival.number, wire)

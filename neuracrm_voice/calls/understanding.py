@@ -19,7 +19,7 @@ from neuracrm_voice.ports import LanguageModel, ProviderError, Utterance
 log = structlog.get_logger(__name__)
 
 LEAST_CONFIDENCE = 0.2
-"""Below this the recogniser is guessing. Twilio gives 0 where it has no figure, so 0 says nothing."""
+"""Below this the recogniser is guessing. Twilio gives 0 for "no figure", so 0 says nothing."""
 
 
 def understand(claim: Claim, model: LanguageModel, *, seconds: float) -> Understanding:

@@ -14,6 +14,7 @@ import click
 import redis
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from alembic.util import CommandError
 from flask import current_app
 from flask.cli import with_appcontext
 from redis.backoff import NoBackoff
@@ -92,7 +93,10 @@ def _look_at_database(settings: Settings, database: Database) -> Iterator[Findin
 
 def _look_at_migrations(current: set[str]) -> Finding:
     migrations = current_app.extensions["migrate"].migrate.get_config()
-    newest = set(ScriptDirectory.from_config(migrations).get_heads())
+    try:
+        newest = set(ScriptDirectory.from_config(migrations).get_heads())
+    except CommandError:
+        return Finding("Migrations", "broken", "are not in this folder. Run it beside migrations/.")
     if current == newest:
         return Finding("Migrations", "ok", "are up to date.")
     return Finding("Migrations", "broken", "are not up to date. Run: flask db upgrade")

@@ -36,7 +36,7 @@ def command(caller: str, line: str | None, url: str | None, desk: Outcome) -> No
         auth_token=settings.webhook_token,
         status_callback="/voice/status",
         fallback_url="/voice/fallback",
-        desks={phone: desk for phone in desks},
+        desks=dict.fromkeys(desks, desk),
     )
     number = line or settings.twilio_phone_number or DEMO_PHONE
     call = talk(lambda: exchange.dial(from_=caller, to=number))

@@ -28,7 +28,7 @@ _FACTS = (
             "about your company",
             "product",
         ),
-        "NeuraCRM is software for customer relations: contacts, deals, tickets and calls in one place.",
+        "NeuraCRM is software for customer relations, from first contact to last invoice.",
     ),
     (
         ("price", "prices", "cost", "costs", "how much", "pricing", "fee"),

@@ -10,8 +10,8 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from neuracrm_voice.database import Base, now
 
-SCOPES = ("calls:read", "calls:write", "contacts:read", "contacts:write", "leads:read", "leads:write",
-          "tickets:read", "tickets:write")  # fmt: skip
+RESOURCES = ("calls", "contacts", "leads", "tickets")
+SCOPES = tuple(f"{resource}:{right}" for resource in RESOURCES for right in ("read", "write"))
 """What a key may be allowed, resource by resource."""
 
 

@@ -13,7 +13,7 @@ FIRST_REFERENCE = 2000
 
 
 class Lead(Base):
-    """Interest in buying. `status` is open while facts are missing, qualified when the caller gave all.
+    """Interest in buying. `status` is open while facts are missing, then qualified.
 
     The columns of BANT are the caller's own words; `evidence` lists where they were said.
     """

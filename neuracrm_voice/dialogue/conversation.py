@@ -79,9 +79,9 @@ class Conversation:
     """Where a call stands between two turns.
 
     The last of `frames` speaks; those before it wait. `known` holds answers given before they
-    were asked for, and lasting ones. `topic` is the last one talked about. `misses` counts turns in a row that brought nothing,
-    `silences` those of them in which nothing was heard at all; `transfers` counts tries to reach
-    the desk.
+    were asked for, and lasting ones. `topic` is the last one talked about. `misses` counts turns
+    in a row that brought nothing, `silences` those in which nothing was heard at all; `transfers`
+    counts tries to reach the desk.
     """
 
     call: Call

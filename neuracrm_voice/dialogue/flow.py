@@ -46,7 +46,7 @@ FLOWS: dict[str, Flow] = {}
 """Every flow, by name; filled as the modules of `flows/` are imported."""
 
 
-def flow(  # noqa: PLR0913 - each is a column of the register, given by name.
+def flow(
     name: str,
     *,
     when: str = "",

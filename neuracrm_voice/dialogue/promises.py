@@ -8,31 +8,44 @@ speaking a false one costs the caller's trust.
 
 import re
 
-_PAST = (
-    r"(?:book|schedul|reserv|arrang|cancel+|open|reopen|creat|log+|rais|fil|submit+|register|sav|record|not|updat|chang|add|remov|"
-    r"delet|e-?mail|text|call|phon|contact|notifi|inform|escalat|forward|transfer+|connect|assign|refund|credit|charg|"
-    r"process|order|ship+|dispatch|deliver|fix|resolv|solv|reset+|activat|unlock|confirm|check|pass|complet|sort|handl|"
-    r"issu|appli|approv|upgrad|downgrad|enrol+|sign|ask|request|adjust|waiv|clos|verifi|mark|start|stor|finish|arrang)(?:e?d)"
-    r"|sent|put|rung|rang|made|done|did|set|taken|took|paid|told|given|gave|written|wrote|got|gotten|left|spoken|spoke"
-)
+_REGULAR = (
+    "activat add adjust appli approv arrang ask assign book call cancel+ chang charg check clos "
+    "complet confirm connect contact creat credit delet deliver dispatch downgrad e-?mail enrol+ "
+    "escalat file finish fix forward handl inform issu log+ mark not notifi open order pass phon "
+    "process rais record refund register remov reopen request reserv reset+ resolv sav schedul "
+    "ship+ sign solv sort start stor submit+ text transfer+ unlock updat upgrad verifi waiv"
+).split()
+_IRREGULAR = (
+    "did done gave given got gotten left made paid put rang rung sent set spoke spoken taken "
+    "told took written wrote"
+).split()
+_PAST = rf"(?:(?:{'|'.join(_REGULAR)})(?:e?d)|{'|'.join(_IRREGULAR)})"
 _SOMEBODY = r"(?:i|we|they|he|she|someone|somebody|anyone|(?:the|our|my|your) \w+(?: \w+)?)"
+_GOING_TO = r"(?:(?: am| are| is|'m|'re|'s) going to)"
+_IDIOMS = (
+    "all set|all done|taken care of|promise|guarantee|on its way|on their way|in the system|"
+    "on file now|good to go"
+)
+_OPENINGS = "all |and |now |there, |okay, |great, |perfect, "
+
 _CLAIMS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        # A deed done: "I have booked it", "we've just sent it", "I already opened one", "our team called".
-        rf"\b{_SOMEBODY}(?:'ve|'s|'d| have| has| had)?(?: \w+){{0,3}}? (?:{_PAST})\b",
-        # A deed promised, or shown as under way: "I'll call", "someone will", "you'll get", "let me book that".
-        rf"\b(?:{_SOMEBODY}|you|it|that|this|there)(?:'ll| will| shall| am going to| are going to| is going to|'m going to|'re going to|'s going to)\b",
+        # A deed done: "I have booked it", "we've just sent it", "our team called".
+        rf"\b{_SOMEBODY}(?:'ve|'s|'d| have| has| had)?(?: \w+){{0,3}}? {_PAST}\b",
+        # A deed promised: "I'll call", "someone will", "you'll get", "we are going to".
+        rf"\b(?:{_SOMEBODY}|you|it|that|this|there)(?:'ll| will| shall|{_GOING_TO})\b",
+        # A deed under way, or offered as good as done: "I am sending", "let me book that".
         r"\b(?:i'm|i am|we're|we are) (?:\w+ ){0,2}?\w+ing\b",
-        r"\b(?:let me|allow me to|i can confirm|i confirm|we confirm|rest assured|consider (?:it|that))\b",
-        # The same without a doer: "it is booked", "your ticket has been opened", "that's done", "you're all set".
-        rf"(?:\b(?:is|are|was|were|been|being|gets?|has|have)|'s|'re|'ve)(?: \w+){{0,3}}? (?:{_PAST})\b",
-        r"\b(?:all set|all done|taken care of|promise|guarantee|on its way|on their way|in the system|on file now|good to go)\b",
-        # A verbless claim: "Booked!", "Done.", "Consider it sent."
-        rf"^\W*(?:all |and |now |there, |okay, |great, |perfect, )*(?:{_PAST})\b",
-        # A reference that only a committed row may give.
+        r"\b(?:let me|allow me to|(?:i|we)(?: can)? confirm|rest assured|consider (?:it|that))\b",
+        # The same without a doer: "it is booked", "the refund has been processed".
+        rf"(?:\b(?:is|are|was|were|been|being|gets?|has|have)|'s|'re|'ve)(?: \w+){{0,3}}? {_PAST}\b",
+        rf"\b(?:{_IDIOMS})\b",
+        # A verbless claim: "Booked!", "Done.", "Great, sent."
+        rf"^\W*(?:{_OPENINGS})*{_PAST}\b",
+        # A reference, which only a committed row may give.
         r"\b[TLMD][- ]?\d{3,}\b",
-        r"\b(?:ticket|reference|confirmation|booking|order|case)(?: number| id| code)?(?: is|:| #)",
+        r"\b(?:ticket|reference|confirmation|booking|order|case)(?: number| code)?(?: is|:| #)",
     )
 )
 

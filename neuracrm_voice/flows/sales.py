@@ -72,8 +72,7 @@ def sales(call: Call) -> Script[None]:
         )
     )
     if lead.done:
-        yield from say(
-            f"Thank you. I have noted that for our sales team under {spoken.say_reference(lead.reference)}."
-        )
+        reference = spoken.say_reference(lead.reference)
+        yield from say(f"Thank you. I have noted that for our sales team under {reference}.")
     else:
         yield from say(f"I'm sorry, I could not note that: {lead.reason}")

@@ -19,11 +19,31 @@ PROBLEM = words(
 SEVERITY = one_of(
     "severity",
     (
-        Choice("blocked", ("can't work at all", "everything is down", "not at all", "blocked", "nothing works", "completely stuck", "urgent"), "1"),
-        Choice("limited", ("with trouble", "it slows us down", "it's slow", "partly", "annoying", "limited"), "2"),
-        Choice("minor", ("it can wait", "minor", "not urgent", "just a question", "no hurry", "small"), "3"),
+        Choice(
+            "blocked",
+            (
+                "can't work at all",
+                "everything is down",
+                "nothing works",
+                "completely stuck",
+                "not at all",
+                "blocked",
+                "urgent",
+            ),
+            "1",
+        ),
+        Choice(
+            "limited",
+            ("with trouble", "it slows us down", "it's slow", "partly", "annoying", "limited"),
+            "2",
+        ),
+        Choice(
+            "minor",
+            ("it can wait", "minor", "not urgent", "just a question", "no hurry", "small"),
+            "3",
+        ),
     ),
-)  # fmt: skip
+)
 
 
 def open_ticket(known: Answers) -> OpenTicket | None:
@@ -55,7 +75,7 @@ def support(call: Call) -> Script[None]:
         "How bad is it: can you not work at all, work with trouble, or can it wait?",
         SEVERITY,
         short="Is it blocking you, slowing you down, or can it wait?",
-        narrower="Press 1 if you can't work at all, 2 if you can work with trouble, 3 if it can wait.",
+        narrower="Press 1 if you can't work at all, 2 if it gives you trouble, 3 if it can wait.",
     )
     name = yield from identify_caller(call)
     ticket = yield from do(OpenTicket(problem=problem, severity=severity or "", name=name))

@@ -7,7 +7,6 @@ from typing import Annotated, Literal, cast
 import httpx2
 import openai
 from openai.types.shared_params import ResponseFormatJSONSchema
-from openai.types.shared_params.response_format_json_schema import JSONSchema
 from pydantic import BaseModel, Field, ValidationError
 
 from neuracrm_voice.dialogue.understanding import Understanding
@@ -116,8 +115,14 @@ def build(settings: Settings) -> LanguageModel:
 
 
 def _format(topics: Mapping[str, str]) -> ResponseFormatJSONSchema:
-    form: JSONSchema = {"name": "understanding", "strict": True, "schema": prompt.schema(topics)}
-    return {"type": "json_schema", "json_schema": form}
+    return {
+        "type": "json_schema",
+        "json_schema": {
+            "name": "understanding",
+            "strict": True,
+            "schema": prompt.schema(topics),
+        },
+    }
 
 
 def _effort(effort: str) -> _Effort | openai.Omit:

@@ -46,7 +46,7 @@ def hear(form: MultiDict[str, str]) -> Event:
 
 
 def clean(text: str, most: int) -> str:
-    """Return text of a webhook without what no record should hold: control characters, excess."""
+    """Return a webhook's text without what no record should hold: control characters, excess."""
     printable = "".join(
         character if character.isprintable() else " " for character in text[: 4 * most]
     )
@@ -63,7 +63,7 @@ def _confidence(text: str) -> float | None:
 
 @dataclass(frozen=True, slots=True)
 class Twiml:
-    """Words answers in TwiML. `base_url` is ours, `waiting_tone` the address of the sound of waiting."""
+    """Words answers in TwiML. `base_url` is ours, `waiting_tone` the address of that sound."""
 
     base_url: str
     waiting_tone: str
@@ -152,7 +152,8 @@ def apology() -> str:
     """Word the answer for when everything is down: an apology, and a try at starting afresh."""
     response = VoiceResponse()
     response.say(
-        "I'm sorry, we are having technical difficulties. Please call again in a few minutes. Goodbye."
+        "I'm sorry, we are having technical difficulties. "
+        "Please call again in a few minutes. Goodbye."
     )
     response.hangup()
     return str(response)

@@ -105,8 +105,8 @@ def _tried(probe: Callable[[], None]) -> str:
         try:
             probe()
         except Exception as error:
-            log.warning("A health probe failed.", exc_info=error)
             states.put("down")
+            log.warning("A health probe failed.", exc_info=error)
         else:
             states.put("ok")
 

@@ -70,7 +70,7 @@ class Talk:
             self.happens(Heard(words), meant)
         return self
 
-    def means(  # noqa: PLR0913 - the parts of an understanding.
+    def means(
         self,
         *,
         topic: str = "",

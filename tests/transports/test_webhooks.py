@@ -19,7 +19,11 @@ def verbs(answer: TestResponse) -> list[str]:
     assert answer.status_code == 200
     assert answer.content_type.startswith("text/xml")
     read_twiml(answer.data)
-    return [child.tag for child in ET.fromstring(answer.data)]
+    return [child.tag for child in parsed(answer)]
+
+
+def parsed(answer: TestResponse) -> ET.Element:
+    return ET.fromstring(answer.data)  # noqa: S314 - our own answer.
 
 
 def test_a_webhook_signed_over_the_public_address_is_answered(desk: Desk) -> None:
@@ -105,7 +109,7 @@ ODD: dict[str, Fields] = {
         ("SpeechResult", "b"),
     ],
     "a megabyte of speech": call(SpeechResult="help me " * 131_072),
-    "bytes that are no UTF-8": b"CallSid=CA1&From=%2B12025550143&SpeechResult=caf%E9+%FF%FE&To=%2B15550100100",
+    "bytes that are no UTF-8": b"CallSid=CA1&From=%2B12025550143&SpeechResult=caf%E9+%FF%FE",
     "control characters": call(SpeechResult="my \x00 app \x1b[31m \x07 crashes \u202e\u0085"),
     "emoji": call(SpeechResult="\N{PILE OF POO} my app crashes \N{FACE SCREAMING IN FEAR}"),
     "markup": call(
@@ -187,9 +191,9 @@ def test_a_database_that_is_gone_gets_apologies_and_then_a_kind_end(desk: Desk) 
     first = desk.post("/voice/incoming", call())
     assert verbs(first) == ["Gather"]
     assert b"I lost you for a moment" in first.data
-    address = ET.fromstring(first.data)[0].attrib["action"].removeprefix(PUBLIC)
+    address = parsed(first)[0].attrib["action"].removeprefix(PUBLIC)
     second = desk.post(address, call())
-    address = ET.fromstring(second.data)[0].attrib["action"].removeprefix(PUBLIC)
+    address = parsed(second)[0].attrib["action"].removeprefix(PUBLIC)
     assert verbs(desk.post(address, call())) == ["Say", "Hangup"]
     assert verbs(desk.post("/voice/fallback", call())) == ["Say", "Hangup"]
     assert verbs(desk.post("/voice/status", call(CallStatus="completed"))) == []

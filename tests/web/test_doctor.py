@@ -104,3 +104,10 @@ def test_a_folder_that_cannot_be_is_broken(
     assert told.exit_code == 1
     assert line(told.stdout, "Instance folder").startswith("✗")
     assert line(told.stdout, "Audio shelf").startswith("✗")
+
+
+def test_migrations_that_are_not_there_are_broken(runner: FlaskCliRunner, migrated: Path) -> None:
+    migrated.rename(migrated.with_name("elsewhere"))
+    told = runner.invoke(args=["doctor"])
+    assert told.exit_code == 1
+    assert line(told.stdout, "Migrations").startswith("✗")

@@ -18,7 +18,7 @@ buy: buy~ buying bought_a purchase~ book~ reserve~ rent~ hire~ hiring lease~ sub
     acquire~ obtain~ invest~ preorder~ pre-order~ place_an_order put_in_an_order
     make_a_reservation make_a_booking make_reservations become_a_customer become_a_member
     get_started getting_started start_using switch_to switch_over_to switching_to move_to_your
-    join~ joining procure~ rent_me book_me order_me order ordering orders
+    join~ joining procure~ order ordering orders
 get: get getting gets have having receive obtain request~ arrange~ set_up setup setting_up start~
     add~ use issue issued create~ choose choosing find finding schedule~ make pick
 open: open opening
@@ -37,7 +37,6 @@ plan: plan plans package packages subscription_options tier tiers edition editio
     options enterprise_version pro_version premium
 new: new another additional second extra spare personal replacement_for supplementary secondary
     one_of_your a_different backup few_more couple_of some_more a_few_more more_of order_more
-    more_cards more_physical
 goods: table room rooms flight flights hotel hotels car rental ticket reservation booking
     appointment loan mortgage credit_card debit_card visa_card insurance policy broadband sim
     phone_line account phone laptop suite cabin villa apartment place_to_stay stay car_rental
@@ -74,8 +73,7 @@ offer: do_you_have do_you_offer do_you_sell do_you_do do_you_carry do_you_stock 
     your_service your_software your_platform your_solution your_company_offer is_it_compatible
     do_any_of_your are_you_able_to_offer do_you_cater do_you_take do_you_accept can_you_do
     can_you_provide does_the_product does_your_product will_it_work would_it_work is_there_such
-    can_i_choose what_do_you_have which_do_you_have anything_in_stock in_stock what_hotels
-    which_hotels
+    can_i_choose what_do_you_have which_do_you_have anything_in_stock in_stock
 sell: do_you_sell do_you_stock do_you_offer do_you_carry do_you_still_have do_you_still_sell
     do_you_guys_sell have_you_got do_you_do what_do_you_offer do_you_rent
 team: employees users staff seats team licenses licences small_business startup company_of

@@ -24,17 +24,17 @@ change: change changes changed changing update~ updating modify modify~ edit~ am
     deactivate~ deactivating disable~ downgrade~ downgrading dispute~ disputing reschedule~
     rescheduling postpone~ undo reverse reversed reverting revert~ restore~ recover~ retrieve~
     unlock~ unblock~ block~ freeze unfreeze froze reactivate~ renew~ switch_off turn_off turn_on
-    stop_my pause~ suspend~ correct_my rename~ relocate~ move_my call_off get_rid_of scrap
-    scrap_the nix quit leave_the leave_you leaving_the opt_out opt_me_out take_me_off escalate~
-    alter pair unpair sync sync~ link connect_to do_not_need_my no_longer_need no_longer_want
-    do_not_need_that do_not_need_the do_not_want_my do_not_want_the go_somewhere_else
-    want_to_leave close_it end_my terminate_my return_it send_it_back send_back bring_back drop_my
-    put_a_stop put_a_hold put_a_freeze stop_payment get_out_of back_to_default factory_settings
-    default_setting default_settings original_settings original_setting unsync desync uninstall~
-    cancelable cancellable unpair~ decline_the unlink~ take_off retract~ switch_my change_of
+    stop_my pause~ suspend~ correct_my rename~ relocate~ move_my call_off get_rid_of scrap_the
+    quit leave_the leave_you leaving_the opt_out opt_me_out take_me_off escalate~ alter pair
+    unpair sync sync~ link connect_to do_not_need_my no_longer_need no_longer_want do_not_need_the
+    do_not_want_my do_not_want_the want_to_leave close_it end_my terminate_my return_it
+    send_it_back send_back bring_back drop_my put_a_stop put_a_hold put_a_freeze stop_payment
+    get_out_of back_to_default factory_settings default_setting default_settings original_settings
+    original_setting unsync desync uninstall~ cancelable cancellable unpair~ decline_the unlink~
+    take_off retract~ switch_my change_of do_not_need_this do_not_need_that do_not_need_it
 back: refund~ refunded reimburse~ reimbursement money_back get_back my_money_back credited_back
-    compensation compensate~ credit_note chargeback pounds_back dollars_back give_it_back
-    want_back
+    compensation compensate~ credit_note chargeback give_it_back want_back pounds_back
+    dollars_back euros_back
 wrong: broken breaks broke damaged defective faulty fault faults error errors problem problems
     issue issues trouble troubles troubleshoot~ troubleshooting bug bugs glitch~ crash~ fail fails
     failed failing failure failures decline declined declines declining rejected denied refused
@@ -54,17 +54,16 @@ wrong: broken breaks broke damaged defective faulty fault faults error errors pr
     dissatisfied unsatisfied lost_property no_signal no_internet no_connection no_service no_power
     no_hot_water no_water no_heat no_dial_tone no_sound no_picture cold_water short_of mismatch
     discrepancy discrepancies unexpected unexpectedly unknown_charge strange weird swallowed
-    ate_my ate_the eaten retained demagnetized demagnetised melted snapped chewed burnt sick_of
-    fed_up cut_off acting_up playing_up does_nothing hardly barely unable inaccessible unavailable
-    timeout timed_out timing_out popping_up keeps keep_getting vulnerability conflict degraded
-    degradation incident incidents emergency urgent urgently critical leaky clogged tripping
-    pending reverted bounced unrecognized unrecognised misplaced left_my left_it left_a forgot
-    forgotten forget can_not_remember do_not_remember do_not_recall hidden_fee surcharge
-    went_missing false_transaction repeat_charge triggered misconfigured breach~ inconsistent
-    inconsistencies inaccurate inaccuracies incompatible incompatibility instability disruption
-    disruptions disrupted bottleneck underperforming interfering slow too_slow very_slow
-    down_again is_bad so_bad bad_quality very_bad lost_my is_gone are_gone has_gone gone_missing
-    got_ill drop
+    ate_my eaten retained melted snapped burnt sick_of fed_up cut_off acting_up playing_up
+    does_nothing hardly barely unable inaccessible unavailable timeout timed_out timing_out
+    popping_up keeps keep_getting vulnerability conflict degraded degradation incident incidents
+    emergency urgent urgently critical leaky clogged tripping pending reverted bounced
+    unrecognized unrecognised misplaced left_my left_it left_a forgot forgotten forget
+    can_not_remember do_not_remember do_not_recall hidden_fee surcharge went_missing misconfigured
+    breach~ inconsistent inconsistencies inaccurate inaccuracies incompatible incompatibility
+    instability disruption disruptions disrupted bottleneck underperforming interfering slow
+    too_slow very_slow down_again is_bad so_bad bad_quality very_bad lost_my is_gone are_gone
+    has_gone gone_missing got_ill drop
 fail_not: not_work not_working not_worked not_arrive not_arrived not_received not_receive
     not_showing not_show not_shown not_showed not_come not_gone_through not_go_through
     not_going_through not_load not_loading not_open not_opening not_connect not_connecting
@@ -122,9 +121,8 @@ arrive: arrive~ arrival come_in show_up showing_up get_here been_sent shipped ma
 fee: fee fees
 misfit: only_gave only_received only_got only_paid only_receive gave_me_less got_less less_than
     more_than_i not_enough too_much_money so_little gave_me_the_wrong more_than_once
-    two_of_the_same same_charge same_payment someone_else_used aren't_mine not_mine by_me
-    falling_off split_in non_functional working_but was_working used_to_work
-stop: stop_on a_stop a_hold a_halt a_freeze stop_the stop_transactions stop_payments hold_on_my
+    two_of_the_same someone_else_used not_mine non_functional working_but was_working used_to_work
+stop: stop_on a_stop a_hold a_halt a_freeze stop_the stop_payments hold_on_my
 giveback: return~ returning
 ordered: my_order the_order an_order_i order_number order_status order_i this_order last_order
     recent_order our_order previous_order orders_i my_orders

@@ -26,10 +26,10 @@ persona: your_name who_are_you what_are_you are_you_a are_you_an are_you_real ar
     what_do_you_know you_know_about do_you_like_to do_you_enjoy for_fun your_spare_time
     your_free_time your_favorite your_favourite ai bot chatbot siri am_i_talking_to
     am_i_speaking_to you_living you_feel you_sleep you_eat you_think do_you_think your_job use_you
-    activate_you you_were_made list_of_commands have_an_employer years_do_you have_a_name
-    have_a_job have_a_boss have_children have_kids have_a_family have_feelings your_name_is
-    name_that_you name_you you_prefer_to_be you_like_to_be questions_can_i things_can_you
-    things_you_can you_a_human you_a_person you_a_robot a_real_person what_can_you_help
+    activate_you you_were_made have_an_employer have_a_name have_a_job have_a_boss have_children
+    have_kids have_a_family have_feelings your_name_is name_you you_prefer_to_be you_like_to_be
+    questions_can_i things_can_you things_you_can you_a_human you_a_person you_a_robot
+    a_real_person what_can_you_help
 beast: pets pet animals animal
 chat: joke jokes funny laugh riddle poem sing song story fun_fact fun_facts trivia fact
     interesting meaning_of meaning_in purpose_of_life weather rain raining rainy snow snowing

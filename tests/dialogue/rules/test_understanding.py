@@ -72,7 +72,7 @@ def test_a_desk_asked_for_by_name_is_explicit(words: str, topic: str) -> None:
         ("can you repeat that", Act.REPEAT),
         ("not so fast please", Act.SLOWER),
         ("hold on a second", Act.WAIT),
-        ("give me a real person", Act.HUMAN),
+        ("get me a live agent", Act.HUMAN),
         ("operator", Act.HUMAN),
         ("bye bye", Act.GOODBYE),
         ("good morning", Act.GREET),
