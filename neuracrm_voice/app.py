@@ -1,32 +1,39 @@
 """Make the Flask app: extensions, blueprints, commands; nothing else."""
 
 from importlib import import_module
+from pathlib import Path
 from pkgutil import iter_modules
 
 from apiflask import APIFlask
 from flask_migrate import Migrate
 
-from neuracrm_voice import cli
+from neuracrm_voice import cli, logs
 from neuracrm_voice.services import EXTENSION
 from neuracrm_voice.settings import Settings, read_settings
 from neuracrm_voice.transports import twilio_webhooks
-from neuracrm_voice.web import api, audio, errors, health
+from neuracrm_voice.web import api, audio, errors, health, telemetry
 from neuracrm_voice.wiring import wire
 
-MIGRATIONS = "migrations"
+MIGRATIONS = str(Path(__file__).parent.parent / "migrations")
+
+MOST_REQUEST_BYTES = 4 * 1024 * 1024
+"""A webhook has some 3 kB; what a signed one brings in excess is still answered as speech."""
 
 
 def create_app(settings: Settings | None = None) -> APIFlask:
     """Return the app, wired as the settings say."""
     settings = settings or read_settings()
+    logs.configure(settings)
     app = APIFlask(
         __name__,
         title="NeuraCRM Voice",
         version="1",
         docs_path=None,
         spec_path=None,
-        static_folder="",
+        # The default would publish a folder beside this module.
+        static_folder=None,  # type: ignore[arg-type]
     )
+    app.config["MAX_CONTENT_LENGTH"] = app.config["MAX_FORM_MEMORY_SIZE"] = MOST_REQUEST_BYTES
     app.secret_key = settings.signing_key
     app.extensions[EXTENSION] = services = wire(settings)
     Migrate(app, services.database, directory=MIGRATIONS)
@@ -35,6 +42,7 @@ def create_app(settings: Settings | None = None) -> APIFlask:
     app.register_blueprint(health.blueprint)
     api.register(app)
     errors.register(app)
+    telemetry.register(app, settings)
     for module in iter_modules(cli.__path__):
         app.cli.add_command(import_module(f"{cli.__name__}.{module.name}").command)
     return app

@@ -36,6 +36,7 @@ def upgrade() -> None:
     sa.UniqueConstraint('phone', name=op.f('uq_contacts_phone'))
     )
     with op.batch_alter_table('contacts', schema=None) as batch_op:
+        batch_op.create_index('ix_contacts_created_at', ['created_at', 'id'], unique=False)
         batch_op.create_index(batch_op.f('ix_contacts_email'), ['email'], unique=False)
         batch_op.create_index(batch_op.f('ix_contacts_updated_at'), ['updated_at'], unique=False)
 
@@ -84,8 +85,10 @@ def upgrade() -> None:
     sa.UniqueConstraint('sid', name=op.f('uq_calls_sid'))
     )
     with op.batch_alter_table('calls', schema=None) as batch_op:
-        batch_op.create_index(batch_op.f('ix_calls_contact_id'), ['contact_id'], unique=False)
-        batch_op.create_index('ix_calls_status', ['status'], unique=False)
+        batch_op.create_index('ix_calls_contact_id', ['contact_id', 'started_at', 'id'], unique=False)
+        batch_op.create_index('ix_calls_started_at', ['started_at', 'id'], unique=False)
+        batch_op.create_index('ix_calls_status', ['status', 'started_at', 'id'], unique=False)
+        batch_op.create_index('ix_calls_topic', ['topic', 'started_at', 'id'], unique=False)
         batch_op.create_index('ix_calls_updated_at', ['updated_at'], unique=False)
 
     op.create_table('activities',
@@ -128,6 +131,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('leads', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_leads_contact_id'), ['contact_id'], unique=False)
+        batch_op.create_index('ix_leads_created_at', ['created_at', 'id'], unique=False)
         batch_op.create_index(batch_op.f('ix_leads_updated_at'), ['updated_at'], unique=False)
 
     op.create_table('outcomes',
@@ -163,6 +167,7 @@ def upgrade() -> None:
     with op.batch_alter_table('tickets', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_tickets_call_id'), ['call_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_tickets_contact_id'), ['contact_id'], unique=False)
+        batch_op.create_index('ix_tickets_created_at', ['created_at', 'id'], unique=False)
         batch_op.create_index(batch_op.f('ix_tickets_updated_at'), ['updated_at'], unique=False)
 
     op.create_table('turns',
@@ -195,6 +200,7 @@ def downgrade() -> None:
     op.drop_table('turns')
     with op.batch_alter_table('tickets', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_tickets_updated_at'))
+        batch_op.drop_index('ix_tickets_created_at')
         batch_op.drop_index(batch_op.f('ix_tickets_contact_id'))
         batch_op.drop_index(batch_op.f('ix_tickets_call_id'))
 
@@ -205,6 +211,7 @@ def downgrade() -> None:
     op.drop_table('outcomes')
     with op.batch_alter_table('leads', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_leads_updated_at'))
+        batch_op.drop_index('ix_leads_created_at')
         batch_op.drop_index(batch_op.f('ix_leads_contact_id'))
 
     op.drop_table('leads')
@@ -215,14 +222,17 @@ def downgrade() -> None:
     op.drop_table('activities')
     with op.batch_alter_table('calls', schema=None) as batch_op:
         batch_op.drop_index('ix_calls_updated_at')
+        batch_op.drop_index('ix_calls_topic')
         batch_op.drop_index('ix_calls_status')
-        batch_op.drop_index(batch_op.f('ix_calls_contact_id'))
+        batch_op.drop_index('ix_calls_started_at')
+        batch_op.drop_index('ix_calls_contact_id')
 
     op.drop_table('calls')
     op.drop_table('lines')
     with op.batch_alter_table('contacts', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_contacts_updated_at'))
         batch_op.drop_index(batch_op.f('ix_contacts_email'))
+        batch_op.drop_index('ix_contacts_created_at')
 
     op.drop_table('contacts')
     op.drop_table('api_keys')

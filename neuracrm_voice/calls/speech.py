@@ -9,6 +9,7 @@ import time
 from collections import OrderedDict
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from dataclasses import dataclass
 from threading import Lock
 
@@ -61,7 +62,9 @@ class Speech:
         """Return the sentences as heard, rendered now if need be, within `seconds`."""
         texts = [fit_for_speech(sentence) for sentence in sentences]
         until = time.monotonic() + seconds
-        jobs = [self._renderers.submit(self._address, text, until) for text in texts]
+        jobs = [
+            self._renderers.submit(copy_context().run, self._address, text, until) for text in texts
+        ]
         try:
             addresses = [job.result(timeout=max(0.0, until - time.monotonic())) for job in jobs]
         except (ProviderError, TimeoutError) as error:

@@ -2,6 +2,7 @@
 
 import time
 from concurrent.futures import ThreadPoolExecutor, wait
+from contextvars import copy_context
 from typing import TYPE_CHECKING, cast
 
 import structlog
@@ -77,7 +78,9 @@ class Turns:
         """Wait for the answer as long as patience lasts, then settle what this webhook gets."""
         until = time.monotonic() + self.patience
         if claimed.mine:
-            composing = self._composers.submit(self._compose, claimed, arrival.number, wire)
+            composing = self._composers.submit(
+                copy_context().run, self._compose, claimed, arrival.number, wire
+            )
             if wait([composing], timeout=self.patience).done:
                 return composing.result()
         standing = memory.look(self._database, claimed.turn_id)

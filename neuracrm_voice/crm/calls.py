@@ -20,13 +20,17 @@ class Call(Base):
     __table_args__ = (
         CheckConstraint("direction IN ('inbound', 'outbound')", name="direction_is_known"),
         Index("ix_calls_updated_at", "updated_at"),
-        Index("ix_calls_status", "status"),
+        # The lists people ask for, newest first: all, by status, by topic, of one contact.
+        Index("ix_calls_started_at", "started_at", "id"),
+        Index("ix_calls_status", "status", "started_at", "id"),
+        Index("ix_calls_topic", "topic", "started_at", "id"),
+        Index("ix_calls_contact_id", "contact_id", "started_at", "id"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     sid: Mapped[str] = mapped_column(String(64), unique=True)
     line_id: Mapped[int | None] = mapped_column(ForeignKey("lines.id"))
-    contact_id: Mapped[int | None] = mapped_column(ForeignKey("contacts.id"), index=True)
+    contact_id: Mapped[int | None] = mapped_column(ForeignKey("contacts.id"))
     direction: Mapped[str] = mapped_column(String(16), default="inbound")
     from_number: Mapped[str | None] = mapped_column(String(64))
     to_number: Mapped[str | None] = mapped_column(String(64))

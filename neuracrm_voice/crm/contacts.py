@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import CheckConstraint, String, select
+from sqlalchemy import CheckConstraint, Index, String, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from neuracrm_voice.crm.upsert import insert_once
@@ -13,7 +13,10 @@ class Contact(Base):
     """A person. `phone` is E.164 and unique: two calls at once from one number make one contact."""
 
     __tablename__ = "contacts"
-    __table_args__ = (CheckConstraint("phone LIKE '+%'", name="phone_is_e164"),)
+    __table_args__ = (
+        Index("ix_contacts_created_at", "created_at", "id"),
+        CheckConstraint("phone LIKE '+%'", name="phone_is_e164"),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     name: Mapped[str | None] = mapped_column(String(100))

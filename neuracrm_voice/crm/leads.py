@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, String
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from neuracrm_voice.database import Base, now
@@ -20,6 +20,7 @@ class Lead(Base):
 
     __tablename__ = "leads"
     __table_args__ = (
+        Index("ix_leads_created_at", "created_at", "id"),
         CheckConstraint("status IN ('open', 'qualified', 'won', 'lost')", name="status_is_known"),
         CheckConstraint("size IS NULL OR size > 0", name="size_is_positive"),
     )

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import CheckConstraint, ForeignKey, String
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from neuracrm_voice.database import Base, now
@@ -18,6 +18,7 @@ class Ticket(Base):
 
     __tablename__ = "tickets"
     __table_args__ = (
+        Index("ix_tickets_created_at", "created_at", "id"),
         CheckConstraint(
             "status IN ('open', 'pending', 'solved', 'closed')", name="status_is_known"
         ),

@@ -15,12 +15,16 @@ T = TypeVar("T", covariant=True)
 MAX_WORDS_CHARACTERS = 2000
 """Free words kept of one answer: a minute of speech, Twilio's most, is some 1,000 characters."""
 
+MAX_NAME_CHARACTERS = 100
+"""The width of the columns that keep names."""
+
 
 class Kind(StrEnum):
     """What sort of value a slot holds; each has a file in `spoken/`."""
 
     WORDS = "words"
     NAME = "name"
+    COMPANY = "company"
     EMAIL = "email"
     PHONE = "phone"
     NUMBER = "number"
@@ -73,6 +77,11 @@ def person_name(name: str = "name") -> Slot[str]:
     return Slot(name=name, kind=Kind.NAME, lasting=True)
 
 
+def company(name: str = "company") -> Slot[str]:
+    """Ask for the name of a company."""
+    return Slot(name=name, kind=Kind.COMPANY, lasting=True)
+
+
 def email(name: str = "email") -> Slot[str]:
     """Ask for an e-mail address."""
     return Slot(
@@ -110,6 +119,10 @@ def _is_text(_slot: Slot[object], value: Plain) -> bool:
     return isinstance(value, str) and 0 < len(value.strip()) <= MAX_WORDS_CHARACTERS
 
 
+def _is_name(slot: Slot[object], value: Plain) -> bool:
+    return _is_text(slot, value) and len(str(value)) <= MAX_NAME_CHARACTERS
+
+
 def _is_number(slot: Slot[object], value: Plain) -> bool:
     return (
         isinstance(value, int)
@@ -132,7 +145,8 @@ def _is_phone(_slot: Slot[object], value: Plain) -> bool:
 
 _CHECKS: dict[Kind, Callable[[Slot[object], Plain], bool]] = {
     Kind.WORDS: _is_text,
-    Kind.NAME: lambda slot, value: _is_text(slot, value) and len(str(value)) <= 100,  # noqa: PLR2004 - the column's width
+    Kind.NAME: _is_name,
+    Kind.COMPANY: _is_name,
     Kind.EMAIL: _is_email,
     Kind.PHONE: _is_phone,
     Kind.NUMBER: _is_number,

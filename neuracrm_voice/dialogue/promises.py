@@ -39,7 +39,7 @@ _CLAIMS = tuple(
         r"\b(?:i'm|i am|we're|we are) (?:\w+ ){0,2}?\w+ing\b",
         r"\b(?:let me|allow me to|(?:i|we)(?: can)? confirm|rest assured|consider (?:it|that))\b",
         # The same without a doer: "it is booked", "the refund has been processed".
-        rf"(?:\b(?:is|are|was|were|been|being|gets?|has|have)|'s|'re|'ve)(?: \w+){{0,3}}? {_PAST}\b",
+        rf"(?:\b(?:is|are|was|were|be\w*|gets?|has|have)|'s|'re|'ve)(?: \w+){{0,3}}? {_PAST}\b",
         rf"\b(?:{_IDIOMS})\b",
         # A verbless claim: "Booked!", "Done.", "Great, sent."
         rf"^\W*(?:{_OPENINGS})*{_PAST}\b",

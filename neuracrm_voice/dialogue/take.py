@@ -86,7 +86,7 @@ def _listen(moves: Moves, understanding: Understanding) -> None:
         moves.end(manners.GOODBYE)
     elif understanding.question and moves.answer(understanding.question):
         moves.ask_again()
-    elif asked and understanding.act is Act.DONT_KNOW and asked.optional:
+    elif asked and asked.optional and understanding.act in {Act.DONT_KNOW, Act.DENY}:
         moves.give_up(asked)
     elif asked and moves.learned:
         # The words answered something else than was asked; that is no miss.

@@ -2,7 +2,7 @@
 
 from neuracrm_voice.commands import QualifyLead
 from neuracrm_voice.dialogue import spoken
-from neuracrm_voice.dialogue.answers import Answers, Choice, Kind, email, number, words
+from neuracrm_voice.dialogue.answers import Answers, Choice, Kind, company, email, number, words
 from neuracrm_voice.dialogue.flow import Call, flow
 from neuracrm_voice.dialogue.script import Script, ask, ask_if_possible, do, say
 from neuracrm_voice.scenes.confirmed import confirmed
@@ -16,7 +16,7 @@ NEED = words(
         Choice("Wants to know whether it fits", ("something else",), "3"),
     ),
 )
-COMPANY = words("company", lasting=True)
+COMPANY = company()
 SIZE = number("size", at_least=1, at_most=1_000_000)
 EMAIL = email()
 
@@ -48,7 +48,7 @@ def sales(call: Call) -> Script[None]:
     need = yield from ask(
         "What are you looking for?", NEED, short="In a few words, what do you need?"
     )
-    company = yield from ask_if_possible(
+    firm = yield from ask_if_possible(
         "Which company are you calling from?", COMPANY, short="What is your company called?"
     )
     size = yield from ask_if_possible(
@@ -64,7 +64,7 @@ def sales(call: Call) -> Script[None]:
     lead = yield from do(
         QualifyLead(
             need=need,
-            company=company or "",
+            company=firm or "",
             size=size,
             name=name,
             email=address or "",

@@ -1,7 +1,6 @@
 """When to stop asking a vendor that fails, and when to try it again.
 
-Workers share what they know through Redis where there is one; without it, or while it is down,
-each process learns for itself.
+Workers share what they know through Redis; without it each process learns for itself.
 """
 
 import logging
@@ -26,9 +25,8 @@ FAILURES_TO_OPEN = 5
 
 REST_SECONDS = 30
 """How long a vendor is left alone; a caller hears the stand-in meanwhile."""
-
 REDIS_SECONDS = 0.1
-"""A Redis at hand answers within a millisecond; more would be heard in the call."""
+"""A Redis at hand answers within a millisecond."""
 
 REDIS_CONNECTIONS = 256
 """Twice the most web threads we run."""
@@ -39,9 +37,8 @@ _log = logging.getLogger(__name__)
 class Breaker:
     """Lets work through while its vendor is well; raises ProviderError at once while it rests.
 
-    pybreaker holds its lock for as long as the guarded work takes, which would let one caller at
-    a time speak to the vendor. So work runs outside of it, and pybreaker is only told how it
-    went. The trial after a rest does run inside: there one caller is all we want.
+    pybreaker would let one caller at a time speak to the vendor, so work runs outside of it and
+    it is only told how that went. The trial after a rest does run inside: one is all we want.
     """
 
     def __init__(self, name: str, redis: Redis | None = None) -> None:
@@ -64,6 +61,11 @@ class Breaker:
             raise
         self._tell(breaker, None)
         return done
+
+    @property
+    def resting(self) -> bool:
+        """Tell whether the vendor is left alone after failures."""
+        return self._consulted()[1] == pybreaker.STATE_OPEN
 
     def _try(self, breaker: pybreaker.CircuitBreaker, work: Callable[[], T]) -> T:
         resting = ProviderError(f"{self.name}: resting after failures", permanent=False)
@@ -97,8 +99,7 @@ class Breaker:
         if self._redis is None or time.monotonic() < self._redis_rests_until:
             return self._own, self._own.current_state
         try:
-            # pybreaker hides Redis's failures and then forgets every failure of the vendor's,
-            # so Redis is asked first whether it is there.
+            # pybreaker hides Redis's failures and then forgets the vendor's: so it is asked first.
             self._redis.ping()
             shared = self._shared or _breaker(_kept_in(self._redis, self.name))
             state = shared.current_state

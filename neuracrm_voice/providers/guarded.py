@@ -16,6 +16,11 @@ class GuardedLanguageModel:
         self._model = model
         self._breaker = breaker
 
+    @property
+    def resting(self) -> bool:
+        """Tell whether the vendor is left alone after failures."""
+        return self._breaker.resting
+
     def understand(self, utterance: Utterance, *, seconds: float) -> Understanding:
         """Understand, unless the vendor rests."""
         return self._breaker.run(lambda: self._model.understand(utterance, seconds=seconds))
@@ -30,6 +35,11 @@ class GuardedVoice:
         self._voice = voice
         self._breaker = breaker
 
+    @property
+    def resting(self) -> bool:
+        """Tell whether the vendor is left alone after failures."""
+        return self._breaker.resting
+
     def render(self, text: str, *, seconds: float) -> Audio | None:
         """Render, unless the vendor rests."""
         return self._breaker.run(lambda: self._voice.render(text, seconds=seconds))
@@ -42,6 +52,11 @@ class GuardedShelf:
         self.name = shelf.name
         self._shelf = shelf
         self._breaker = breaker
+
+    @property
+    def resting(self) -> bool:
+        """Tell whether the vendor is left alone after failures."""
+        return self._breaker.resting
 
     def find(self, name: str) -> str | None:
         """Look the audio up, unless the vendor rests."""

@@ -250,3 +250,9 @@ def test_whatever_a_caller_does_every_turn_has_a_reply_and_every_record_sane_wor
         assert command.finished in {True, False}
         if isinstance(command, QualifyLead):
             assert command.size is None or command.size > 0
+
+
+def test_a_caller_without_a_company_is_asked_how_many_next() -> None:
+    talk = Talk().means(answers={"topic": "sales", "matter": "prices"}).hears("Which company")
+
+    talk.says("it's just me").hears("How many people")

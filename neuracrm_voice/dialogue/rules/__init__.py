@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from neuracrm_voice.dialogue import spoken
 from neuracrm_voice.dialogue.answers import Kind, Slot
 from neuracrm_voice.dialogue.rules import acts, matter, topics, volunteered
+from neuracrm_voice.dialogue.spoken import companies
 from neuracrm_voice.dialogue.spoken import topics as named_topics
 from neuracrm_voice.dialogue.spoken.tidy import plain, tidy
 from neuracrm_voice.dialogue.understanding import Act, Moment, Plain, Understanding
@@ -34,6 +35,8 @@ def understand(words: str, *, asked: Slot[object] | None, moment: Moment) -> Und
     said = " ".join(tokens)
     act = acts.read(said, text)
     pure = acts.pure(said, act)
+    if asked is not None and asked.kind is Kind.COMPANY and companies.is_private(text):
+        act, pure = Act.DENY, True
     judged = topics.judge(tokens, answering=act in _ANSWERING)
     if pure and not judged.explicit:
         judged = topics.Judged("", explicit=False)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from neuracrm_voice.dialogue.answers import Kind, Slot
 from neuracrm_voice.dialogue.spoken import (
     choices,
+    companies,
     dates,
     days_and_times,
     emails,
@@ -25,6 +26,7 @@ __all__ = ["read", "say", "say_reference"]
 _READERS: dict[Kind, Callable[[str, Slot[object], Moment], Plain]] = {
     Kind.WORDS: lambda words, _slot, _moment: words,
     Kind.NAME: lambda words, _slot, _moment: names.read(words),
+    Kind.COMPANY: lambda words, _slot, _moment: companies.read(words),
     Kind.EMAIL: lambda words, _slot, _moment: emails.read(words),
     Kind.PHONE: lambda words, _slot, moment: phones.read(words, moment.region),
     Kind.NUMBER: lambda words, _slot, _moment: numbers.read(words),

@@ -1,0 +1,125 @@
+"""Names of companies.
+
+Grammar of an answer: a few words, perhaps after "it's", "we're called", "I'm calling from"; no
+pronoun and no verb, so that "actually my login is broken" is none. In passing: after "our company
+is", "on behalf of", "I work for", after a name and "from", or ending in "Inc", "Consulting".
+"""
+
+import re
+
+from neuracrm_voice.dialogue.spoken.everyday import EVERYDAY
+from neuracrm_voice.dialogue.spoken.first_names import FIRST_NAMES
+from neuracrm_voice.dialogue.spoken.lexicon import listed
+
+_STATED = re.compile(
+    r"\b(?:(?:our|my|the) (?:company|business|firm|organi[sz]ation|employer)(?:'s name| "
+    r"name)?(?: is| is called|'s)(?: called)?|"
+    r"(?:i|we)(?:'m| am|'re| are)? ?(?:calling|phoning|ringing) (?:from|for|on behalf of)|on "
+    r"behalf of|"
+    r"(?:i|we) (?:work|am working) (?:for|at)|(?:i|we) run|company(?: name)? is|(?:i|we)(?:'m| "
+    r"am|'re| are) (?:from|with))\s+",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"\b(?:from|at|with|of|for)\s+", re.IGNORECASE)
+_ORG = re.compile(r"[^\W_][\w&.'-]*")
+_ORG_ENDS = listed(
+    """
+    and i i'm we we're looking calling about here speaking regarding because but who that need
+    needs want wants with to in on so is are was would could can have has my our please your you
+    for it's its it this there wondering asking trying interested by via concerning if at a an the
+    today tomorrow
+    """
+)
+_SUFFIXES = listed(
+    """
+    inc corp corporation ltd limited llc llp plc gmbh ag co company group holdings industries
+    partners associates consulting solutions systems technologies labs studio studios logistics
+    foods bank motors energy media health healthcare software enterprises trading services
+    insurance pharma electronics airlines hospital university school clinic hotel hotels
+    """
+)
+_LONGEST_ORG = 5
+_LEAD = re.compile(
+    r"^\s*(?:(?:uh|um|er|oh|well|so|yes|yeah|sure|okay|ok|right|hi|hello)\b[\s,.!]*)*"
+    r"(?:(?:(?:it|that)(?:'s| is| would be)|we(?:'re| are)|i(?:'m| am)|they(?:'re| are)|the|our|my|"
+    r"company|firm|business|name(?:'s| is)?|is|called|named|from|with|at)\b\s*)*",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(r"[\s,.!]*\b(?:please|thanks|thank you|ma'am|sir)\b[\s.!]*$", re.IGNORECASE)
+_SENTENCE = listed(
+    """
+    i i'm i'd i've my me mine you your he she they we our us it its this that is are was were be am
+    have has had do does did don't doesn't didn't can can't could would should will won't want need
+    needs wants like get got know tell speak talk put help how what when where why who which not
+    no none nothing nobody anything something actually please wait sorry because but if or than
+    """
+)
+_PRIVATE = re.compile(
+    r"\b(?:just (?:me|myself)|for myself|only me|no company|no business|none|not (?:a|any|for a) "
+    r"(?:company|business)|don't have (?:a|one|any)|without a company|private(?:ly)?|"
+    r"self[- ]employed|freelanc\w*|individual|on my own|personal use)\b",
+    re.IGNORECASE,
+)
+
+
+def read(words: str) -> str | None:
+    """Return the company given as an answer, or None."""
+    if is_private(words):
+        return None
+    stated = find(words, named=False)
+    if stated:
+        return stated
+    answer = _TAIL.sub("", _LEAD.sub("", words, count=1)).strip(' ,.!?;:"')
+    parts = answer.split()
+    if not 0 < len(parts) <= _LONGEST_ORG or any(p.lower().strip(",.") in _SENTENCE for p in parts):
+        return None
+    return " ".join(part.capitalize() if part == part.lower() else part for part in parts)
+
+
+def is_private(words: str) -> bool:
+    """Tell whether the caller says that there is no company."""
+    return bool(_PRIVATE.search(words))
+
+
+def find(words: str, *, named: bool) -> str | None:
+    """Return the company named in a sentence about something else, or None.
+
+    `named` says that the sentence gives the speaker's name, after which "from" leads to a firm.
+    """
+    for match in _STATED.finditer(words):
+        company = _organisation(words[match.end() :], lone=True)
+        if company:
+            return company
+    for match in _FROM.finditer(words):
+        # After a name "from Acme" is a firm even without its capital; elsewhere it may be a town.
+        before = words[: match.start()].split()
+        close = named and match[0].strip().lower() in ("from", "at", "with", "of") and bool(before)
+        company = _organisation(words[match.end() :], lone=close and _follows_name(before))
+        if company:
+            return company
+    return None
+
+
+def _follows_name(before: list[str]) -> bool:
+    last = before[-1].strip(",.").lower()
+    return last not in EVERYDAY or last in FIRST_NAMES or last in ("here", "calling", "speaking")
+
+
+def _organisation(text: str, *, lone: bool) -> str | None:
+    parts: list[str] = []
+    end = 0
+    for match in _ORG.finditer(text):
+        word = match[0].rstrip(".'-")
+        broken = bool(parts) and any(sign in text[end : match.start()] for sign in ",.;!?")
+        if broken or word.lower() in _ORG_ENDS or len(parts) == _LONGEST_ORG:
+            break
+        parts.append(word)
+        end = match.end()
+    if not parts or (len(parts) == 1 and parts[0].lower() in EVERYDAY):
+        return None
+    suffixed = (
+        parts[-1].lower() in _SUFFIXES and len(parts) > 1 and parts[0].lower() not in EVERYDAY
+    )
+    if not (lone or suffixed) or parts[0].lower() in EVERYDAY or parts[0][0].isdigit():
+        return None
+    return " ".join(part if part != part.lower() else part.capitalize() for part in parts)

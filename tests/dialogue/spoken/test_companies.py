@@ -1,0 +1,38 @@
+"""Names of companies, as callers give them."""
+
+import pytest
+
+from neuracrm_voice.dialogue.spoken import companies
+
+
+@pytest.mark.parametrize(
+    ("words", "company"),
+    [
+        ("Acme", "Acme"),
+        ("acme rockets", "Acme Rockets"),
+        ("it's called Globex", "Globex"),
+        ("We're calling from Initech Systems", "Initech Systems"),
+        ("our company is Umbrella Health", "Umbrella Health"),
+        ("I'm with Stark Industries, please", "Stark Industries"),
+        ("uh, Apple", "Apple"),
+        ("B&K Consulting LLC", "B&K Consulting LLC"),
+    ],
+)
+def test_a_company_is_read_without_the_words_around_it(words: str, company: str) -> None:
+    assert companies.read(words) == company
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "it's just me",
+        "I don't have a company",
+        "none",
+        "actually I need support, my login is broken",
+        "what do you need that for",
+        "",
+        "i don't know",
+    ],
+)
+def test_what_names_no_company_is_none(words: str) -> None:
+    assert companies.read(words) is None
