@@ -82,6 +82,6 @@ def support(call: Call) -> Script[None]:
     if ticket.done:
         reference = spoken.say_reference(ticket.reference)
         yield from say(f"I have opened a ticket for you. Its reference is {reference}.")
-        yield from say(f"Once more, that is {reference}.")
+        yield from say(f"I'll say that again: {reference}.")
     else:
         yield from say(f"I'm sorry, I could not open a ticket: {ticket.reason}")

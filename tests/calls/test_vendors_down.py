@@ -5,7 +5,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import boto3
 import pytest
+from moto.server import ThreadedMotoServer
 
 from neuracrm_voice.crm.tickets import Ticket
 from neuracrm_voice.exchange import Call, Played, Said
@@ -23,13 +25,16 @@ QUICK = {
 
 
 @contextmanager
-def office_with(folder: Path, models: VendorServer, voices: VendorServer) -> Iterator[Office]:
+def office_with(
+    folder: Path, models: VendorServer, voices: VendorServer, **more: str
+) -> Iterator[Office]:
     settings: dict[str, Any] = {
         "openai_api_key": "sk-made-up",
         "openai_base_url": models.openai_url,
         "elevenlabs_api_key": "made-up",
         "elevenlabs_base_url": voices.elevenlabs_url,
         **QUICK,
+        **more,
     }
     with open_office(f"sqlite:///{folder / 'test.db'}", folder, **settings) as opened:
         yield opened
@@ -126,3 +131,56 @@ def test_a_fixed_sentence_is_rendered_once_for_all_calls(
 
         assert rendered == 2
         assert len(voices.requests) == rendered
+
+
+@pytest.fixture
+def buckets(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
+    server.start()
+    host, port = server.get_host_and_port()
+    address = f"http://{host}:{port}"
+    monkeypatch.setenv("AWS_ENDPOINT_URL_S3", address)
+    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "made-up")
+    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "made-up")
+    monkeypatch.setenv("AWS_DEFAULT_REGION", "us-east-1")
+    boto3.client("s3").create_bucket(Bucket="sounds", ACL="public-read")
+    yield f"{address}/sounds"
+    server.stop()
+
+
+def test_audio_on_the_s3_shelf_is_fetched_and_played(
+    tmp_path: Path, models: VendorServer, voices: VendorServer, buckets: str
+) -> None:
+    shelf = {"audio_bucket": "sounds", "audio_base_url": buckets}
+    with office_with(tmp_path, models, voices, **shelf) as office:
+        call = office.dial()
+
+        played = [item for item in call.heard if isinstance(item, Played)]
+        assert len(played) == 2
+        assert all(item.url.startswith(buckets) and "?" not in item.url for item in played)
+        assert not [item for item in call.heard if isinstance(item, Said)]
+
+
+@pytest.mark.parametrize("fault", ["refused", "slow", "401", "403", "429", "500"])
+def test_without_the_shelf_the_carrier_says_it(
+    fault: Fault,
+    tmp_path: Path,
+    models: VendorServer,
+    voices: VendorServer,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    broken = VendorServer()
+    monkeypatch.setenv("AWS_ENDPOINT_URL_S3", broken.s3_url)
+    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "made-up")
+    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "made-up")
+    monkeypatch.setenv("AWS_DEFAULT_REGION", "us-east-1")
+    broken.fault = fault
+    models.answer_with(lambda _request: {"topic": "support"})
+    shelf = {"audio_bucket": "sounds", "audio_base_url": broken.s3_url}
+    with office_with(tmp_path, models, voices, **shelf) as office:
+        call = complains(office.dial())
+
+        assert call.ended_by == "hangup"
+        assert "Goodbye" in call.words
+        assert office.count(Ticket) == 1
+    broken.stop()
