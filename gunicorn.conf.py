@@ -4,8 +4,10 @@ Threads are 1.3 times the calls a process may have at once, or more: threads exa
 the load queue badly, because connections do not spread evenly over processes.
 """
 
+import gc
 import os
 
+from neuracrm_voice import logs
 from neuracrm_voice.settings import read_settings
 
 settings = read_settings()
@@ -21,3 +23,14 @@ graceful_timeout = 15
 keepalive = 65
 accesslog = None
 worker_tmp_dir = "/dev/shm" if os.path.isdir("/dev/shm") else None  # noqa: S108, PTH112 - gunicorn's heartbeat file, kept off slow disks.
+
+
+def on_starting(_server: object) -> None:
+    """Let the first process log as the others do."""
+    logs.configure(settings)
+
+
+def post_worker_init(_worker: object) -> None:
+    """Leave what start-up made out of every later garbage collection: it stays for good."""
+    gc.collect()
+    gc.freeze()

@@ -3,10 +3,11 @@
 It is what transcripts are read from, and enough to replay a call to the same words and rows.
 """
 
+from typing import Any
+
 from pydantic import TypeAdapter
 
 from neuracrm_voice.calls.memory import REPLIES
-from neuracrm_voice.crm.turns import Turn
 from neuracrm_voice.dialogue.conversation import Conversation, Reply
 from neuracrm_voice.dialogue.events import DeskRang, Event, Heard, Pressed
 from neuracrm_voice.dialogue.flow import Step
@@ -19,17 +20,19 @@ NOT_ANSWERED = "(nobody picked up)"
 ANSWERED = "(spoke with the desk)"
 
 
-def write(
-    turn: Turn, event: Event, understanding: Understanding, after: Conversation, reply: Reply
-) -> None:
-    """Write a taken turn down."""
-    turn.heard = _heard(event)
-    turn.understanding = _UNDERSTANDINGS.dump_python(understanding, mode="json")
-    turn.topic = after.topic or None
-    turn.act = understanding.act.value
-    turn.steps = _STEPS.dump_python(after.frames[-1].steps if after.frames else (), mode="json")
-    turn.said = " ".join(reply.sentences)
-    turn.reply = REPLIES.dump_python(reply, mode="json")
+def lines(
+    event: Event, understanding: Understanding, after: Conversation, reply: Reply
+) -> dict[str, Any]:
+    """Return what a taken turn's row keeps, by column."""
+    return {
+        "heard": _heard(event),
+        "understanding": _UNDERSTANDINGS.dump_python(understanding, mode="json"),
+        "topic": after.topic or None,
+        "act": understanding.act.value,
+        "steps": _STEPS.dump_python(after.frames[-1].steps if after.frames else (), mode="json"),
+        "said": " ".join(reply.sentences),
+        "reply": REPLIES.dump_python(reply, mode="json"),
+    }
 
 
 def _heard(event: Event) -> str | None:

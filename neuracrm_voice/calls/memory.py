@@ -4,22 +4,22 @@ The turn's row decides races: whoever inserts `(call, number)` takes the turn, e
 waits for the answer and gets the same.
 """
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import cast
+from typing import Any, NamedTuple, cast
 
 from pydantic import TypeAdapter
-from sqlalchemy import Update, select, update
+from sqlalchemy import Table, Update, bindparam, select, update
 from sqlalchemy.orm import Session
 
 from neuracrm_voice.calls.arrival import Arrival
+from neuracrm_voice.calls.standing import Claim, Held, Standing
 from neuracrm_voice.crm.calls import Call
 from neuracrm_voice.crm.contacts import Contact, find_or_create_contact
 from neuracrm_voice.crm.lines import Line, find_line
 from neuracrm_voice.crm.turns import Turn
 from neuracrm_voice.crm.upsert import insert_once
 from neuracrm_voice.database import Database, now
-from neuracrm_voice.dialogue.conversation import Conversation, Reply, begin
+from neuracrm_voice.dialogue.conversation import FIRST_FLOW, Conversation, Reply, begin
 from neuracrm_voice.dialogue.events import Connected, Event
 from neuracrm_voice.dialogue.facts import Fact
 from neuracrm_voice.dialogue.flow import Call as KnownCall
@@ -32,50 +32,54 @@ REPLIES = TypeAdapter(Reply)
 EVENTS: TypeAdapter[Event] = TypeAdapter(Event)
 
 
+# A turn runs these statements and few others, so they are built once.
+_RECALL = (
+    select(Call.id, Call.conversation, Line)
+    .join(Line, Line.id == Call.line_id)
+    .where(Call.sid == bindparam("sid"))
+)
+_HOLD = (
+    select(Call.conversation, Turn.waits, Turn.answer, Turn.reply)
+    .join(Turn, Turn.call_id == Call.id)
+    .where(Turn.id == bindparam("turn_id"))
+    .with_for_update()
+)
+_CALLS, _TURNS = cast("Table", Call.__table__), cast("Table", Turn.__table__)
+_REMEMBER = (
+    update(_CALLS)
+    .where(_CALLS.c.id == bindparam("call_id"))
+    .values({name: bindparam(name) for name in ("conversation", "turn_count", "topic", "flow")})
+)
+_JOURNAL = ("heard", "understanding", "topic", "act", "steps", "said", "reply", "answer", "timing")
+_WRITE = (
+    update(_TURNS)
+    .where(_TURNS.c.id == bindparam("turn_id"))
+    .values({name: bindparam(name) for name in _JOURNAL})
+)
+
+
 class NoLineError(Exception):
     """No line is set up, so there is nobody to answer as."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
-    """A turn, as it stands when a webhook asks for it.
+class Recalled(NamedTuple):
+    """A call we know: its row, its conversation as stored, its line."""
 
-    `mine` says that this worker is to take it. Otherwise `answer` is there, or another worker is
-    at it. `waits` is how many answers have asked the caller to wait.
-    """
-
-    turn_id: int
-    call_id: int
-    mine: bool
-    event: Event
-    conversation: Conversation
+    id: int
+    conversation: dict[str, Any]
     line: Line
-    waits: int = 0
-    answer: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """What has been answered to a turn so far."""
-
-    waits: int
-    answer: str | None
-
-    def settles(self, part: int) -> bool:
-        """Tell whether it is decided how this part of the turn is answered."""
-        return self.waits > part or self.answer is not None
 
 
 def claim(database: Database, arrival: Arrival) -> Claim:
     """Claim a turn, or find out who has; a call met for the first time is written down."""
     with database.begin() as session:
         known = _recall(session, arrival.sid)
-        call, line = known or _open_call(session, arrival)
+        call = known or _open_call(session, arrival)
         # A turn of a call we never saw begins that call afresh, whatever its event was.
         event = arrival.event if known and arrival.event else Connected()
-        turn_id = _insert_turn(session, call, arrival.number, event)
+        turn_id = _insert_turn(session, call.id, arrival.number, event)
         mine = turn_id is not None
-        turn = _turn(session, call, arrival.number) if turn_id is None else None
+        turn = _turn(session, call.id, arrival.number) if turn_id is None else None
         if turn is not None:
             turn_id, event = turn.id, EVENTS.validate_python(turn.event)
             mine = turn.answer is None and _take_over(session, turn, now())
@@ -85,7 +89,7 @@ def claim(database: Database, arrival: Arrival) -> Claim:
             mine=mine,
             event=event,
             conversation=CONVERSATIONS.validate_python(call.conversation),
-            line=line,
+            line=call.line,
             waits=turn.waits if turn else 0,
             answer=turn.answer if turn else None,
         )
@@ -115,33 +119,42 @@ def keep_answer(
     return _settle(database, turn_id, update(Turn).where(*unanswered).values(**values))
 
 
-def lock(session: Session, claimed: Claim) -> tuple[Call, Turn]:
-    """Read a claimed turn and its call and hold both rows.
+def hold(session: Session, claimed: Claim) -> Held:
+    """Read where a claimed turn and its call stand, and hold both rows.
 
     The call's row makes its turns and its end come one after the other; the turn's row makes a
     second worker find out that the turn has been taken.
     """
-    call = lock_call(session, claimed.call_id)
-    turn = session.scalars(select(Turn).where(Turn.id == claimed.turn_id).with_for_update()).one()
-    return call, turn
+    row = session.execute(_HOLD, {"turn_id": claimed.turn_id}).one()
+    return Held(
+        conversation=CONVERSATIONS.validate_python(row.conversation),
+        standing=Standing(row.waits, row.answer),
+        reply=REPLIES.validate_python(row.reply) if row.reply is not None else None,
+    )
 
 
-def lock_call(session: Session, call_id: int) -> Call:
-    """Read a call's row and hold it."""
-    return session.scalars(select(Call).where(Call.id == call_id).with_for_update()).one()
+def remember(session: Session, call_id: int, conversation: Conversation) -> None:
+    """Write down where a conversation stands; the API sees the call as changed."""
+    frames = conversation.frames
+    values = {
+        "call_id": call_id,
+        "conversation": CONVERSATIONS.dump_python(conversation, mode="json"),
+        "turn_count": conversation.turns,
+        "topic": conversation.topic or None,
+        "flow": frames[-1].flow if frames else FIRST_FLOW,
+    }
+    session.execute(_REMEMBER, values)
 
 
-def remember(call: Call, conversation: Conversation) -> None:
-    """Write down where a conversation stands."""
-    call.conversation = CONVERSATIONS.dump_python(conversation, mode="json")
-    call.turn_count = conversation.turns
-    call.topic = conversation.topic or call.topic
-    call.flow = conversation.frames[-1].flow if conversation.frames else call.flow
-
-
-def reply_of(turn: Turn) -> Reply | None:
-    """Return the reply of a turn that was taken, though perhaps never spoken."""
-    return REPLIES.validate_python(turn.reply) if turn.reply is not None else None
+def write_turn(
+    session: Session,
+    turn_id: int,
+    lines: dict[str, Any],
+    answer: str | None,
+    timing: dict[str, float],
+) -> None:
+    """Write a taken turn down: the journal's lines, and the answer if it is known already."""
+    session.execute(_WRITE, {**lines, "turn_id": turn_id, "answer": answer, "timing": timing})
 
 
 def _settle(database: Database, turn_id: int, statement: Update) -> Standing:
@@ -153,11 +166,11 @@ def _settle(database: Database, turn_id: int, statement: Update) -> Standing:
         return Standing(waits, answer)
 
 
-def _insert_turn(session: Session, call: Call, number: int, event: Event) -> int | None:
+def _insert_turn(session: Session, call_id: int, number: int, event: Event) -> int | None:
     """Insert the turn, which claims it; None when it is there."""
     moment = now()
     values = {
-        "call_id": call.id,
+        "call_id": call_id,
         "number": number,
         "at": moment,
         "claimed_at": moment,
@@ -170,18 +183,16 @@ def _insert_turn(session: Session, call: Call, number: int, event: Event) -> int
     return insert_once(session, Turn, values, unique=("call_id", "number"))
 
 
-def _turn(session: Session, call: Call, number: int) -> Turn:
-    return session.scalars(select(Turn).where(Turn.call_id == call.id, Turn.number == number)).one()
+def _turn(session: Session, call_id: int, number: int) -> Turn:
+    return session.scalars(select(Turn).where(Turn.call_id == call_id, Turn.number == number)).one()
 
 
-def _recall(session: Session, sid: str) -> tuple[Call, Line] | None:
-    row = session.execute(
-        select(Call, Line).join(Line, Line.id == Call.line_id).where(Call.sid == sid)
-    ).one_or_none()
-    return (row[0], row[1]) if row else None
+def _recall(session: Session, sid: str) -> Recalled | None:
+    row = session.execute(_RECALL, {"sid": sid}).one_or_none()
+    return Recalled(*row) if row else None
 
 
-def _open_call(session: Session, arrival: Arrival) -> tuple[Call, Line]:
+def _open_call(session: Session, arrival: Arrival) -> Recalled:
     line = find_line(session, arrival.to_number)
     if line is None:
         raise NoLineError("No line is set up; `flask demo seed` makes one.")
@@ -198,7 +209,7 @@ def _open_call(session: Session, arrival: Arrival) -> tuple[Call, Line]:
             "from_number": arrival.from_number or None,
             "to_number": arrival.to_number or None,
             "status": "in-progress",
-            "flow": "reception",
+            "flow": FIRST_FLOW,
             "turn_count": 0,
             "conversation": CONVERSATIONS.dump_python(
                 begin(_known(arrival, line, contact)), mode="json"

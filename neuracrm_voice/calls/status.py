@@ -1,6 +1,6 @@
 """The carrier's news of a call: in any order, any number of times, it only ever moves forward."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, cast
 
@@ -60,15 +60,14 @@ def _end(session: Session, call: Call, news: News) -> None:
     measured = int((call.ended_at - call.started_at) / timedelta(seconds=1))
     call.duration_seconds = news.duration_seconds if news.duration_seconds is not None else measured
     conversation = CONVERSATIONS.validate_python(call.conversation)
-    turns = conversation.turns
     after, _silence = take(
         conversation,
         HungUp(),
         Understanding(),
         carry_out=lambda command, key: carry_out(cast("Command", command), key, session, call),
     )
-    remember(call, after)
-    call.turn_count = turns
+    # The end of a call is no exchange in it.
+    remember(session, call.id, replace(after, turns=conversation.turns))
     if call.contact_id is not None:
         topic = f" about {call.topic}" if call.topic else ""
         spoken = f"Called{topic}, {call.duration_seconds} seconds"

@@ -11,15 +11,14 @@ from sqlalchemy.orm import Session
 from neuracrm_voice.calls import journal, memory
 from neuracrm_voice.calls.arrival import Arrival, Wire
 from neuracrm_voice.calls.deadline import Deadline
-from neuracrm_voice.calls.memory import Claim, Standing
 from neuracrm_voice.calls.speech import Speech
+from neuracrm_voice.calls.standing import Claim, Standing
 from neuracrm_voice.calls.understanding import understand
+from neuracrm_voice.crm import clerk
 from neuracrm_voice.crm.calls import Call
-from neuracrm_voice.crm.clerk import carry_out
-from neuracrm_voice.crm.turns import Turn
 from neuracrm_voice.database import Database
-from neuracrm_voice.dialogue.conversation import Reply
-from neuracrm_voice.dialogue.events import Event
+from neuracrm_voice.dialogue.acts import Outcome
+from neuracrm_voice.dialogue.conversation import Conversation, Reply
 from neuracrm_voice.dialogue.take import take
 from neuracrm_voice.dialogue.understanding import Understanding
 from neuracrm_voice.ports import LanguageModel
@@ -109,18 +108,22 @@ class Turns:
         )
         deadline.mark("understand")
         with self._database.begin() as session:
-            call, turn = memory.lock(session, claimed)
-            reply = memory.reply_of(turn) or _take(
-                session, call, turn, claimed.event, understanding
-            )
-            deadline.mark("take")
-            spoken = self._speech.at_hand(reply.sentences)
-            if spoken is not None and turn.answer is None:
-                turn.answer = wire.spoken(number, spoken, reply.then, claimed.line)
-            turn.timing = deadline.marks
-            standing = Standing(turn.waits, turn.answer)
-        if standing.answer is not None:
-            return standing
+            held = memory.hold(session, claimed)
+            if held.standing.answer is not None:
+                # Another worker was quicker, or the turn was given up and will be said again.
+                return held.standing
+            reply, answer = held.reply, None
+            if reply is None:
+                after, reply = _take(session, claimed, held.conversation, understanding)
+                deadline.mark("take")
+                spoken = self._speech.at_hand(reply.sentences)
+                if spoken is not None:
+                    answer = wire.spoken(number, spoken, reply.then, claimed.line)
+                memory.remember(session, claimed.call_id, after)
+                lines = journal.lines(claimed.event, understanding, after, reply)
+                memory.write_turn(session, claimed.turn_id, lines, answer, deadline.marks)
+        if answer is not None:
+            return Standing(held.standing.waits, answer)
         spoken = self._speech.make(reply.sentences, seconds=deadline.left())
         deadline.mark("speak")
         answer = wire.spoken(number, spoken, reply.then, claimed.line)
@@ -128,16 +131,12 @@ class Turns:
 
 
 def _take(
-    session: Session, call: Call, turn: Turn, event: Event, understanding: Understanding
-) -> Reply:
-    """Take the turn and write down all that came of it; the transaction is the caller's."""
-    before = memory.CONVERSATIONS.validate_python(call.conversation)
-    after, reply = take(
-        before,
-        event,
-        understanding,
-        carry_out=lambda command, key: carry_out(cast("Command", command), key, session, call),
-    )
-    memory.remember(call, after)
-    journal.write(turn, event, understanding, after, reply)
-    return reply
+    session: Session, claimed: Claim, before: Conversation, understanding: Understanding
+) -> tuple[Conversation, Reply]:
+    """Take the turn, with the clerk to carry commands out; the transaction is the caller's."""
+
+    def carry_out(command: object, key: str) -> Outcome:
+        call = session.get_one(Call, claimed.call_id)
+        return clerk.carry_out(cast("Command", command), key, session, call)
+
+    return take(before, claimed.event, understanding, carry_out=carry_out)

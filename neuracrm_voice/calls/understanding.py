@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import structlog
 
-from neuracrm_voice.calls.memory import Claim
+from neuracrm_voice.calls.standing import Claim
 from neuracrm_voice.database import now
 from neuracrm_voice.dialogue.answers import Slot
 from neuracrm_voice.dialogue.conversation import Conversation

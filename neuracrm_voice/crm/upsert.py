@@ -1,6 +1,8 @@
 """Insert unless it is there: the same statement on both engines, safe under two writers."""
 
 from collections.abc import Mapping
+from functools import cache
+from typing import cast
 
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
@@ -16,11 +18,19 @@ def insert_once(
     Returns the new row's `id`, or None when another writer was first; that row is then committed
     and visible, because a second writer waits for the first before it gives up.
     """
-    dialect = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
-    statement = (
-        dialect.insert(record)
-        .values(**values)
+    statement = _statement(session.get_bind().dialect.name, record, unique)
+    return session.execute(statement, dict(values)).scalar_one_or_none()
+
+
+@cache
+def _statement(
+    engine: str, record: type[Base], unique: tuple[str, ...]
+) -> postgresql.Insert | sqlite.Insert:
+    """Build the statement once for each record; building costs more than running it."""
+    dialect = postgresql if engine == "postgresql" else sqlite
+    return cast(
+        "postgresql.Insert | sqlite.Insert",
+        dialect.insert(record.__table__)
         .on_conflict_do_nothing(index_elements=list(unique))
-        .returning(record.__table__.c.id)
+        .returning(record.__table__.c.id),
     )
-    return session.execute(statement).scalar_one_or_none()

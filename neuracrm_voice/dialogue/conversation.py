@@ -14,6 +14,9 @@ from neuracrm_voice.dialogue.engine import play
 from neuracrm_voice.dialogue.flow import FLOWS, Call, Step
 from neuracrm_voice.dialogue.understanding import Plain
 
+FIRST_FLOW = "reception"
+"""The flow that answers the call and lets the others speak."""
+
 CarryOut = Callable[[object, str], Outcome]
 """Carries out a command under a key that is unique within the call."""
 
@@ -114,7 +117,7 @@ def pending(call: Call, frame: Frame) -> Ask | None:
 
 def begin(call: Call) -> Conversation:
     """Return the conversation of a call that has just been answered."""
-    return Conversation(call=call, frames=(Frame("reception", 1),), runs=1)
+    return Conversation(call=call, frames=(Frame(FIRST_FLOW, 1),), runs=1)
 
 
 def without(known: Mapping[str, Plain], name: str) -> dict[str, Plain]:

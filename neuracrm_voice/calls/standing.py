@@ -1,0 +1,46 @@
+"""How a turn stands: who takes it, what has been answered to it so far."""
+
+from dataclasses import dataclass
+
+from neuracrm_voice.crm.lines import Line
+from neuracrm_voice.dialogue.conversation import Conversation, Reply
+from neuracrm_voice.dialogue.events import Event
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What has been answered to a turn so far."""
+
+    waits: int
+    answer: str | None
+
+    def settles(self, part: int) -> bool:
+        """Tell whether it is decided how this part of the turn is answered."""
+        return self.waits > part or self.answer is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A turn and its call, held: the conversation, what was answered, the reply if it was taken."""
+
+    conversation: Conversation
+    standing: Standing
+    reply: Reply | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """A turn, as it stands when a webhook asks for it.
+
+    `mine` says that this worker is to take it. Otherwise `answer` is there, or another worker is
+    at it. `waits` is how many answers have asked the caller to wait.
+    """
+
+    turn_id: int
+    call_id: int
+    mine: bool
+    event: Event
+    conversation: Conversation
+    line: Line
+    waits: int = 0
+    answer: str | None = None
