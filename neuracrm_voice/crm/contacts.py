@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlalchemy import CheckConstraint, Index, String, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from neuracrm_voice.crm.calls import Call
 from neuracrm_voice.crm.upsert import insert_once
 from neuracrm_voice.database import Base, now
 
@@ -44,3 +45,18 @@ def find_or_create_contact(session: Session, phone: str) -> Contact:
     """Return the one contact with this E.164 number, made now if need be."""
     insert_once(session, Contact, {"phone": phone}, unique=("phone",))
     return session.scalars(select(Contact).where(Contact.phone == phone)).one()
+
+
+def contact_of(session: Session, call: Call, *, name: str = "", email: str = "") -> Contact:
+    """Return the call's contact, held; one is made of what a caller without a number told."""
+    if call.contact_id is not None:
+        # Held, so that two calls of one contact write their records one after the other.
+        return session.get_one(Contact, call.contact_id, with_for_update=True)
+    by_email = select(Contact).where(Contact.email == email).limit(1)
+    contact = session.scalars(by_email).first() if email else None
+    if contact is None:
+        contact = Contact(name=name or None, email=email or None)
+        session.add(contact)
+        session.flush()
+    call.contact_id = contact.id
+    return contact

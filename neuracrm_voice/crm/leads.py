@@ -1,12 +1,19 @@
 """Leads: what a caller may buy; at most one for each call."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from neuracrm_voice.commands import QualifyLead
+from neuracrm_voice.crm.calls import Call
+from neuracrm_voice.crm.contacts import Contact, contact_of
+from neuracrm_voice.crm.outcomes import CommandOutcome
 from neuracrm_voice.database import Base, now
+
+LATELY = timedelta(days=30)
+"""A lead left unfinished longer ago is another story."""
 
 FIRST_REFERENCE = 2000
 """References are counted from here, so that even the first has four digits and sounds whole."""
@@ -45,3 +52,50 @@ class Lead(Base):
     def reference(self) -> str:
         """Return the short name people use, such as L-2087."""
         return f"L-{FIRST_REFERENCE + self.id}"
+
+
+def qualify_lead(command: QualifyLead, session: Session, call: Call) -> Lead:
+    """Make a lead, or go on with the one that was begun: in this call, or in one that broke off."""
+    contact = contact_of(session, call, name=command.name, email=command.email)
+    lead = _lead_of_call(session, call) or _unfinished_lead(session, contact, command)
+    if lead is None:
+        lead = Lead(contact_id=contact.id, call_id=call.id)
+        session.add(lead)
+    complete(lead, command)
+    contact.learn(
+        name=command.name,
+        email=command.email,
+        email_verified=command.email_verified,
+        company=command.company,
+    )
+    session.flush()
+    return lead
+
+
+def complete(lead: Lead, command: QualifyLead) -> None:
+    """Add what a command knows more than the lead."""
+    lead.need = command.need or lead.need
+    lead.company = command.company or lead.company
+    lead.size = command.size or lead.size
+    if command.finished:
+        lead.status = "qualified"
+
+
+def _lead_of_call(session: Session, call: Call) -> Lead | None:
+    of_call = (CommandOutcome.call_id == call.id, CommandOutcome.record_type == "lead")
+    kept = session.scalars(select(CommandOutcome).where(*of_call).limit(1)).first()
+    return session.get_one(Lead, kept.record_id) if kept else None
+
+
+def _unfinished_lead(session: Session, contact: Contact, command: QualifyLead) -> Lead | None:
+    """Return the lead this contact left unfinished lately, unless it is another company's."""
+    unfinished = (
+        Lead.contact_id == contact.id,
+        Lead.status == "open",
+        Lead.created_at > now() - LATELY,
+    )
+    newest = select(Lead).where(*unfinished).order_by(Lead.id.desc()).limit(1)
+    lead = session.scalars(newest).first()
+    if lead is None or (lead.company and command.company and lead.company != command.company):
+        return None
+    return lead

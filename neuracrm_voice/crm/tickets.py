@@ -3,14 +3,20 @@
 from datetime import datetime
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from neuracrm_voice.commands import OpenTicket
+from neuracrm_voice.crm.calls import Call
+from neuracrm_voice.crm.contacts import contact_of
 from neuracrm_voice.database import Base, now
 
 FIRST_REFERENCE = 1000
 """References are counted from here, so that even the first has four digits and sounds whole."""
 
 TITLE_CHARACTERS = 120
+
+PRIORITIES = {"blocked": "urgent", "limited": "high", "minor": "normal"}
+"""What a caller's own word for how bad it is makes of the priority."""
 
 
 class Ticket(Base):
@@ -39,3 +45,35 @@ class Ticket(Base):
     def reference(self) -> str:
         """Return the short name people use, such as T-1042."""
         return f"T-{FIRST_REFERENCE + self.id}"
+
+
+def open_ticket(command: OpenTicket, session: Session, call: Call) -> Ticket:
+    """Open a ticket; one whose caller left before its details were told waits as pending."""
+    contact = contact_of(session, call, name=command.name)
+    contact.learn(name=command.name)
+    ticket = Ticket(
+        contact_id=contact.id,
+        call_id=call.id,
+        title=_title(command.problem),
+        description=command.problem,
+        priority=PRIORITIES.get(command.severity, "normal"),
+        status="open" if command.finished else "pending",
+    )
+    session.add(ticket)
+    session.flush()
+    return ticket
+
+
+def complete(ticket: Ticket, command: OpenTicket) -> None:
+    """Add what a command knows more than the ticket."""
+    ticket.priority = PRIORITIES.get(command.severity, ticket.priority)
+    if command.finished:
+        ticket.status = "open"
+
+
+def _title(problem: str) -> str:
+    """Return the first sentence of a problem, cut at a word."""
+    first = problem.strip().split(". ")[0].rstrip(".!? ")
+    if len(first) > TITLE_CHARACTERS:
+        first = first[: TITLE_CHARACTERS - 1].rsplit(" ", 1)[0] + "\N{HORIZONTAL ELLIPSIS}"
+    return first[:1].upper() + first[1:]
