@@ -18,6 +18,7 @@ from neuracrm_voice.crm import leads, tickets
 from neuracrm_voice.crm.activities import Activity
 from neuracrm_voice.crm.calls import Call
 from neuracrm_voice.crm.outcomes import CommandOutcome
+from neuracrm_voice.crm.refusals import RefusedError
 from neuracrm_voice.database import Base
 from neuracrm_voice.dialogue.acts import Outcome
 
@@ -50,6 +51,9 @@ DEEDS: dict[type[Command], Deed] = {
     OpenTicket: Deed(tickets.Ticket, tickets.open_ticket, tickets.complete),
 }
 
+LOOK_UPS: dict[type[Command], Callable[[Any, Session, Call], Outcome]] = {}
+"""Commands that only look: done anew whenever asked, and recorded by the script alone."""
+
 
 def carry_out(command: Command, key: str, session: Session, call: Call) -> Outcome:
     """Carry out a command of a call once, and return what came of it.
@@ -57,6 +61,8 @@ def carry_out(command: Command, key: str, session: Session, call: Call) -> Outco
     The caller of this function holds the lock on the call's row, so that two deliveries of one
     webhook come here one after the other; the unique key stands behind that.
     """
+    if look_up := LOOK_UPS.get(type(command)):
+        return look_up(command, session, call)
     deed = DEEDS[type(command)]
     full_key = f"{call.sid}/{key}"
     by_key = select(CommandOutcome).where(CommandOutcome.key == full_key)
@@ -71,7 +77,10 @@ def carry_out(command: Command, key: str, session: Session, call: Call) -> Outco
 def _first_time(
     command: Command, deed: Deed, full_key: str, session: Session, call: Call
 ) -> Outcome:
-    record = deed.make(command, session, call)
+    try:
+        record = deed.make(command, session, call)
+    except RefusedError as refusal:
+        return Outcome(done=False, reason=str(refusal))
     kind = record.__tablename__.removesuffix("s")
     session.add(
         CommandOutcome(key=full_key, call_id=call.id, record_type=kind, record_id=record.id)

@@ -1,6 +1,8 @@
 """What a script may do, as plain values; the verbs in `script.py` yield them."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
 from neuracrm_voice.dialogue.answers import Slot
 
@@ -61,8 +63,12 @@ ScriptAct = Say | Ask | Answer | Do | Forget | SwitchTo
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of a command: done, with the record's reference, or refused, with the reason."""
+    """What came of a command: done, with the record's reference, or refused, with the reason.
+
+    `found` is what was looked up, in values that JSON can hold, so that it is recorded as it was.
+    """
 
     done: bool
     reference: str = ""
     reason: str = ""
+    found: Mapping[str, Any] = field(default_factory=dict, hash=False)

@@ -1,7 +1,7 @@
 """The engine: play a script from its recorded steps to the next pause."""
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 from neuracrm_voice.dialogue.acts import Answer, Ask, Do, Forget, Say, ScriptAct, SwitchTo
 from neuracrm_voice.dialogue.flow import Step
@@ -19,7 +19,7 @@ class Unsettled:
 
 UNSETTLED = Unsettled()
 
-Settled = Plain | dict[str, Plain]
+Settled = Plain | dict[str, Any]
 
 
 class World(Protocol):

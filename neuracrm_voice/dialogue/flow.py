@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from neuracrm_voice.dialogue.answers import Answers, Slot
 from neuracrm_voice.dialogue.facts import Fact
@@ -83,4 +84,4 @@ class Step:
     """One recorded answer or outcome of a script, under the name it was asked by."""
 
     name: str
-    value: Plain | dict[str, Plain] = field(default=None)
+    value: Plain | dict[str, Any] = field(default=None)

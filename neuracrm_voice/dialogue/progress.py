@@ -6,6 +6,7 @@ carried out, and opens and closes the flows they turn to.
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from neuracrm_voice.dialogue import manners
 from neuracrm_voice.dialogue.acts import Answer, Ask, Do, SwitchTo
@@ -89,10 +90,15 @@ class Progress:
         self.say(text)
         return bool(text)
 
-    def carry_out(self, command: object, frame: Frame, name: str) -> dict[str, Plain]:
+    def carry_out(self, command: object, frame: Frame, name: str) -> dict[str, Any]:
         """Have a command carried out under the key that its place in the call gives it."""
         outcome = self._carry_out(command, f"{frame.run}.{frame.flow}/{name}")
-        return {"done": outcome.done, "reference": outcome.reference, "reason": outcome.reason}
+        return {
+            "done": outcome.done,
+            "reference": outcome.reference,
+            "reason": outcome.reason,
+            "found": dict(outcome.found),
+        }
 
     def _use(self, name: str) -> Plain:
         value = self.conversation.known[name]
