@@ -1,0 +1,133 @@
+"""Turns among several workers: who takes them, who waits, who takes over."""
+
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select, update
+
+from neuracrm_voice.calls import memory
+from neuracrm_voice.calls.arrival import Arrival
+from neuracrm_voice.calls.memory import LEASE
+from neuracrm_voice.calls.speech import Spoken
+from neuracrm_voice.crm.calls import Call
+from neuracrm_voice.crm.demo import DEMO_PHONE
+from neuracrm_voice.crm.lines import Line
+from neuracrm_voice.crm.tickets import Ticket
+from neuracrm_voice.crm.turns import Turn
+from neuracrm_voice.database import now
+from neuracrm_voice.dialogue.conversation import HangUp, Listen, Transfer
+from neuracrm_voice.dialogue.events import Connected, Heard
+from tests.office import JANE, Office, open_office
+
+
+class Plainly:
+    """A wire that words answers so that a test can read them."""
+
+    def spoken(
+        self,
+        number: int,
+        sentences: Sequence[Spoken],
+        then: Listen | Transfer | HangUp,
+        line: Line,  # noqa: ARG002 - the wire's interface.
+    ) -> str:
+        return f"{number}: {' '.join(sentence.text for sentence in sentences)} [{then.kind}]"
+
+    def waiting(self, number: int, part: int) -> str:
+        return f"{number}: wait {part}"
+
+    def lost(self, number: int) -> str:
+        return f"{number}: lost"
+
+
+WIRE = Plainly()
+
+
+@pytest.fixture
+def office(database_url: str, tmp_path: Path) -> Iterator[Office]:
+    with open_office(database_url, tmp_path) as opened:
+        yield opened
+
+
+def arrival(number: int, words: str = "", part: int = 0) -> Arrival:
+    event = Heard(words) if words else Connected()
+    return Arrival(
+        sid="CA1", number=number, part=part, event=event, from_number=JANE, to_number=DEMO_PHONE
+    )
+
+
+def complains(office: Office) -> None:
+    for number, words in enumerate(("", "my invoices do not export", "it can wait")):
+        office.services.turns.take(arrival(number, words), WIRE)
+
+
+def die(office: Office, number: int, *, ago: timedelta) -> None:
+    """Claim a turn as a worker that then dies."""
+    memory.claim(office.database, arrival(number, "my name is Jane Doe"))
+    with office.database.begin() as session:
+        session.execute(update(Turn).where(Turn.number == number).values(claimed_at=now() - ago))
+
+
+def test_a_turn_whose_worker_died_is_taken_by_another(office: Office) -> None:
+    complains(office)
+    die(office, 3, ago=LEASE * 2)
+
+    answer = office.services.turns.take(arrival(3, part=1), WIRE)
+
+    assert "Its reference is" in answer
+    assert office.count(Ticket) == 1
+
+
+def test_a_worker_that_died_after_taking_the_turn_leaves_it_to_be_spoken_only(
+    office: Office,
+) -> None:
+    complains(office)
+    answer = office.services.turns.take(arrival(3, "my name is Jane Doe"), WIRE)
+    with office.database.begin() as session:
+        long_ago = now() - LEASE * 2
+        session.execute(
+            update(Turn).where(Turn.number == 3).values(answer=None, claimed_at=long_ago)
+        )
+
+    assert office.services.turns.take(arrival(3, part=1), WIRE) == answer
+    assert office.count(Ticket) == 1
+
+
+def test_a_turn_another_worker_is_at_is_waited_for(office: Office) -> None:
+    office.services.turns.patience = 0.01
+    complains(office)
+    die(office, 3, ago=timedelta(0))
+
+    assert office.services.turns.take(arrival(3, "my name is Jane Doe"), WIRE) == "3: wait 0"
+    assert office.services.turns.take(arrival(3, "my name is Jane Doe"), WIRE) == "3: wait 0"
+    assert office.services.turns.take(arrival(3, part=1), WIRE) == "3: wait 1"
+
+
+def test_a_turn_that_never_comes_is_given_up_and_not_taken_afterwards(office: Office) -> None:
+    office.services.turns.patience = 0.01
+    complains(office)
+    die(office, 3, ago=timedelta(0))
+    for part in range(3):
+        assert office.services.turns.take(arrival(3, part=part), WIRE) == f"3: wait {part}"
+
+    assert office.services.turns.take(arrival(3, part=3), WIRE) == "3: lost"
+
+    claimed = memory.claim(office.database, arrival(3))
+    office.services.turns._compose(claimed, 3, WIRE)  # noqa: SLF001 - the slow worker, at last.
+    assert office.count(Ticket) == 0
+    assert office.services.turns.take(arrival(3, part=3), WIRE) == "3: lost"
+    assert office.services.turns.take(arrival(3, part=0), WIRE) == "3: wait 0"
+
+
+def test_a_turn_that_fails_is_apologised_for_and_the_next_goes_on(office: Office) -> None:
+    complains(office)
+    with office.database.begin() as session:
+        call = session.scalars(select(Call)).one()
+        kept, call.conversation = call.conversation, {"call": "not a call"}
+    with pytest.raises(ValueError, match="validation error"):
+        office.services.turns.take(arrival(3, "my name is Jane Doe"), WIRE)
+    with office.database.begin() as session:
+        session.scalars(select(Call)).one().conversation = kept
+
+    assert "Its reference is" in office.services.turns.take(arrival(4, "my name is Jane Doe"), WIRE)
