@@ -71,28 +71,31 @@ class Recalled(NamedTuple):
 
 
 def claim(database: Database, arrival: Arrival) -> Claim:
-    """Claim a turn, or find out who has; a call met for the first time is written down."""
-    with database.begin() as session:
+    """Claim a turn, or find out who has; a call met for the first time is written down.
+
+    The turn of a call we never saw begins that call afresh, whatever its event was.
+    """
+    with database.each() as session:
         known = _recall(session, arrival.sid)
-        call = known or _open_call(session, arrival)
-        # A turn of a call we never saw begins that call afresh, whatever its event was.
-        event = arrival.event if known and arrival.event else Connected()
-        turn_id = _insert_turn(session, call.id, arrival.number, event)
-        mine = turn_id is not None
-        turn = _turn(session, call.id, arrival.number) if turn_id is None else None
-        if turn is not None:
-            turn_id, event = turn.id, EVENTS.validate_python(turn.event)
-            mine = turn.answer is None and _take_over(session, turn, now())
-        return Claim(
-            turn_id=cast("int", turn_id),
-            call_id=call.id,
-            mine=mine,
-            event=event,
-            conversation=CONVERSATIONS.validate_python(call.conversation),
-            line=call.line,
-            waits=turn.waits if turn else 0,
-            answer=turn.answer if turn else None,
-        )
+        if known is not None:
+            return _claim(session, known, arrival.number, arrival.event or Connected())
+    with database.begin() as session:
+        return _claim(session, _open_call(session, arrival), arrival.number, Connected())
+
+
+def _claim(session: Session, call: Recalled, number: int, event: Event) -> Claim:
+    inserted = _insert_turn(session, call.id, number, event)
+    turn = _turn(session, call.id, number) if inserted is None else None
+    return Claim(
+        turn_id=turn.id if turn else cast("int", inserted),
+        call_id=call.id,
+        mine=turn is None or (turn.answer is None and _take_over(session, turn, now())),
+        event=EVENTS.validate_python(turn.event) if turn else event,
+        conversation=CONVERSATIONS.validate_python(call.conversation),
+        line=call.line,
+        waits=turn.waits if turn else 0,
+        answer=turn.answer if turn else None,
+    )
 
 
 def look(database: Database, turn_id: int) -> Standing:
