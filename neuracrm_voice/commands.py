@@ -31,4 +31,43 @@ class OpenTicket:
     finished: bool = True
 
 
-Command = QualifyLead | OpenTicket
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindSlots:
+    """Find times to meet, around a wish; every time here is local to the caller, as ISO text.
+
+    `around` is a day and time, a day alone, or "" for the soonest. `part` is morning, afternoon
+    or evening; only times past `after` are found. `unsure` says that the wish left open which
+    half of the day was meant. Found: `slots`, their `zone` and its `zone_name` ("" when it needs
+    no saying), `host_ids`, `today`, `exact` when the wish itself is free, `halves` when both
+    halves of the day may be meant, `past` when the wish has gone by.
+    """
+
+    around: str = ""
+    count: int = 2
+    part: str = ""
+    after: str = ""
+    unsure: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BookMeeting:
+    """Book a meeting with any free host; `starts_at` is local to the caller, as ISO text.
+
+    Found: `starts_at`, `host`, `zone`, `zone_name`, `today` and `can_text`. Refused when the time
+    is past, outside the hours or taken.
+    """
+
+    starts_at: str
+    name: str = ""
+    email: str = ""
+    purpose: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfirmByText:
+    """Queue one text message that confirms a meeting of this call to the caller's number."""
+
+    reference: str
+
+
+Command = QualifyLead | OpenTicket | FindSlots | BookMeeting | ConfirmByText

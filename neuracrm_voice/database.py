@@ -62,16 +62,23 @@ class Base(DeclarativeBase):
 
 
 class Database:
-    """An engine and the two ways to use it: `begin` to write, `read` to look."""
+    """An engine and the two ways to use it: `begin` to write, `read` to look.
+
+    `info` is what every session of it is told, such as how links are signed.
+    """
 
     def __init__(self, url: str, *, pool_size: int = 10) -> None:
         self.engine = _make_engine(url, pool_size)
         self.metadata = Base.metadata
+        self.info: dict[Any, Any] = {}
 
     @contextmanager
     def begin(self) -> Generator[Session]:
         """Open a session in a writing transaction; commit at the end, roll back on any error."""
-        with Session(self.engine, expire_on_commit=False) as session, session.begin():
+        with (
+            Session(self.engine, expire_on_commit=False, info=self.info) as session,
+            session.begin(),
+        ):
             yield session
 
     @contextmanager

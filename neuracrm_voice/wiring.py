@@ -9,6 +9,7 @@ and some 60 MB a worker.
 from neuracrm_voice import crm, flows
 from neuracrm_voice.calls.speech import Speech
 from neuracrm_voice.calls.turns import Turns
+from neuracrm_voice.crm.links import Links
 from neuracrm_voice.database import Database
 from neuracrm_voice.ports import AudioShelf, LanguageModel, Voice
 from neuracrm_voice.providers import breaker, local_shelf
@@ -23,6 +24,7 @@ def wire(settings: Settings) -> Services:
     crm.load()
     flows.load()
     database = Database(settings.database, pool_size=settings.database_pool_size)
+    Links(settings.public_url, settings.signing_key).tell(database)
     model, voice, shelf = _model(settings), _voice(settings), _shelf(settings)
     turns = Turns(
         database,

@@ -13,8 +13,15 @@ from typing import Any, Protocol
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from neuracrm_voice.commands import Command, OpenTicket, QualifyLead
-from neuracrm_voice.crm import leads, tickets
+from neuracrm_voice.commands import (
+    BookMeeting,
+    Command,
+    ConfirmByText,
+    FindSlots,
+    OpenTicket,
+    QualifyLead,
+)
+from neuracrm_voice.crm import booking, leads, meetings, tickets
 from neuracrm_voice.crm.activities import Activity
 from neuracrm_voice.crm.calls import Call
 from neuracrm_voice.crm.outcomes import CommandOutcome
@@ -39,20 +46,31 @@ class Record(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """How a command becomes a record: made the first time, completed every later time."""
+    """How a command becomes a record: made the first time, completed every later time.
+
+    `tell` gives what a script may say of the record besides its reference.
+    """
 
     record: type[Base]
     make: Callable[[Any, Session, Call], Record]
     complete: Callable[[Any, Any], None]
+    tell: Callable[[Any, Session, Call], dict[str, Any]] = lambda _record, _session, _call: {}
 
 
 DEEDS: dict[type[Command], Deed] = {
     QualifyLead: Deed(leads.Lead, leads.qualify_lead, leads.complete),
     OpenTicket: Deed(tickets.Ticket, tickets.open_ticket, tickets.complete),
+    BookMeeting: Deed(
+        meetings.Meeting, booking.book_meeting, booking.keep_purpose, booking.tell_meeting
+    ),
 }
 
-LOOK_UPS: dict[type[Command], Callable[[Any, Session, Call], Outcome]] = {}
-"""Commands that only look: done anew whenever asked, and recorded by the script alone."""
+LOOK_UPS: dict[type[Command], Callable[[Any, Session, Call], Outcome]] = {
+    FindSlots: booking.find_slots,
+    ConfirmByText: booking.confirm_by_text,
+}
+"""Commands that leave no record of their own: those that only look, and those whose record says
+whether they are done already. Done anew whenever asked, and recorded by the script alone."""
 
 
 def carry_out(command: Command, key: str, session: Session, call: Call) -> Outcome:
@@ -70,7 +88,9 @@ def carry_out(command: Command, key: str, session: Session, call: Call) -> Outco
     if kept is not None:
         record: Any = session.get_one(deed.record, kept.record_id)
         deed.complete(record, command)
-        return Outcome(done=True, reference=record.reference)
+        return Outcome(
+            done=True, reference=record.reference, found=deed.tell(record, session, call)
+        )
     return _first_time(command, deed, full_key, session, call)
 
 
@@ -88,4 +108,4 @@ def _first_time(
     if record.contact_id:
         note = f"{record.reference} {record.status}, on the telephone"
         session.add(Activity(contact_id=record.contact_id, call_id=call.id, kind=kind, note=note))
-    return Outcome(done=True, reference=record.reference)
+    return Outcome(done=True, reference=record.reference, found=deed.tell(record, session, call))

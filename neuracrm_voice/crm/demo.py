@@ -1,9 +1,13 @@
 """The demo company: what a newcomer finds when nothing has been set up."""
 
+from typing import Any
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from neuracrm_voice.crm.hosts import Host
 from neuracrm_voice.crm.lines import Line
+from neuracrm_voice.crm.working_hours import WEEKDAYS
 
 DEMO_PHONE = "+15550100100"
 """The number of the demo line: 555-01xx numbers are kept free for fiction (NANPA)."""
@@ -45,6 +49,23 @@ _FACTS = (
 )
 
 
+_HOSTS: tuple[dict[str, Any], ...] = (
+    {
+        "name": "Sarah Bennett",
+        "email": "sarah@neuracrm.example",
+        "region": "MA",
+        "hours": {day: [["09:00", "12:00"], ["13:00", "17:00"]] for day in WEEKDAYS[:5]},
+    },
+    {
+        "name": "Daniel Ortiz",
+        "email": "daniel@neuracrm.example",
+        "region": "MA",
+        "hours": {day: [["11:00", "19:00"]] for day in WEEKDAYS[:4]},
+    },
+)
+"""Two people with different hours: on Fridays, and before eleven, there is only Sarah."""
+
+
 def seed(session: Session, phone: str = DEMO_PHONE) -> Line:
     """Set up the demo line under `phone`, unless that number has a line already."""
     line = session.scalars(select(Line).where(Line.phone == phone)).one_or_none()
@@ -57,5 +78,7 @@ def seed(session: Session, phone: str = DEMO_PHONE) -> Line:
             facts=[{"about": list(about), "text": text} for about, text in _FACTS],
         )
         session.add(line)
+        session.flush()
+        session.add_all(Host(line_id=line.id, **one) for one in _HOSTS)
         session.flush()
     return line

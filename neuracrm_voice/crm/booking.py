@@ -1,0 +1,236 @@
+"""Booking: times to meet are found, and one is taken, in hours, in the future and by one caller.
+
+What is offered may be gone when the caller has made up their mind; the cells' unique constraint
+decides then, and whoever comes second is refused and offered another time.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from neuracrm_voice.commands import BookMeeting, ConfirmByText, FindSlots
+from neuracrm_voice.crm.calls import Call
+from neuracrm_voice.crm.contacts import Contact, contact_of
+from neuracrm_voice.crm.diary import Diary, nearest, read_diary, spread, to_local, to_utc, within
+from neuracrm_voice.crm.hosts import Host
+from neuracrm_voice.crm.leads import Lead
+from neuracrm_voice.crm.lines import Line
+from neuracrm_voice.crm.links import links_of
+from neuracrm_voice.crm.meetings import Meeting, MeetingCell
+from neuracrm_voice.crm.refusals import RefusedError
+from neuracrm_voice.crm.texts import queue_text
+from neuracrm_voice.crm.upsert import insert_once
+from neuracrm_voice.crm.working_hours import cells
+from neuracrm_voice.crm.zones import texts_reach, zone_of_caller
+from neuracrm_voice.database import now
+from neuracrm_voice.dialogue.acts import Outcome
+from neuracrm_voice.dialogue.spoken import days_and_times, zones
+
+NOTICE = timedelta(hours=2)
+"""Nothing sooner is offered: a host must find out and be ready."""
+
+SHORTEST_NOTICE = timedelta(minutes=30)
+"""What was offered in time may still be taken after some minutes of talk."""
+
+FARTHEST = timedelta(days=90)
+"""Calendars reach no further: nobody knows yet who works then."""
+
+WINDOW = timedelta(days=21)
+"""Offers come from these days on from the wish: a fortnight's holiday leaves some."""
+
+_HALF_A_DAY = timedelta(hours=12)
+PURPOSE_CHARACTERS = 500
+
+
+def find_slots(command: FindSlots, session: Session, call: Call) -> Outcome:
+    """Find times to meet around a wish, as `commands.FindSlots` tells."""
+    zone = _zone(session, call)
+    moment = now()
+    wish = to_utc(command.around, zone) if "T" in command.around else None
+    start = max((moment + NOTICE, *_not_before(command, zone)))
+    end = min(start + WINDOW, moment + FARTHEST)
+    diary = read_diary(session, call.line_id, start, end)
+    halves = _halves(diary, wish, command.around, moment) if wish and command.unsure else []
+    if len(halves) == 1:
+        wish = halves[0]
+    exact = wish is not None and start <= wish <= end and bool(diary.hosts_free_at(wish))
+    times = [wish] if wish and exact else diary.free(start, end)
+    chosen = _chosen(times, command, wish, zone)
+    found = {
+        "slots": [at.isoformat(timespec="minutes") for at in chosen],
+        "host_ids": [host.id for host in diary.hosts],
+        "exact": bool(exact),
+        "halves": [_text(at, zone) for at in halves] if len(halves) > 1 else [],
+        "past": wish is not None and wish <= moment,
+    }
+    moments = [at for one in chosen if (at := to_utc(one.isoformat(), zone))]
+    return Outcome(done=bool(chosen), found=found | _clock(zone, diary.hosts, moments))
+
+
+def book_meeting(command: BookMeeting, session: Session, call: Call) -> Meeting:
+    """Book a meeting, or raise RefusedError with the reason; nothing is written then."""
+    zone = _zone(session, call)
+    at = to_utc(command.starts_at, zone)
+    if at is None:
+        raise RefusedError("I could not tell which time that is.")
+    if at < now() + SHORTEST_NOTICE:
+        raise RefusedError("That time has gone by, or is too soon for us to be ready.")
+    if at > now() + FARTHEST:
+        raise RefusedError("That is further ahead than our calendar goes.")
+    day = timedelta(hours=12)
+    diary = read_diary(session, call.line_id, at - day, at + day)
+    if not diary.open_at(at):
+        raise RefusedError("Nobody of ours is here at that time.")
+    with session.begin_nested():
+        contact = contact_of(session, call, name=command.name, email=command.email)
+        if _meets_us_at(session, contact, at):
+            raise RefusedError("You have a meeting with us at that time already.")
+        for host in diary.hosts_free_at(at):
+            meeting = Meeting(
+                contact_id=contact.id,
+                lead_id=_lead_of(session, contact),
+                call_id=call.id,
+                held_by=host,
+                starts_at=at,
+                ends_at=at + host.timetable.slot,
+                time_zone=zone,
+                purpose=command.purpose[:PURPOSE_CHARACTERS],
+            )
+            if _take(session, host, meeting):
+                contact.learn(name=command.name, email=command.email)
+                return meeting
+        raise RefusedError("I'm sorry, that time has just been taken.")
+
+
+def keep_purpose(meeting: Meeting, command: BookMeeting) -> None:
+    """Add what a command knows more than the meeting."""
+    meeting.purpose = meeting.purpose or command.purpose[:PURPOSE_CHARACTERS]
+
+
+def tell_meeting(meeting: Meeting, session: Session, call: Call) -> dict[str, Any]:
+    """Return what a script may say of a meeting."""
+    return {
+        "starts_at": _text(meeting.starts_at, meeting.time_zone),
+        "host": meeting.host,
+        "can_text": texts_reach(_phone(call)),
+    } | _clock(meeting.time_zone, [session.get_one(Host, meeting.host_id)], [meeting.starts_at])
+
+
+def confirm_by_text(command: ConfirmByText, session: Session, call: Call) -> Outcome:
+    """Queue the confirmation of a meeting that was booked in this call, once."""
+    of_call = select(Meeting).where(Meeting.call_id == call.id)
+    referred = (one for one in session.scalars(of_call) if one.reference == command.reference)
+    meeting = next(referred, None)
+    if meeting is None or not texts_reach(_phone(call)):
+        return Outcome(done=False, reason="I cannot send a text message to your number.")
+    if meeting.texted_at is None:
+        queue_text(session, _phone(call), _confirmation(session, meeting), "meeting")
+        meeting.texted_at = now()
+    return Outcome(done=True, reference=meeting.reference)
+
+
+def _confirmation(session: Session, meeting: Meeting) -> str:
+    line = session.get_one(Line, meeting.held_by.line_id)
+    local = _text(meeting.starts_at, meeting.time_zone)
+    when = f"{days_and_times.say(local)} ({zones.say(meeting.time_zone)})"
+    links = links_of(session)
+    calendar = f" Calendar: {links.of_meeting(meeting.reference)}" if links else ""
+    return (
+        f"{line.company}: your meeting {meeting.reference} with {meeting.host}, {when}.{calendar}"
+    )
+
+
+def _phone(call: Call) -> str:
+    return (call.to_number if call.direction == "outbound" else call.from_number) or ""
+
+
+def _zone(session: Session, call: Call) -> str:
+    line = session.get(Line, call.line_id) if call.line_id else None
+    return zone_of_caller(_phone(call), line.time_zone if line else "UTC")
+
+
+def _not_before(command: FindSlots, zone: str) -> Iterator[datetime]:
+    """Give the moments that no offer may precede: the wish's day, and what was to come before."""
+    wish = to_utc(command.around, zone)
+    if wish:
+        place = ZoneInfo(zone)
+        yield datetime.combine(wish.astimezone(place), time.min, place)
+    after = to_utc(command.after, zone)
+    if after:
+        yield after + timedelta(minutes=1)
+
+
+def _chosen(
+    times: Sequence[datetime], command: FindSlots, wish: datetime | None, zone: str
+) -> Sequence[datetime]:
+    local = [at for moment in times if (at := to_local(moment, zone))]
+    wished = to_local(wish, zone) if wish else None
+    if wished:
+        return nearest(local, wished, command.count)
+    fit = [at for at in local if within(command.part, at)] or local
+    day = [at for at in fit if at.date().isoformat() == command.around]
+    return spread(day or fit, command.count)
+
+
+def _halves(diary: Diary, wish: datetime, said: str, moment: datetime) -> list[datetime]:
+    """Return which of a time and the one half a day off lie in somebody's hours, in order."""
+    is_morning = datetime.fromisoformat(said).hour < _HALF_A_DAY // timedelta(hours=1)
+    both = sorted((wish, wish + (_HALF_A_DAY if is_morning else -_HALF_A_DAY)))
+    return [at for at in both if at > moment and diary.open_at(at)]
+
+
+def _clock(zone: str, hosts: Sequence[Host], moments: Sequence[datetime]) -> dict[str, Any]:
+    """Return whose clock the times are on, by name where a host's clock shows another time."""
+    place = ZoneInfo(zone)
+    differs = any(
+        at.astimezone(place).utcoffset() != at.astimezone(ZoneInfo(host.zone)).utcoffset()
+        for at in moments
+        for host in hosts
+    )
+    return {
+        "zone": zone,
+        "zone_name": zones.say(zone) if differs else "",
+        "today": now().astimezone(place).date().isoformat(),
+    }
+
+
+def _text(moment: datetime, zone: str) -> str:
+    shown = moment.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
+    return shown.isoformat(timespec="minutes")
+
+
+def _meets_us_at(session: Session, contact: Contact, at: datetime) -> bool:
+    """Tell whether the contact, whom we hold, is booked at that moment."""
+    overlapping = (
+        Meeting.contact_id == contact.id,
+        Meeting.status == "booked",
+        Meeting.starts_at <= at,
+        Meeting.ends_at > at,
+    )
+    return session.scalars(select(Meeting.id).where(*overlapping).limit(1)).first() is not None
+
+
+def _lead_of(session: Session, contact: Contact) -> int | None:
+    alive = (Lead.contact_id == contact.id, Lead.status.in_(("open", "qualified")))
+    return session.scalars(select(Lead.id).where(*alive).order_by(Lead.id.desc()).limit(1)).first()
+
+
+def _take(session: Session, host: Host, meeting: Meeting) -> bool:
+    """Write a meeting with its cells, or nothing when another writer has one of them.
+
+    Cells are taken in order, so that of two writers one waits for the other and never both.
+    """
+    attempt = session.begin_nested()
+    session.add(meeting)
+    session.flush()
+    for at in cells(meeting.starts_at, meeting.ends_at, host.timetable.buffer):
+        cell = {"meeting_id": meeting.id, "host_id": host.id, "starts_at": at}
+        if insert_once(session, MeetingCell, cell, unique=("host_id", "starts_at")) is None:
+            attempt.rollback()
+            return False
+    attempt.commit()
+    return True

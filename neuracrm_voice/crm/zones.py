@@ -1,0 +1,52 @@
+"""Zones: whose clock a caller's "ten o'clock" is on, as far as their number tells."""
+
+from datetime import UTC, datetime
+from functools import lru_cache
+from zoneinfo import ZoneInfo, available_timezones
+
+import phonenumbers
+from phonenumbers import timezone as numbering
+
+_WINTER, _SUMMER = datetime(2026, 1, 15, tzinfo=UTC), datetime(2026, 7, 15, tzinfo=UTC)
+"""Zones that agree on both have the same clock all year."""
+
+
+@lru_cache(maxsize=4096)
+def zone_of_caller(phone: str, line_zone: str) -> str:
+    """Return the caller's IANA zone where their number leaves no doubt, else the line's.
+
+    A number of a whole country with several zones, a toll-free or a withheld one tells nothing.
+    """
+    try:
+        number = phonenumbers.parse(phone)
+    except phonenumbers.NumberParseException:
+        return line_zone
+    if not phonenumbers.is_valid_number(number):
+        return line_zone
+    zones = [
+        zone for zone in numbering.time_zones_for_number(number) if zone in available_timezones()
+    ]
+    if not zones or len({_clock(zone) for zone in zones}) > 1:
+        return line_zone
+    if _clock(line_zone) == _clock(zones[0]):
+        # The same clock under another name: the line's is the one people here know.
+        return line_zone
+    # Of the zones of one clock the last is the country's own: Guernsey, Jersey, London.
+    return zones[-1]
+
+
+def _clock(zone: str) -> tuple[object, object]:
+    place = ZoneInfo(zone)
+    return _WINTER.astimezone(place).utcoffset(), _SUMMER.astimezone(place).utcoffset()
+
+
+def texts_reach(phone: str) -> bool:
+    """Tell whether text messages may reach a number: a mobile, or one that may be."""
+    try:
+        kind = phonenumbers.number_type(phonenumbers.parse(phone))
+    except phonenumbers.NumberParseException:
+        return False
+    return kind in {
+        phonenumbers.PhoneNumberType.MOBILE,
+        phonenumbers.PhoneNumberType.FIXED_LINE_OR_MOBILE,
+    }
