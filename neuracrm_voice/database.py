@@ -92,14 +92,14 @@ class Database:
                 yield session
         else:
             alone = self.engine.execution_options(isolation_level="AUTOCOMMIT")
-            with Session(alone, expire_on_commit=False) as session:
+            with Session(alone, expire_on_commit=False, info=self.info) as session:
                 yield session
 
     @contextmanager
     def read(self) -> Generator[Session]:
         """Open a session that only looks; nothing it does is kept."""
         with Session(
-            self.engine.execution_options(reading=True), expire_on_commit=False
+            self.engine.execution_options(reading=True), expire_on_commit=False, info=self.info
         ) as session:
             yield session
 

@@ -18,6 +18,7 @@ from neuracrm_voice.crm.contacts import Contact, find_or_create_contact
 from neuracrm_voice.crm.lines import Line, find_line
 from neuracrm_voice.crm.turns import Turn
 from neuracrm_voice.crm.upsert import insert_once
+from neuracrm_voice.crm.zones import zone_of_caller
 from neuracrm_voice.database import Database, now
 from neuracrm_voice.dialogue.conversation import FIRST_FLOW, Conversation, Reply, begin
 from neuracrm_voice.dialogue.events import Connected, Event
@@ -237,6 +238,7 @@ def _known(arrival: Arrival, line: Line, contact: Contact | None) -> KnownCall:
         greeting=line.greeting,
         has_desk=bool(line.desk_phone),
         facts=tuple(Fact(about=tuple(fact["about"]), text=fact["text"]) for fact in line.facts),
+        caller_zone=zone_of_caller(arrival.caller, line.time_zone),
     )
 
 

@@ -39,7 +39,9 @@ def _understand_words(
 ) -> Understanding:
     conversation = claim.conversation
     asked = conversation.asked()
-    moment = Moment(now=now().astimezone(ZoneInfo(claim.line.time_zone)), region=claim.line.region)
+    # "In two hours", "tomorrow": a caller's words are on the clock the caller sees.
+    zone = ZoneInfo(conversation.call.caller_zone or claim.line.time_zone)
+    moment = Moment(now=now().astimezone(zone), region=claim.line.region)
     slot = asked.slot if asked else None
     first = understand_by_rules(heard.words, asked=slot, moment=moment)
     if first.complete:

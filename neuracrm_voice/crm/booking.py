@@ -28,7 +28,7 @@ from neuracrm_voice.crm.working_hours import cells
 from neuracrm_voice.crm.zones import texts_reach, zone_of_caller
 from neuracrm_voice.database import now
 from neuracrm_voice.dialogue.acts import Outcome
-from neuracrm_voice.dialogue.spoken import days_and_times, zones
+from neuracrm_voice.dialogue.spoken import zones
 
 NOTICE = timedelta(hours=2)
 """Nothing sooner is offered: a host must find out and be ready."""
@@ -135,12 +135,14 @@ def confirm_by_text(command: ConfirmByText, session: Session, call: Call) -> Out
 
 def _confirmation(session: Session, meeting: Meeting) -> str:
     line = session.get_one(Line, meeting.held_by.line_id)
-    local = _text(meeting.starts_at, meeting.time_zone)
-    when = f"{days_and_times.say(local)} ({zones.say(meeting.time_zone)})"
+    local = meeting.starts_at.astimezone(ZoneInfo(meeting.time_zone))
+    day = f"{local:%A, %B} {local.day}, {local.year}"
+    clock = f"{local:%I:%M %p}".lstrip("0")
     links = links_of(session)
     calendar = f" Calendar: {links.of_meeting(meeting.reference)}" if links else ""
     return (
-        f"{line.company}: your meeting {meeting.reference} with {meeting.host}, {when}.{calendar}"
+        f"{line.company}: your meeting {meeting.reference} with {meeting.host} is on {day} at "
+        f"{clock}, {zones.say(meeting.time_zone)}.{calendar}"
     )
 
 

@@ -16,6 +16,11 @@ FIRST_REFERENCE = 3000
 """References are counted from here, so that even the first has four digits and sounds whole."""
 
 
+def id_of_reference(reference: str) -> int:
+    """Return the id of the meeting a well-formed reference names."""
+    return int(reference.removeprefix("M-")) - FIRST_REFERENCE
+
+
 class Meeting(Base):
     """A meeting; `time_zone` is the one its time was agreed in, `purpose` the caller's words."""
 

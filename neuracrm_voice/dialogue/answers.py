@@ -3,6 +3,7 @@
 A slot is asked for by `script.ask`; its name is how answers given out of turn find it.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -35,6 +36,7 @@ class Kind(StrEnum):
     YES_NO = "yes_no"
     ONE_OF = "one_of"
     TOPIC = "topic"
+    MEETING_TIME = "meeting_time"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,12 @@ def topic(name: str) -> Slot[str]:
     return Slot(name=name, kind=Kind.TOPIC, hints=("sales", "support", "a question", "a person"))
 
 
+def meeting_time(name: str, offers: tuple[Choice, ...] = ()) -> Slot[str]:
+    """Ask when to meet, among `offers` or else; for the values see `spoken/meeting_times.py`."""
+    hints = ("the first one", "the second one", "another day", "in the afternoon", "later")
+    return Slot(name=name, kind=Kind.MEETING_TIME, choices=offers, hints=hints)
+
+
 def _is_text(_slot: Slot[object], value: Plain) -> bool:
     return isinstance(value, str) and 0 < len(value.strip()) <= MAX_WORDS_CHARACTERS
 
@@ -143,6 +151,16 @@ def _is_phone(_slot: Slot[object], value: Plain) -> bool:
     return isinstance(value, str) and value.startswith("+") and value[1:].isdigit()
 
 
+_MEETING_TIME = re.compile(
+    r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d\??|/(?:morning|afternoon|evening|week))?|"
+    r"/(?:morning|afternoon|evening|later|earlier|day|other|yes|no|none|past)"
+)
+
+
+def _is_meeting_time(_slot: Slot[object], value: Plain) -> bool:
+    return isinstance(value, str) and _MEETING_TIME.fullmatch(value) is not None
+
+
 _CHECKS: dict[Kind, Callable[[Slot[object], Plain], bool]] = {
     Kind.WORDS: _is_text,
     Kind.NAME: _is_name,
@@ -157,6 +175,7 @@ _CHECKS: dict[Kind, Callable[[Slot[object], Plain], bool]] = {
     Kind.YES_NO: lambda _slot, value: isinstance(value, bool),
     Kind.ONE_OF: lambda slot, value: value in {choice.value for choice in slot.choices},
     Kind.TOPIC: lambda _slot, value: isinstance(value, str),
+    Kind.MEETING_TIME: _is_meeting_time,
 }
 
 Answers = Mapping[str, Plain]

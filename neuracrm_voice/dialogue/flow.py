@@ -15,7 +15,8 @@ class Call:
     """What is known of a call before its first word.
 
     `caller` is E.164, or "" when withheld. `name` is the contact's whose number calls: enough to
-    greet with, no proof of who speaks. `company` is ours.
+    greet with, no proof of who speaks. `company` is ours. `caller_zone` is the IANA zone of the
+    clock the caller speaks by: their number's, where that is plain, else the line's.
     """
 
     caller: str = ""
@@ -24,6 +25,7 @@ class Call:
     greeting: str = ""
     has_desk: bool = False
     facts: tuple[Fact, ...] = ()
+    caller_zone: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

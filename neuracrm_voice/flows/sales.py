@@ -5,6 +5,7 @@ from neuracrm_voice.dialogue import spoken
 from neuracrm_voice.dialogue.answers import Answers, Choice, Kind, company, email, number, words
 from neuracrm_voice.dialogue.flow import Call, flow
 from neuracrm_voice.dialogue.script import Script, ask, ask_if_possible, do, say
+from neuracrm_voice.scenes.book_meeting import MEETING_TIME, asks_to_meet, book_meeting
 from neuracrm_voice.scenes.confirmed import confirmed
 from neuracrm_voice.scenes.identify_caller import NAME, identify_caller
 
@@ -40,7 +41,7 @@ def open_lead(known: Answers) -> QualifyLead | None:
     when="the caller wants a price, a demonstration, or to buy",
     key="1",
     matter="need",
-    slots=(NEED, COMPANY, SIZE, NAME, EMAIL),
+    slots=(NEED, COMPANY, SIZE, NAME, EMAIL, MEETING_TIME),
     left=open_lead,
 )
 def sales(call: Call) -> Script[None]:
@@ -74,5 +75,7 @@ def sales(call: Call) -> Script[None]:
     if lead.done:
         reference = spoken.say_reference(lead.reference)
         yield from say(f"Thank you. I have noted that for our sales team under {reference}.")
+        if asks_to_meet(need):
+            yield from book_meeting(call, need, name=name, email=address or "")
     else:
         yield from say(f"I'm sorry, I could not note that: {lead.reason}")

@@ -6,6 +6,7 @@ PUBLIC = {
     "audio.play": "Twilio fetches it unsigned; its names cannot be guessed.",
     "docs.specification": "The API's description holds nothing of the business.",
     "docs.page": "As above.",
+    "meetings_calendar.show": "A calendar fetches it without a key; its address is signed.",
     "docs.stylesheet": "As above.",
 }
 """Endpoint → why it needs no key."""

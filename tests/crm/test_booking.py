@@ -253,7 +253,7 @@ def test_a_confirmation_is_queued_once_with_a_signed_address(database: Database)
     assert [outcome.done for outcome in outcomes] == [True, True]
     assert len(all_of(database, Text)) == 1
     assert (text.to_phone, text.status) == (CALIFORNIA, "queued")
-    assert "Monday, November twenty-third, 2026 at 9 AM (Pacific time)" in text.body
+    assert "is on Monday, November 23, 2026 at 9:00 AM, Pacific time." in text.body
     assert address.startswith("https://voice.test/meetings/M-3001.ics?signature=")
     assert links.opens("M-3001", address.partition("=")[2])
     assert len(text.body) <= 320

@@ -1,7 +1,12 @@
+from datetime import UTC, datetime, timedelta
+
 import pytest
 
 from neuracrm_voice.crm.contacts import Contact
+from neuracrm_voice.crm.demo import seed
+from neuracrm_voice.crm.hosts import Host
 from neuracrm_voice.crm.leads import Lead
+from neuracrm_voice.crm.meetings import Meeting
 from neuracrm_voice.crm.tickets import Ticket
 from neuracrm_voice.database import Database
 from tests.web.conftest import Get
@@ -10,6 +15,7 @@ FIELDS = {
     "contacts": "id name phone email company",
     "leads": "id reference contact_id status source need budget authority timeline score evidence",
     "tickets": "id reference contact_id title description priority status",
+    "meetings": "id reference contact_id lead_id starts_at ends_at time_zone host status",
 }
 
 
@@ -23,6 +29,19 @@ def records(database: Database) -> None:
         session.add(Lead(contact_id=jane.id, status="qualified", need="A tour"))
         session.add(Ticket(contact_id=jane.id, title="Printer", description="It burns."))
         session.add(Ticket(title="Login", description="No way in.", priority="urgent"))
+        host = Host(line_id=seed(session).id, name="Sarah")
+        for status, day in (("booked", 23), ("cancelled", 24)):
+            start = datetime(2026, 11, day, 15, tzinfo=UTC)
+            meeting = Meeting(
+                contact_id=jane.id,
+                held_by=host,
+                status=status,
+                starts_at=start,
+                ends_at=start + timedelta(minutes=30),
+                time_zone="America/New_York",
+            )
+            session.add(meeting)
+            session.flush()
 
 
 @pytest.mark.parametrize("resource", FIELDS)
@@ -65,6 +84,13 @@ def test_a_list_is_paged_and_polled(get: Get, resource: str) -> None:
         ("tickets?contact_id=1&status=open", [1]),
         ("tickets?q=T-999", []),
         ("tickets?q=T-99999999999999999999", []),
+        ("meetings?q=m-3002", [2]),
+        ("meetings?q=Sarah", []),
+        ("meetings?status=booked", [1]),
+        ("meetings?contact_id=2", []),
+        ("meetings?lead_id=1", []),
+        ("meetings?since=2026-11-24", [2]),
+        ("meetings?until=2026-11-24", [1]),
     ],
 )
 def test_a_filter_finds_its_records(get: Get, address: str, expected: list[int]) -> None:

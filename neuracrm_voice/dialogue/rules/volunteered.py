@@ -1,11 +1,18 @@
 """Answers a caller gives unasked: who they are, how many, how to reach them.
 
-Names are the canonical slots' ("name", "company", "size", "email", "phone").
+Names are the canonical slots' ("name", "company", "size", "email", "phone", "meeting_time").
 """
 
 import re
 
-from neuracrm_voice.dialogue.spoken import companies, emails, names, numbers, phones
+from neuracrm_voice.dialogue.spoken import (
+    companies,
+    emails,
+    meeting_times,
+    names,
+    numbers,
+    phones,
+)
 from neuracrm_voice.dialogue.spoken.tidy import plain
 from neuracrm_voice.dialogue.understanding import Moment, Plain
 
@@ -29,6 +36,11 @@ _SIZE = re.compile(
     rf"-]{_NUMBER}){{0,6}})\b",
     re.IGNORECASE,
 )
+_MEETING = re.compile(
+    r"\b(?:meet(?:ing)?|demo|demonstration|appointment|book|schedule|consultation|can we do|"
+    r"could we do)\b",
+    re.IGNORECASE,
+)
 
 
 def find(words: str, moment: Moment) -> dict[str, Plain]:
@@ -50,6 +62,10 @@ def find(words: str, moment: Moment) -> dict[str, Plain]:
     phone = phones.read(words, moment.region, strict=True)
     if phone:
         found["phone"] = phone
+    if _MEETING.search(words):
+        when = meeting_times.read(words, (), moment)
+        if when and "T" in when:
+            found["meeting_time"] = when
     return found
 
 

@@ -9,6 +9,7 @@ from neuracrm_voice.dialogue.spoken import (
     dates,
     days_and_times,
     emails,
+    meeting_times,
     money,
     names,
     numbers,
@@ -37,6 +38,7 @@ _READERS: dict[Kind, Callable[[str, Slot[object], Moment], Plain]] = {
     Kind.YES_NO: lambda words, _slot, _moment: yes_no.read(words),
     Kind.ONE_OF: lambda words, slot, _moment: choices.read(words, slot.choices),
     Kind.TOPIC: lambda words, _slot, _moment: topics.read(words),
+    Kind.MEETING_TIME: lambda words, slot, moment: meeting_times.read(words, slot.choices, moment),
 }
 _CORRECTED = frozenset(Kind) - {Kind.WORDS, Kind.YES_NO, Kind.TOPIC}
 """Kinds of which the last value said counts: "forty, no, fifty"."""

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from neuracrm_voice.crm.calls import Call
 from neuracrm_voice.crm.contacts import Contact
 from neuracrm_voice.crm.leads import Lead
+from neuracrm_voice.crm.meetings import Meeting
 from neuracrm_voice.crm.outcomes import CommandOutcome
 from neuracrm_voice.crm.tickets import Ticket
 from neuracrm_voice.crm.turns import Turn
@@ -177,6 +178,8 @@ def _reference(kind: str, number: int) -> str | None:
             return Lead(id=number).reference
         case "ticket":
             return Ticket(id=number).reference
+        case "meeting":
+            return Meeting(id=number).reference
         case _:
             return None
 

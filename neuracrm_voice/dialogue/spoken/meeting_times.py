@@ -1,0 +1,242 @@
+"""When to meet: one of the times offered, another time, or which way to look.
+
+Grammar: an offer by its place ("the second one"), by its day or by its hour; a day with a time; a
+day alone, or with a part ("Tuesday afternoon", "next week"); "the afternoon", "later", "sooner",
+"another day", "neither"; yes and no. An offer that is named only to be refused is no choice.
+
+Values are local text: "2026-11-24T15:00" ("…T08:00?" where the half of the day was left open),
+"2026-11-24", "2026-11-24/afternoon", "2026-11-30/week"; or a way to look: "/afternoon", "/later",
+"/earlier", "/day", "/other"; or "/yes", "/no", "/none" (no meeting at all), "/past".
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, timedelta
+
+from neuracrm_voice.dialogue.answers import Choice
+from neuracrm_voice.dialogue.spoken import dates, days_and_times, times, yes_no
+from neuracrm_voice.dialogue.spoken.numbers import TEENS, TENS, UNITS
+from neuracrm_voice.dialogue.spoken.ordinals import say_ordinal
+from neuracrm_voice.dialogue.spoken.tidy import plain
+from neuracrm_voice.dialogue.understanding import Moment
+
+_HALF_A_DAY = timedelta(hours=12)
+_WEEK = 7
+_OFFER = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
+_ANY = (
+    r"(?:either|any|both|whichever)(?: (?:one|of (?:them|those)|time|is|are|works?|suits?|will))*|"
+    r"you (?:choose|pick)|(?:i )?do not mind|whatever you (?:like|prefer)"
+)
+_OF_TWO = r"(?: (?:one|option|time|slot|of (?:the )?two))?"
+_PLACES = (
+    (rf"(?:the )?(?:first|former){_OF_TWO}|the (?:earlier|sooner){_OF_TWO}", 0),
+    (rf"(?:the )?(?:second|latter|last){_OF_TWO}|the later{_OF_TWO}", 1),
+    (_ANY, 0),
+)
+_FITTING = (
+    r"(?: (?:is|are|sounds|looks|would|will|can|be|works?|suits?|do|please|fine|good|great|better|"
+    r"perfect|best|okay|for|me|us|then|that|well))*"
+)
+_TAKING = (
+    r"(?:(?:i would|i will|let us|can i|could i|we) (?:take|have|say|like|do|prefer) |"
+    r"option |number )?"
+)
+_BY_PLACE = tuple(
+    (re.compile(f"{_TAKING}(?:{place}){_FITTING}"), offer) for place, offer in _PLACES
+)
+_OPENING = re.compile(
+    r"^(?:(?:yes|yeah|yep|no|nope|well|um|uh|oh|okay|sure|sorry|hmm|great|perfect|please|actually|"
+    r"then|so|thanks|thank you|i think|maybe|how about|what about|let us say|"
+    r"(?:neither|none) of (?:them|those|these)|neither) )+(?=\S)"
+)
+_COUNTING = re.compile(
+    r"\b(?:first|second|last|that|this|either|any|other|another|which|earlier|later|no|every|not) "
+    r"ones?\b|\b(?:those|these|the|of) (?:two|both)\b",
+    re.IGNORECASE,
+)
+_NOT = re.compile(r"\b(?:not|never|except|neither|nor|unable|bad|busy|impossible)\b")
+_PART = re.compile(r"\b(morning|afternoon|evening)s?\b")
+_WAITING = re.compile(r"\b(?:hour|minute)s?\b")
+_NEXT_WEEK = re.compile(r"\b(?P<after>week after next)\b|\b(?:next|the following) week\b")
+_NONE = re.compile(
+    r"\b(?:not interested|no (?:meeting|appointment|thanks|thank you|need)|forget (?:it|that)|"
+    r"leave (?:it|that)|never mind|rather not|get back to you|(?:call|ring) you (?:back|later)|"
+    r"let you know|"
+    r"(?:do|would|will) not (?:want|need|like|wish)(?: to)?(?: have| book| make| arrange)? "
+    r"(?:a |any |the |to )?(?:meet\w*|appointment|call|demo\w*))\b|"
+    r"^(?:not (?:now|today|yet)|some other time|another time maybe)$"
+)
+_OTHER = (
+    r"\b(?:neither|none of (?:them|those|these)|(?:another|different|other|any other) "
+    r"(?:times?|slots?|options?)|(?:something|anything|what) else)\b|"
+    r"\b(?:do|does|will|would|can) not (?:work|suit|fit|do|make)\b|\bno good\b"
+)
+_LATER = r"\b(?:later|after that|(?:not so|too) (?:soon|early)|further (?:out|away|ahead))\b"
+_EARLIER = r"\b(?:earlier|sooner|too late|as soon as (?:possible|you can)|asap|right away)\b"
+_VAGUE = {
+    "/day": re.compile(r"\b(?:another|different|other) (?:days?|dates?)\b"),
+    "/other": re.compile(_OTHER),
+    "/later": re.compile(_LATER),
+    "/earlier": re.compile(_EARLIER),
+}
+_NUMBERS = {value: word for word, value in (UNITS | TEENS | TENS).items() if word != "fourty"}
+_MORNING_BEGINS, _NOON, _EVENING_BEGINS = 8, 12, 17
+
+
+def read(words: str, choices: Sequence[Choice], moment: Moment) -> str | None:
+    """Return what the words say of when to meet, or None; `choices` are the times offered."""
+    offers = [one.value for one in choices if _OFFER.fullmatch(one.value)]
+    # What counts stands behind the "but": "I can't do Monday, but Tuesday is fine".
+    words = re.split(r"\bbut\b", words, flags=re.IGNORECASE)[-1].strip() or words
+    whole = " ".join(plain(words))
+    said = _OPENING.sub("", whole)
+    return (
+        _by_place(said, offers)
+        or _by_calendar(_COUNTING.sub(" ", words), said, offers, moment)
+        or _vague(whole)
+        or _agreed(words, offers)
+    )
+
+
+def _by_place(said: str, offers: Sequence[str]) -> str | None:
+    if not offers:
+        return None
+    found = next((at for place, at in _BY_PLACE if place.fullmatch(said)), None)
+    return None if found is None else offers[min(found, len(offers) - 1)]
+
+
+def _by_calendar(words: str, said: str, offers: Sequence[str], moment: Moment) -> str | None:
+    """Read a day, a time, or both; a time alone is meant on the day of the first offer."""
+    day = dates.find(words, moment.now.date(), moment.region)
+    heard = times.hear(times.prepared(words))
+    at = _time(words, day, heard, offers, moment)
+    if at is None:
+        return _by_day(day, said, offers, moment)
+    now = moment.now.replace(tzinfo=None)
+    open_half = heard is not None and not heard.sure and (at.hour - heard.hour) % _NOON == 0
+    unsure = open_half and not _WAITING.search(words)
+    if unsure and at <= now < at + _HALF_A_DAY:
+        at += _HALF_A_DAY
+    step = _HALF_A_DAY if unsure else 2 * _HALF_A_DAY
+    for offer in offers:
+        apart = datetime.fromisoformat(offer) - at
+        if not apart % step and (day is None or offer.startswith(day.isoformat())):
+            return "/other" if _NOT.search(said) else offer
+    return f"{at.isoformat(timespec='minutes')}{'?' if unsure else ''}" if at > now else "/past"
+
+
+def _time(
+    words: str,
+    day: date | None,
+    heard: times.Heard | None,
+    offers: Sequence[str],
+    moment: Moment,
+) -> datetime | None:
+    text = days_and_times.read(words, moment)
+    at = datetime.fromisoformat(text) if text else None
+    if day and heard:
+        # Where the reading is none, the time has gone by.
+        at = at or datetime(day.year, day.month, day.day, heard.hour, heard.minute)  # noqa: DTZ001 - local, as all of these are
+    if at and day is None and offers and not _WAITING.search(words):
+        first = datetime.fromisoformat(offers[0]).date()
+        at = datetime.combine(first, at.time())
+        if at <= moment.now.replace(tzinfo=None):
+            at += timedelta(days=1)
+    return at
+
+
+def _by_day(day: date | None, said: str, offers: Sequence[str], moment: Moment) -> str | None:
+    part = _PART.search(said)
+    if day is None:
+        week = _NEXT_WEEK.search(said)
+        if week:
+            ahead = _WEEK * (2 if week["after"] else 1) - moment.now.weekday()
+            return f"{moment.now.date() + timedelta(days=ahead)}/week"
+        return "/other" if part and _NOT.search(said) else f"/{part[1]}" if part else None
+    if _NOT.search(said):
+        return "/day"
+    if day < moment.now.date():
+        return "/past"
+    that_day = [offer for offer in offers if offer.startswith(day.isoformat())]
+    if part:
+        that_day = [offer for offer in that_day if part[1] in _part_of(offer)]
+    if len(that_day) == 1:
+        return that_day[0]
+    return f"{day}/{part[1]}" if part else day.isoformat()
+
+
+def _vague(said: str) -> str | None:
+    if _NONE.search(said):
+        return "/none"
+    return next((value for value, pattern in _VAGUE.items() if pattern.search(said)), None)
+
+
+def _agreed(words: str, offers: Sequence[str]) -> str | None:
+    agreed = yes_no.read(words)
+    if agreed is None:
+        return None
+    if agreed and len(offers) == 1:
+        return offers[0]
+    return "/yes" if agreed else "/no"
+
+
+def _part_of(value: str) -> str:
+    """Return the part of the day a time lies in, as it is said behind the hour."""
+    hour = int(value[11:13])
+    if hour < _NOON:
+        return "in the morning"
+    return "in the afternoon" if hour < _EVENING_BEGINS else "in the evening"
+
+
+def say(value: str, today: str) -> str:
+    """Say a time to meet as one offers it: "tomorrow at ten", "Monday at half past two"."""
+    hour = int(value[11:13])
+    part = "" if _MORNING_BEGINS <= hour < _EVENING_BEGINS else f" {_part_of(value)}"
+    near = _near(value, today)
+    return f"{near or _day(value, today)} at {_clock(value)}{part}"
+
+
+def say_times(values: Sequence[str], today: str) -> Iterator[str]:
+    """Say several times one after the other; a day is said once: "today at two, at three"."""
+    for before, value in zip(("", *values), values, strict=False):
+        said = say(value, today)
+        yield said if before[:10] != value[:10] else said[said.rindex(" at ") + 1 :]
+
+
+def say_in_full(value: str, today: str) -> str:
+    """Say a time to meet so that nothing is left open: day, date, hour and half of the day."""
+    near = _near(value, today)
+    part = "" if value.endswith("T12:00") else f" {_part_of(value)}"
+    return f"{f'{near}, ' if near else ''}{_date(value)}, at {_clock(value)}{part}"
+
+
+def _near(value: str, today: str) -> str:
+    days = (date.fromisoformat(value[:10]) - date.fromisoformat(today)).days
+    return {0: "today", 1: "tomorrow"}.get(days, "")
+
+
+def _day(value: str, today: str) -> str:
+    """Return the weekday, with the date where another such day comes before it."""
+    days = (date.fromisoformat(value[:10]) - date.fromisoformat(today)).days
+    return f"{date.fromisoformat(value[:10]):%A}" if days < _WEEK else f"{_date(value)},"
+
+
+def _date(value: str) -> str:
+    day = date.fromisoformat(value[:10])
+    return f"{day:%A}, {day:%B} {say_ordinal(day.day)}"
+
+
+def _clock(value: str) -> str:
+    hour, minute = int(value[11:13]), int(value[14:16])
+    if not minute and hour in (0, _NOON):
+        return "noon" if hour else "midnight"
+    this, following = (_NUMBERS[one % _NOON or _NOON] for one in (hour, hour + 1))
+    named = {0: this, 15: f"quarter past {this}", 30: f"half past {this}"}
+    named[45] = f"quarter to {following}"
+    return named.get(minute) or f"{this} {_minutes(minute)}"
+
+
+def _minutes(minute: int) -> str:
+    if minute in _NUMBERS:
+        return f"oh {_NUMBERS[minute]}" if minute < len(UNITS) else _NUMBERS[minute]
+    return f"{_NUMBERS[minute - minute % 10]} {_NUMBERS[minute % 10]}"

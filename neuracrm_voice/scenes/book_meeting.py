@@ -1,0 +1,183 @@
+"""Book a meeting: offer two times, understand any other, and promise nothing that is not booked."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from neuracrm_voice.commands import BookMeeting, ConfirmByText, FindSlots
+from neuracrm_voice.dialogue import spoken
+from neuracrm_voice.dialogue.acts import Outcome
+from neuracrm_voice.dialogue.answers import Choice, Slot, meeting_time, one_of, yes_no
+from neuracrm_voice.dialogue.flow import Call
+from neuracrm_voice.dialogue.script import Script, ask_if_possible, do, say
+from neuracrm_voice.dialogue.spoken.meeting_times import say as say_time
+from neuracrm_voice.dialogue.spoken.meeting_times import say_in_full, say_times
+
+MOST_OFFERS = 3
+"""Whoever has refused three pairs of times is better served by a colleague with a calendar."""
+
+MOST_QUESTIONS = 8
+"""Times that the caller names are no offers of ours, but those end as well."""
+
+NOTHING_FREE = "I'm sorry, there is no free time in our calendar just now."
+NOT_FREE = "I'm sorry, that time is not free."
+GONE_BY = "That time has gone by already."
+NO_TIME_FOUND = "We have not found a time that suits you, so I'll leave that open for now."
+ANOTHER = "Shall I look for another time?"
+WHEN = "Which day and time would suit you?"
+TEXT_YOU = "Shall I send you a text message with the details?"
+TEXTED = "Good. You will get a text message with the details."
+
+MEETING_TIME = meeting_time("meeting_time")
+"""What a caller may say of the time before any is offered."""
+
+_MEET = re.compile(
+    r"\b(?:meet(?:ing)?s?|demos?|demonstrations?|appointments?|consultations?|walk ?through|"
+    r"schedule|book (?:a|some|in)|presentation|show (?:me|us))\b",
+    re.IGNORECASE,
+)
+
+Found = Mapping[str, Any]
+"""What a look into the calendar brought, as `commands.FindSlots` tells."""
+
+
+def asks_to_meet(words: str) -> bool:
+    """Tell whether what a caller wants is best seen to by meeting somebody."""
+    return _MEET.search(words) is not None
+
+
+def book_meeting(
+    call: Call, purpose: str, *, name: str = "", email: str = ""
+) -> Script[Outcome | None]:
+    """Return the outcome of the booking, or None when there is none and nothing was promised."""
+    search = FindSlots()
+    offers = 0
+    for _ in range(MOST_QUESTIONS):
+        found = yield from _look(search)
+        offers += not found["exact"]
+        if not found["slots"] or offers > MOST_OFFERS:
+            yield from say(NO_TIME_FOUND if found["slots"] else NOTHING_FREE)
+            return None
+        wish = yield from _offer(found)
+        if wish is None or wish == "/none":
+            return None
+        if wish not in found["slots"]:
+            search = _next(wish, found)
+            continue
+        outcome = yield from do(
+            BookMeeting(starts_at=wish, name=name, email=email, purpose=purpose)
+        )
+        if outcome.done:
+            yield from _confirm(call, outcome)
+            return outcome
+        yield from say(outcome.reason)
+        search = FindSlots(around=wish)
+    yield from say(NO_TIME_FOUND)
+    return None
+
+
+def _look(search: FindSlots) -> Script[Found]:
+    """Look for times; settle which half of the day was meant; fall back on the soonest."""
+    found = (yield from do(search)).found
+    if found["halves"]:
+        half = yield from ask_if_possible(
+            "Is that in the morning, or in the evening?", _half_of_day(found["halves"])
+        )
+        search = FindSlots(around=half or found["halves"][0])
+        found = (yield from do(search)).found
+    if found["past"]:
+        yield from say(GONE_BY)
+    elif "T" in search.around and not found["exact"]:
+        yield from say(NOT_FREE)
+    if not found["slots"] and search != FindSlots():
+        found = (yield from do(FindSlots())).found
+    return found
+
+
+def _offer(found: Found) -> Script[str | None]:
+    """Offer what was found, and return what the caller says to it."""
+    slot = _offered(found)
+    times = list(say_times(found["slots"], found["today"]))
+    zone = f", {found['zone_name']}" if found["zone_name"] else ""
+    listed = f"{', or '.join(times)}{zone}"
+    if found["exact"]:
+        prompt, short = f"{_capital(listed)}, is free. Shall I book it?", f"Shall I book {listed}?"
+    elif len(times) == 1:
+        prompt, short = (
+            f"I could offer you {listed}. Would that suit you?",
+            f"Is {listed} all right?",
+        )
+    else:
+        prompt, short = (
+            f"I could offer you {listed}. Which suits you better?",
+            f"{_capital(listed)}?",
+        )
+    wish = yield from ask_if_possible(prompt, slot, short=short)
+    if wish == "/yes":
+        which = "Which of the two: the first, or the second?"
+        wish = yield from ask_if_possible(which, slot)
+        wish = found["slots"][0] if wish == "/yes" else wish
+    if wish == "/no":
+        if not (yield from ask_if_possible(ANOTHER, yes_no("another_time"))):
+            return None
+        wish = yield from ask_if_possible(WHEN, MEETING_TIME)
+    return wish
+
+
+def _next(wish: str, found: Found) -> FindSlots:
+    """Return where to look next, for a wish that is none of the times offered."""
+    last, today = found["slots"][-1], found["today"]
+    ways = {
+        "/later": FindSlots(after=last),
+        "/other": FindSlots(after=last),
+        "/day": FindSlots(after=f"{last[:10]}T23:59"),
+        "/past": FindSlots(around=f"{today}T00:00"),
+        "/earlier": FindSlots(),
+        "/yes": FindSlots(),
+        "/no": FindSlots(after=last),
+    }
+    if wish in ways:
+        return ways[wish]
+    day, _, part = wish.partition("/")
+    if part == "week":
+        return FindSlots(after=f"{day}T00:00")
+    return FindSlots(around=day.rstrip("?"), part=part, unsure=day.endswith("?"))
+
+
+def _confirm(call: Call, outcome: Outcome) -> Script[None]:
+    """Say what was booked, and confirm it by text where that is wanted."""
+    booked = outcome.found
+    zone = f", {booked['zone_name']}" if booked["zone_name"] else ""
+    when = say_in_full(booked["starts_at"], booked["today"])
+    yield from say(f"I have booked you with {booked['host']} for {when}{zone}.")
+    reference = spoken.say_reference(outcome.reference)
+    yield from say(f"The reference of your meeting is {reference}.")
+    if not call.caller or not booked["can_text"]:
+        return
+    if (yield from ask_if_possible(TEXT_YOU, yes_no("text_me"))):
+        texted = yield from do(ConfirmByText(reference=outcome.reference))
+        yield from say(TEXTED if texted.done else texted.reason)
+
+
+def _offered(found: Found) -> Slot[str]:
+    times = enumerate(found["slots"], 1)
+    choices = [
+        Choice(value, (say_time(value, found["today"]),), str(number)) for number, value in times
+    ]
+    another = Choice("/other", ("another time",), str(len(choices) + 1))
+    return meeting_time(MEETING_TIME.name, (*choices, another))
+
+
+def _half_of_day(halves: list[str]) -> Slot[str]:
+    morning, evening = halves
+    return one_of(
+        "half_of_day",
+        (
+            Choice(morning, ("in the morning", "morning", "a.m.", "am", "early"), "1"),
+            Choice(evening, ("in the evening", "evening", "p.m.", "pm", "afternoon", "late"), "2"),
+        ),
+    )
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

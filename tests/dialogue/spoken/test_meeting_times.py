@@ -1,0 +1,153 @@
+"""When to meet, as callers say it and as we do."""
+
+import re
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from neuracrm_voice.dialogue import spoken
+from neuracrm_voice.dialogue.answers import Choice, meeting_time
+from neuracrm_voice.dialogue.spoken import meeting_times
+from neuracrm_voice.dialogue.understanding import Moment
+
+FRIDAY_NOON = Moment(datetime(2026, 11, 20, 12, 0, tzinfo=UTC))
+SATURDAY, MONDAY = "2026-11-21T10:00", "2026-11-23T14:30"
+OFFERED = meeting_time(
+    "meeting_time",
+    (
+        Choice(SATURDAY, ("tomorrow at ten",), "1"),
+        Choice(MONDAY, ("Monday at half past two",), "2"),
+        Choice("/other", ("another time",), "3"),
+    ),
+)
+ONE_OFFER = meeting_time("meeting_time", (Choice(MONDAY, ("Monday at half past two",), "1"),))
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("the first one please", SATURDAY),
+        ("the second", MONDAY),
+        ("I'll take the second one", MONDAY),
+        ("the later one", MONDAY),
+        ("the earlier one is better", SATURDAY),
+        ("either one is fine", SATURDAY),
+        ("I don't mind", SATURDAY),
+        ("Monday", MONDAY),
+        ("Monday works for me", MONDAY),
+        ("tomorrow is good", SATURDAY),
+        ("ten is perfect", SATURDAY),
+        ("at half past two", MONDAY),
+        ("two thirty", MONDAY),
+        ("yes, tomorrow at ten", SATURDAY),
+        ("Monday at two thirty please", MONDAY),
+        ("Tuesday at three", "2026-11-24T15:00?"),
+        ("how about Tuesday at three pm", "2026-11-24T15:00"),
+        ("no, could we do Wednesday at eleven in the morning", "2026-11-25T11:00"),
+        ("could we make it three", "2026-11-21T15:00?"),
+        ("the twenty-fourth at nine", "2026-11-24T09:00?"),
+        ("I can't do Monday but Tuesday at 15:30 is fine", "2026-11-24T15:30"),
+        ("neither, what about Tuesday", "2026-11-24"),
+        ("Tuesday afternoon", "2026-11-24/afternoon"),
+        ("Monday morning", "2026-11-23/morning"),
+        ("sometime next week", "2026-11-23/week"),
+        ("the week after next", "2026-11-30/week"),
+        ("in the afternoon", "/afternoon"),
+        ("do you have anything in the morning", "/morning"),
+        ("something later please", "/later"),
+        ("that's too soon", "/later"),
+        ("do you have anything sooner", "/earlier"),
+        ("another day would be better", "/day"),
+        ("I can't do Monday", "/day"),
+        ("not tomorrow", "/day"),
+        ("neither of those works", "/other"),
+        ("none of them", "/other"),
+        ("do you have other times", "/other"),
+        ("ten doesn't work for me", "/other"),
+        ("those two don't work", "/other"),
+        ("no", "/no"),
+        ("yes please", "/yes"),
+        ("I don't want a meeting", "/none"),
+        ("no thanks", "/none"),
+        ("I'll get back to you", "/none"),
+        ("yesterday at ten", "/past"),
+        ("last Monday", "/past"),
+        ("today at ten in the morning", "/past"),
+        ("today at nine", "2026-11-20T21:00?"),
+        ("in two hours", "2026-11-20T14:00"),
+        ("bananas", None),
+        ("'; DROP TABLE meetings; --", None),
+    ],
+)
+def test_a_caller_says_when(words: str, value: str | None) -> None:
+    assert spoken.read(words, OFFERED, FRIDAY_NOON) == value
+
+
+def test_yes_to_one_offer_takes_it() -> None:
+    assert spoken.read("yes that's fine", ONE_OFFER, FRIDAY_NOON) == MONDAY
+
+
+def test_nothing_offered_leaves_the_choice_to_the_caller() -> None:
+    nothing = meeting_time("meeting_time")
+
+    assert spoken.read("the second one", nothing, FRIDAY_NOON) is None
+    assert spoken.read("Thursday at four pm", nothing, FRIDAY_NOON) == "2026-11-26T16:00"
+
+
+@given(st.text(max_size=60))
+def test_whatever_is_said_no_value_is_past_or_malformed(words: str) -> None:
+    value = spoken.read(words, OFFERED, FRIDAY_NOON)
+
+    if isinstance(value, str) and re.match(r"\d", value):
+        assert value[:10] >= "2026-11-20"
+        assert "T" not in value or value.rstrip("?") > "2026-11-20T12:00"
+
+
+_PIECES = (
+    "Monday yesterday today tomorrow next last week at ten half past two pm in the morning 9 no"
+)
+
+
+@given(st.lists(st.sampled_from(_PIECES.split()), max_size=8).map(" ".join))
+def test_whatever_calendar_words_are_said_no_value_is_past(words: str) -> None:
+    value = spoken.read(words, OFFERED, FRIDAY_NOON)
+
+    if isinstance(value, str) and "T" in value:
+        assert value.rstrip("?") > "2026-11-20T12:00"
+
+
+@pytest.mark.parametrize(
+    ("value", "offer", "full"),
+    [
+        (
+            SATURDAY,
+            "tomorrow at ten",
+            "tomorrow, Saturday, November twenty-first, at ten in the morning",
+        ),
+        (
+            MONDAY,
+            "Monday at half past two",
+            "Monday, November twenty-third, at half past two in the afternoon",
+        ),
+        ("2026-11-20T17:15", "today at quarter past five in the evening", None),
+        ("2026-11-27T12:00", "Friday, November twenty-seventh, at noon", None),
+        ("2026-11-24T11:45", "Tuesday at quarter to twelve", None),
+        ("2026-11-24T07:05", "Tuesday at seven oh five in the morning", None),
+        ("2026-11-24T09:25", "Tuesday at nine twenty five", None),
+    ],
+)
+def test_a_time_is_said_as_people_say_it(value: str, offer: str, full: str | None) -> None:
+    assert meeting_times.say(value, "2026-11-20") == offer
+    if full:
+        assert meeting_times.say_in_full(value, "2026-11-20") == full
+
+
+@given(st.datetimes(datetime(2026, 11, 21), datetime(2027, 2, 1)))  # noqa: DTZ001 - local, as said.
+def test_what_is_said_in_full_is_understood_as_itself(at: datetime) -> None:
+    value = at.replace(minute=at.minute // 15 * 15).isoformat(timespec="minutes")[:16]
+
+    said = meeting_times.say_in_full(value, "2026-11-20")
+
+    assert spoken.read(said, meeting_time("meeting_time"), FRIDAY_NOON) == value
