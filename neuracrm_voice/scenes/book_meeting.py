@@ -101,7 +101,11 @@ def _offer(found: Found) -> Script[str | None]:
     zone = f", {found['zone_name']}" if found["zone_name"] else ""
     listed = f"{', or '.join(times)}{zone}"
     if found["exact"]:
-        prompt, short = f"{_capital(listed)}, is free. Shall I book it?", f"Shall I book {listed}?"
+        pause = "," if zone else ""
+        prompt, short = (
+            f"{_capital(listed)}{pause} is free. Shall I book it?",
+            f"Shall I book {listed}?",
+        )
     elif len(times) == 1:
         prompt, short = (
             f"I could offer you {listed}. Would that suit you?",
