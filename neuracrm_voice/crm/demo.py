@@ -67,7 +67,7 @@ _HOSTS: tuple[dict[str, Any], ...] = (
 
 
 def seed(session: Session, phone: str = DEMO_PHONE) -> Line:
-    """Set up the demo line under `phone`, unless that number has a line already."""
+    """Set up the demo line under `phone`, and its hosts, unless they are there already."""
     line = session.scalars(select(Line).where(Line.phone == phone)).one_or_none()
     if line is None:
         line = Line(
@@ -79,6 +79,7 @@ def seed(session: Session, phone: str = DEMO_PHONE) -> Line:
         )
         session.add(line)
         session.flush()
+    if session.scalars(select(Host.id).where(Host.line_id == line.id).limit(1)).first() is None:
         session.add_all(Host(line_id=line.id, **one) for one in _HOSTS)
         session.flush()
     return line

@@ -33,7 +33,7 @@ MEETING_TIME = meeting_time("meeting_time")
 
 _MEET = re.compile(
     r"\b(?:meet(?:ing)?s?|demos?|demonstrations?|appointments?|consultations?|walk ?through|"
-    r"schedule|book (?:a|some|in)|presentation|show (?:me|us))\b",
+    r"schedule|book (?:a|some|in)|presentation|show (?:me|us)|(?:set up|arrange) (?:a|the) call)\b",
     re.IGNORECASE,
 )
 

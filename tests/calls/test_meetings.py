@@ -81,6 +81,29 @@ def test_a_time_named_with_the_first_words_is_not_asked_for_again(office: Office
     assert office.one(Meeting).starts_at == datetime(2026, 11, 24, 20, 0, tzinfo=UTC)
 
 
+def test_the_half_of_the_day_is_asked_for_where_both_may_be_meant(office: Office) -> None:
+    with office.database.begin() as session:
+        for host in session.scalars(select(Host)):
+            host.hours = {"tue": [["07:00", "21:00"]]}
+
+    call = says_all(asks_for_a_demo(office), "Tuesday at eight")
+    assert "in the morning, or in the evening?" in call.words
+    says_all(call, "in the evening", "yes")
+
+    assert office.one(Meeting).starts_at == datetime(2026, 11, 25, 1, 0, tzinfo=UTC)
+
+
+def test_a_caller_for_whom_nobody_has_time_is_promised_nothing(office: Office) -> None:
+    with office.database.begin() as session:
+        for host in session.scalars(select(Host)):
+            host.active = False
+
+    call = asks_for_a_demo(office)
+
+    assert "no free time in our calendar" in call.words
+    assert office.count(Meeting) == 0
+
+
 def test_a_caller_with_nothing_but_keys_gets_a_time(office: Office) -> None:
     call = asks_for_a_demo(office)
 

@@ -113,6 +113,7 @@ buy > goods             0.8  0    0
 get + goods + about_later 0.6 0   0
 for_mine                0.5  -0.6 0
 interest                1.2  0    0
+meet                    1.6  0    0
 interest > change       -1.2 0    0
 sell                    1    0    0
 misdial                 0    -2.2 3

@@ -85,4 +85,10 @@ trip: returning_on returns_on that_returns return_flight return_ticket round_tri
 about_later: next_week next_month tomorrow tonight today on_friday on_saturday on_sunday on_monday
     on_tuesday on_wednesday on_thursday per_night for_two for_2 for_three for_3 for_four for_4
     for_five for_5 people guests nights adults
+meet: book_a_meeting book_a_call book_a_walkthrough schedule_a_meeting schedule_a_call
+    schedule_a_walkthrough schedule_an_appointment arrange_a_meeting arrange_a_call
+    arrange_an_appointment set_up_a_meeting set_up_a_call set_up_an_appointment make_an_appointment
+    get_an_appointment get_a_meeting have_a_meeting fix_a_meeting schedule_time find_a_time
+    find_time_to can_we_meet could_we_meet can_i_meet could_i_meet like_to_meet want_to_meet
+    possible_to_meet meet_with meet_somebody meet_someone meet_your sit_down_with
 """

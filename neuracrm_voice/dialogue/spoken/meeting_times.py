@@ -85,6 +85,9 @@ _MORNING_BEGINS, _NOON, _EVENING_BEGINS = 8, 12, 17
 
 def read(words: str, choices: Sequence[Choice], moment: Moment) -> str | None:
     """Return what the words say of when to meet, or None; `choices` are the times offered."""
+    if any(one.value == words for one in choices):
+        # A model that is shown the choices answers with a value.
+        return words
     offers = [one.value for one in choices if _OFFER.fullmatch(one.value)]
     # What counts stands behind the "but": "I can't do Monday, but Tuesday is fine".
     words = re.split(r"\bbut\b", words, flags=re.IGNORECASE)[-1].strip() or words

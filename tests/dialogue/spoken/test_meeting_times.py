@@ -77,6 +77,8 @@ ONE_OFFER = meeting_time("meeting_time", (Choice(MONDAY, ("Monday at half past t
         ("today at ten in the morning", "/past"),
         ("today at nine", "2026-11-20T21:00?"),
         ("in two hours", "2026-11-20T14:00"),
+        (MONDAY, MONDAY),
+        ("/other", "/other"),
         ("bananas", None),
         ("'; DROP TABLE meetings; --", None),
     ],
