@@ -99,6 +99,8 @@ def book_meeting(command: BookMeeting, session: Session, call: Call) -> Meeting:
                 ends_at=at + host.timetable.slot,
                 time_zone=zone,
                 purpose=command.purpose[:PURPOSE_CHARACTERS],
+                caller_name=command.name or None,
+                caller_email=command.email or None,
             )
             if _take(session, host, meeting):
                 contact.learn(name=command.name, email=command.email)
@@ -106,7 +108,7 @@ def book_meeting(command: BookMeeting, session: Session, call: Call) -> Meeting:
         raise RefusedError("I'm sorry, that time has just been taken.")
 
 
-def keep_purpose(meeting: Meeting, command: BookMeeting) -> None:
+def keep_purpose(meeting: Meeting, command: BookMeeting, _session: Session) -> None:
     """Add what a command knows more than the meeting."""
     meeting.purpose = meeting.purpose or command.purpose[:PURPOSE_CHARACTERS]
 

@@ -22,7 +22,11 @@ def id_of_reference(reference: str) -> int:
 
 
 class Meeting(Base):
-    """A meeting; `time_zone` is the one its time was agreed in, `purpose` the caller's words."""
+    """A meeting; `time_zone` is the one its time was agreed in, `purpose` the caller's words.
+
+    The caller's name and address are kept as they were told: whoever calls on a contact's
+    telephone may be somebody else.
+    """
 
     __tablename__ = "meetings"
     __table_args__ = (
@@ -42,6 +46,8 @@ class Meeting(Base):
     time_zone: Mapped[str] = mapped_column(String(64))
     status: Mapped[str] = mapped_column(String(16), default="booked")
     purpose: Mapped[str] = mapped_column(String(500), default="")
+    caller_name: Mapped[str | None] = mapped_column(String(100))
+    caller_email: Mapped[str | None] = mapped_column(String(254))
     texted_at: Mapped[datetime | None]
     created_at: Mapped[datetime] = mapped_column(default=now)
     updated_at: Mapped[datetime] = mapped_column(default=now, onupdate=now, index=True)

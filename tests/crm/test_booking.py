@@ -133,7 +133,7 @@ def test_a_booked_meeting_is_a_row_that_can_be_spoken_of(database: Database) -> 
     )
     assert len(all_of(database, Meeting)) == 1
     assert len(all_of(database, MeetingCell)) == 3
-    assert all_of(database, Contact)[0].name == "Jane Doe"
+    assert meeting.caller_name == all_of(database, Contact)[0].name == "Jane Doe"
 
 
 @pytest.mark.parametrize(
