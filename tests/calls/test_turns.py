@@ -181,7 +181,9 @@ def test_two_workers_at_one_turn_make_one_record(office: Office) -> None:
 def test_a_turn_that_fails_again_and_again_ends_in_kind_words(office: Office) -> None:
     complains(office)
     with office.database.begin() as session:
-        session.execute(update(Line).values(time_zone="Nowhere/Land"))
+        call = session.scalars(select(Call)).one()
+        nowhere = {**call.conversation["call"], "caller_zone": "Nowhere/Land"}
+        call.conversation = {**call.conversation, "call": nowhere}
 
     apologies = [
         office.services.turns.take(replace(arrival(3 + lost, "hm"), apologies=lost), WIRE)
