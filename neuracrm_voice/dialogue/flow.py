@@ -15,7 +15,9 @@ class Call:
     """What is known of a call before its first word.
 
     `caller` is E.164, or "" when withheld. `name` is the contact's whose number calls: enough to
-    greet with, no proof of who speaks. `company` is ours.
+    greet with, no proof of who speaks. `company` is ours. `open_now` tells whether its people
+    are there as the call begins, `hours` says when they are ("Monday to Friday, nine to six"),
+    in the zone of that IANA name.
     """
 
     caller: str = ""
@@ -24,6 +26,9 @@ class Call:
     greeting: str = ""
     has_desk: bool = False
     facts: tuple[Fact, ...] = ()
+    open_now: bool = True
+    hours: str = ""
+    zone: str = "UTC"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
