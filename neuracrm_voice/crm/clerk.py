@@ -13,14 +13,20 @@ from typing import Any, Protocol
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from neuracrm_voice.commands import Command, OpenTicket, QualifyLead
-from neuracrm_voice.crm import leads, tickets
+from neuracrm_voice.commands import (
+    Command,
+    OpenTicket,
+    QualifyLead,
+    ScheduleCallback,
+    TakeMessage,
+)
+from neuracrm_voice.crm import leads, tasks, tickets
 from neuracrm_voice.crm.activities import Activity
 from neuracrm_voice.crm.calls import Call
 from neuracrm_voice.crm.outcomes import CommandOutcome
 from neuracrm_voice.crm.refusals import RefusedError
 from neuracrm_voice.database import Base
-from neuracrm_voice.dialogue.acts import Outcome
+from neuracrm_voice.dialogue.acts import HandOver, Outcome
 
 
 class Record(Protocol):
@@ -49,6 +55,9 @@ class Deed:
 DEEDS: dict[type[Command], Deed] = {
     QualifyLead: Deed(leads.Lead, leads.qualify_lead, leads.complete),
     OpenTicket: Deed(tickets.Ticket, tickets.open_ticket, tickets.complete),
+    ScheduleCallback: Deed(tasks.Task, tasks.schedule_callback, tasks.complete),
+    TakeMessage: Deed(tasks.Task, tasks.take_message, tasks.complete),
+    HandOver: Deed(tasks.Task, tasks.hand_over, tasks.complete),
 }
 
 LOOK_UPS: dict[type[Command], Callable[[Any, Session, Call], Outcome]] = {}

@@ -6,6 +6,7 @@ from dataclasses import replace
 from neuracrm_voice.dialogue import manners
 from neuracrm_voice.dialogue.acts import Ask
 from neuracrm_voice.dialogue.answers import Kind
+from neuracrm_voice.dialogue.briefing import brief
 from neuracrm_voice.dialogue.conversation import (
     CarryOut,
     Conversation,
@@ -18,6 +19,9 @@ from neuracrm_voice.dialogue.flow import FLOWS, all_topics
 from neuracrm_voice.dialogue.progress import Progress, answers_that_fit, listening
 from neuracrm_voice.dialogue.script import command_name
 from neuracrm_voice.dialogue.understanding import Plain
+
+OFFER_SLOT = "callback_or_message"
+"""The question of the flow `callback` that a caller who asks for a call back has answered."""
 
 
 class Moves:
@@ -107,13 +111,29 @@ class Moves:
         self._repeats = True
         self._progress.then = self.conversation.reply.then
 
+    def repeat_slower(self) -> None:
+        """Say the last reply once more, in short pieces with pauses between them."""
+        self.repeat()
+        self._progress.unsay()
+        for piece in manners.slower(self.conversation.reply.sentences):
+            self.say(piece)
+        if isinstance(self._progress.then, Listen):
+            self._progress.then = replace(self._progress.then, slow=True)
+
     def wait(self) -> None:
         """Give the caller time."""
         self._progress.attended()
         self.say(manners.TAKE_YOUR_TIME)
         self._repeats = True
+        self._progress.change(waiting=True)
         asked = self.conversation.asked()
-        self._progress.then = replace(listening(asked) if asked else Listen(), patient=True)
+        how = listening(asked) if asked else Listen()
+        self._progress.then = replace(how, patient=True) if isinstance(how, Listen) else how
+
+    def look_in(self) -> None:
+        """Ask gently after a caller who wanted a moment; their silence was no miss."""
+        self.say(manners.STILL_THERE)
+        self.ask_again()
 
     def miss(self, *, silent: bool) -> None:
         """Climb the ladder of patience: put it again, put it narrower, then a person or an end."""
@@ -134,24 +154,58 @@ class Moves:
             self._progress.listen_for(asked, put(asked))
 
     def hand_over(self, words: str) -> None:
-        """Put the caller through to the desk; without one, stay, or end if that was the last hope.
+        """Put the caller through to the desk, or offer a call back; if all that failed, end.
 
-        A desk that did not answer is tried again only when the caller asks for it, and once.
+        Those who take over are briefed first, whatever comes of it. A desk that did not answer
+        is tried again only when the caller asks for it, and once; a desk that is closed is not.
         """
+        self._brief(manners.REASONS[words])
         asked_for = words == manners.PUTTING_THROUGH
         tries = manners.MOST_TRANSFERS if asked_for else 1
-        transfers = self.conversation.transfers
-        if self.conversation.call.has_desk and transfers < tries:
+        call, transfers = self.conversation.call, self.conversation.transfers
+        if call.has_desk and call.open_now and transfers < tries:
             self.say(words)
             self._progress.attended()
             self._progress.change(transfers=transfers + 1)
             self._progress.then = Transfer()
+        elif not self.conversation.offered and words != manners.LONG_CALL:
+            self._say_why_nobody(asked_for=asked_for)
+            self._offer_callback(lost=words == manners.LOST_THREAD)
         elif asked_for:
             self.say(manners.NO_DESK)
             self.ask_again()
         else:
             self.leave()
             self.end(manners.NOBODY_LEFT)
+
+    def desk_missed(self) -> None:
+        """Go on after nobody at the desk took the call."""
+        self.say(manners.NOBODY_FREE)
+        if self.conversation.offered:
+            self.say(manners.STILL_HERE)
+            self.ask_again()
+        else:
+            self._offer_callback()
+
+    def call_back(self) -> None:
+        """Arrange the call back that the caller asks for."""
+        self._brief(manners.ASKED_FOR_CALLBACK)
+        chosen = {OFFER_SLOT: "callback"}
+        self._progress.change(known={**self.conversation.known, **chosen}, offered=True)
+        self._turn_aside("callback")
+
+    def take_message(self) -> None:
+        """Take the message that the caller wants to leave."""
+        self._brief(manners.ASKED_FOR_MESSAGE)
+        self._turn_aside("message")
+
+    def keep_recording(self, url: str) -> None:
+        """Take a recording as the answer to what asked for one."""
+        asked = self.conversation.asked()
+        if asked and asked.slot.kind is Kind.RECORDING and asked.slot.accepts(url):
+            self._progress.record(asked, url)
+        else:
+            self.ask_again()
 
     def leave(self) -> None:
         """Keep what was learned in every open flow, as the records those flows say."""
@@ -165,6 +219,40 @@ class Moves:
     def end(self, words: str = "") -> None:
         """End the call."""
         self._progress.end(words)
+
+    def _brief(self, reason: str) -> None:
+        """Write down what those who take over should know, before they are asked to."""
+        self._progress.note(brief(self.conversation, reason), "hand_over")
+
+    def _say_why_nobody(self, *, asked_for: bool) -> None:
+        call = self.conversation.call
+        if not asked_for:
+            self.say(manners.NO_HELP)
+        if call.has_desk and not call.open_now:
+            self.say(manners.NOT_HERE)
+            self.say(f"They are here {call.hours}.")
+        elif asked_for:
+            self.say(manners.NO_DESK)
+
+    def _offer_callback(self, *, lost: bool = False) -> None:
+        self._progress.change(offered=True)
+        self._turn_aside("callback", lost=lost)
+
+    def _turn_aside(self, topic: str, *, lost: bool = False) -> None:
+        """Let a flow speak that serves the call rather than its matter.
+
+        Where the thread is lost the pending question cannot be known; the flow opens above it.
+        """
+        matter = self.conversation.topic
+        asked = None if lost else self.conversation.asked()
+        if asked and asked.slot.kind is Kind.TOPIC:
+            self._progress.record(asked, topic)
+        else:
+            self._progress.open(topic)
+            self._progress.attended()
+            self._progress.go_on()
+        if matter:
+            self._progress.change(topic=matter)
 
     def _take_matter(self, topic: str, answers: Mapping[str, Plain]) -> None:
         """Let the words that brought the caller here answer the flow's first question."""

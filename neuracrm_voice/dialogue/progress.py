@@ -10,14 +10,16 @@ from typing import Any
 
 from neuracrm_voice.dialogue import manners
 from neuracrm_voice.dialogue.acts import Answer, Ask, Do, SwitchTo
+from neuracrm_voice.dialogue.answers import Kind
 from neuracrm_voice.dialogue.conversation import (
     CarryOut,
     Conversation,
     Frame,
     HangUp,
     Listen,
+    Record,
     Reply,
-    Transfer,
+    Then,
     pending,
     without,
 )
@@ -37,7 +39,7 @@ class Progress:
 
     def __init__(self, conversation: Conversation, offered: str, carry_out: CarryOut) -> None:
         self.conversation = conversation
-        self.then: Listen | Transfer | HangUp = Listen()
+        self.then: Then = Listen()
         self._offered = offered
         self._carry_out = carry_out
         self._said: list[str] = []
@@ -61,6 +63,10 @@ class Progress:
         """Add a sentence to the reply."""
         if text:
             self._said.append(text)
+
+    def unsay(self) -> None:
+        """Take back what was said in this turn, to say it differently."""
+        self._said = []
 
     def forget(self, slot: str) -> None:
         """Drop what is known for a slot."""
@@ -99,6 +105,10 @@ class Progress:
             "reason": outcome.reason,
             "found": dict(outcome.found),
         }
+
+    def note(self, command: object, name: str) -> None:
+        """Have a command of the engine's own carried out, once in this turn."""
+        self._carry_out(command, f"call/{name}#{self.conversation.turns}")
 
     def _use(self, name: str) -> Plain:
         value = self.conversation.known[name]
@@ -196,8 +206,10 @@ class Progress:
         return True
 
 
-def listening(asked: Ask) -> Listen:
+def listening(asked: Ask) -> Listen | Record:
     """Return how to listen for the answer to a question."""
+    if asked.slot.kind is Kind.RECORDING:
+        return Record()
     return Listen(hints=asked.slot.hints, keys=keys_expected(asked.slot))
 
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from neuracrm_voice.commands import OpenTicket, QualifyLead
+from neuracrm_voice.commands import OpenTicket, QualifyLead, ScheduleCallback, TakeMessage
 from neuracrm_voice.dialogue import manners
-from neuracrm_voice.dialogue.acts import Outcome
+from neuracrm_voice.dialogue.acts import HandOver, Outcome
 from neuracrm_voice.dialogue.conversation import Frame
 from neuracrm_voice.dialogue.flow import Step
 from neuracrm_voice.dialogue.understanding import TOPICS, Act
@@ -119,8 +119,9 @@ def test_a_person_is_rung_when_asked_for_and_the_talk_goes_on_if_nobody_answers(
     talk = Talk().means(act=Act.HUMAN)
     assert talk.reply.then.kind == "transfer"
 
-    talk.desk(answered=False).hears("nobody could pick up").hears("What can I do for you?")
-    talk.means(act=Act.HUMAN).desk(answered=False)
+    talk.desk(answered=False).hears("nobody could pick up").hears("someone call you back")
+    talk.says("no thanks").hears("anything else")
+    talk.means(act=Act.HUMAN).desk(answered=False).hears(manners.STILL_HERE)
 
     talk.means(act=Act.HUMAN).hears(manners.NO_DESK)
 
@@ -223,7 +224,9 @@ MEANINGS = st.fixed_dictionaries(
 @settings(max_examples=150, deadline=None)
 @given(
     st.lists(
-        st.one_of(MEANINGS, st.sampled_from(["silence", "0", "1", "5", "hang up", "desk"])),
+        st.one_of(
+            MEANINGS, st.sampled_from(["silence", "0", "1", "5", "hang up", "desk", "recording"])
+        ),
         max_size=25,
     )
 )
@@ -240,14 +243,17 @@ def test_whatever_a_caller_does_every_turn_has_a_reply_and_every_record_sane_wor
                 continue
             case "desk":
                 talk.desk(answered=False)
+            case "recording":
+                talk.leaves_message()
             case str(keys):
                 talk.presses(keys)
             case dict(meant):
                 talk.means(**meant)
         assert talk.reply.sentences or talk.reply.then.kind != "listen"
     for command in talk.commands.values():
-        assert isinstance(command, QualifyLead | OpenTicket)
-        assert command.finished in {True, False}
+        assert isinstance(
+            command, QualifyLead | OpenTicket | HandOver | ScheduleCallback | TakeMessage
+        )
         if isinstance(command, QualifyLead):
             assert command.size is None or command.size > 0
 

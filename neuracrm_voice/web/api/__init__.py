@@ -2,10 +2,10 @@
 
 from apiflask import APIFlask
 
-from neuracrm_voice.web.api import calls, contacts, docs, leads, specification, tickets
+from neuracrm_voice.web.api import calls, contacts, docs, leads, specification, tasks, tickets
 
 PREFIX = "/api/v1"
-RESOURCES = (calls, contacts, leads, tickets)
+RESOURCES = (calls, contacts, leads, tasks, tickets)
 
 
 def register(app: APIFlask) -> None:
