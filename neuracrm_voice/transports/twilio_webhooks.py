@@ -13,10 +13,11 @@ from twilio.twiml.voice_response import VoiceResponse
 
 from neuracrm_voice.calls import handover, recordings, status
 from neuracrm_voice.calls.arrival import Arrival
+from neuracrm_voice.crm.calls import ENDED_STATUSES
 from neuracrm_voice.dialogue.events import Connected, DeskRang, Event
 from neuracrm_voice.logs import bind_call
 from neuracrm_voice.services import services
-from neuracrm_voice.transports import twiml, twiml_desk
+from neuracrm_voice.transports import twiml, twiml_desk, twiml_rooms
 from neuracrm_voice.transports.twilio_signature import is_signed
 from neuracrm_voice.transports.twiml import Twiml
 
@@ -33,8 +34,13 @@ WAITING_TONE = "waiting.wav"
 MOST_SID_CHARACTERS = 64
 """Twilio's have 34."""
 
-_FOR_COLLEAGUES = {"voice.whisper_to_desk", "voice.accept_at_desk"}
-_FOR_NOBODY = {"voice.note_status", "voice.note_recording"}
+_FOR_COLLEAGUES = {
+    "voice.whisper_to_desk",
+    "voice.accept_at_desk",
+    "voice.whisper_to_colleague",
+    "voice.accept_take_over",
+}
+_FOR_NOBODY = {"voice.note_status", "voice.note_recording", "voice.end_take_over"}
 """Addresses whose answer no caller hears."""
 
 ANY_METHOD = ["GET", "POST", "PUT", "PATCH", "DELETE"]
@@ -102,11 +108,36 @@ def accept_at_desk(number: int) -> Response:  # noqa: ARG001 - it is part of the
     return _answer(twiml_desk.bridged() if taken else twiml_desk.declined())
 
 
+@blueprint.post("/take-over/<int:task_id>")
+def whisper_to_colleague(task_id: int) -> Response:
+    """Tell a colleague who was rung to take a live call over who calls, and about what."""
+    take_overs = services().take_overs
+    address = f"{services().settings.public_url}/voice/take-over/{task_id}/accept"
+    return _answer(twiml_desk.whisper(take_overs.whisper(task_id), address))
+
+
+@blueprint.post("/take-over/<int:task_id>/accept")
+def accept_take_over(task_id: int) -> Response:
+    """Let the colleague join the caller if they pressed the key for that."""
+    accepted = request.form.get("Digits") == twiml_desk.ACCEPT_KEY
+    sid = services().take_overs.accept(task_id) if accepted else None
+    return _answer(twiml_rooms.join(sid) if sid else twiml_desk.declined())
+
+
+@blueprint.post("/take-over/<int:task_id>/ended")
+def end_take_over(task_id: int) -> Response:
+    """Bring the caller back if the colleague's call ended without their accepting."""
+    if request.form.get("CallStatus") in ENDED_STATUSES:
+        services().take_overs.colleague_left(task_id)
+    return _answer(str(VoiceResponse()))
+
+
 @blueprint.post("/recording")
 def note_recording() -> Response:
     """Note the carrier's report of a recording."""
     url, name = twiml.recording_url(request.form), request.form.get("RecordingSid", "")
-    if url and re.fullmatch(r"[A-Za-z0-9]{1,64}", name):
+    there = request.form.get("RecordingStatus", "completed") == "completed"
+    if there and url and re.fullmatch(r"[A-Za-z0-9]{1,64}", name):
         recordings.note(services().database, _sid(), name, url)
     return _answer(str(VoiceResponse()))
 

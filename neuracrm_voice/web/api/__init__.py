@@ -2,10 +2,19 @@
 
 from apiflask import APIFlask
 
-from neuracrm_voice.web.api import calls, contacts, docs, leads, specification, tasks, tickets
+from neuracrm_voice.web.api import (
+    calls,
+    contacts,
+    docs,
+    leads,
+    specification,
+    take_over,
+    tasks,
+    tickets,
+)
 
 PREFIX = "/api/v1"
-RESOURCES = (calls, contacts, leads, tasks, tickets)
+RESOURCES = (calls, contacts, leads, take_over, tasks, tickets)
 
 
 def register(app: APIFlask) -> None:
