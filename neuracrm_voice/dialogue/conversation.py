@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from neuracrm_voice.dialogue.acts import Ask, Outcome
+from neuracrm_voice.dialogue.acts import Ask, Outcome, SwitchTo
 from neuracrm_voice.dialogue.engine import play
 from neuracrm_voice.dialogue.flow import FLOWS, Call, Step
 from neuracrm_voice.dialogue.understanding import Plain
@@ -98,7 +98,8 @@ class Conversation:
     were asked for, and lasting ones. `topic` is the last one talked about. `misses` counts turns
     in a row that brought nothing, `silences` those in which nothing was heard at all; `transfers`
     counts tries to reach the desk. `waiting` says that the caller has asked for a moment;
-    `offered` that a call back has been offered. `last_words` and `mood` are the caller's latest.
+    `offered` that a call back has been offered, `returned` that a parked topic has just been.
+    `last_words` and `mood` are the caller's latest.
     """
 
     call: Call
@@ -114,6 +115,7 @@ class Conversation:
     ended: bool = False
     waiting: bool = False
     offered: bool = False
+    returned: bool = False
     last_words: str = ""
     mood: str = ""
 
@@ -129,8 +131,13 @@ class Conversation:
 
 def pending(call: Call, frame: Frame) -> Ask | None:
     """Return the question a frame waits for, or None when it waits for another flow."""
-    waiting = play(FLOWS[frame.flow].script(call), frame.steps, None).waiting
+    waiting = waits_for(call, frame)
     return waiting if isinstance(waiting, Ask) else None
+
+
+def waits_for(call: Call, frame: Frame) -> Ask | SwitchTo | None:
+    """Return what a frame waits for: the caller, or another flow."""
+    return play(FLOWS[frame.flow].script(call), frame.steps, None).waiting
 
 
 def begin(call: Call) -> Conversation:

@@ -42,6 +42,13 @@ LONG_CALL = (
 NO_HELP = "I'm sorry, I'm not much help at the moment."
 NOBODY_LEFT = "I'm sorry I couldn't help you better today. Please call us again any time. Goodbye."
 BACK_TO = "Now, back to where we were."
+GO_ON_WITH = {
+    "sales": "Now, back to where we were: shall we go on with your inquiry?",
+    "support": "Now, back to where we were: shall we go on with your problem?",
+}
+"""How a topic that was left for another is offered again; said before its pending question."""
+
+LEFT_ASIDE = "All right, we leave that."
 REASONS = {
     PUTTING_THROUGH: "Asked for a person",
     NOT_GETTING_ANYWHERE: "Could not be understood",

@@ -10,6 +10,7 @@ from neuracrm_voice.dialogue.briefing import brief
 from neuracrm_voice.dialogue.conversation import (
     CarryOut,
     Conversation,
+    Frame,
     Listen,
     Reply,
     Transfer,
@@ -207,18 +208,28 @@ class Moves:
         else:
             self.ask_again()
 
+    def leave_aside(self) -> None:
+        """Drop the topic in hand, keeping what was learned, and go on with what is below it."""
+        self.say(manners.LEFT_ASIDE)
+        self._keep(self.conversation.frames[-1])
+        self._progress.attended()
+        self._progress.drop_top()
+
     def leave(self) -> None:
         """Keep what was learned in every open flow, as the records those flows say."""
         for frame in self.conversation.frames:
-            keep = FLOWS[frame.flow].left
-            command = keep({**self.conversation.known, **frame.answers()}) if keep else None
-            if command is not None and not frame.has_done(command_name(command)):
-                self._progress.carry_out(command, frame, command_name(command))
+            self._keep(frame)
         self._progress.change(ended=True)
 
     def end(self, words: str = "") -> None:
         """End the call."""
         self._progress.end(words)
+
+    def _keep(self, frame: Frame) -> None:
+        keep = FLOWS[frame.flow].left
+        command = keep({**self.conversation.known, **frame.answers()}) if keep else None
+        if command is not None and not frame.has_done(command_name(command)):
+            self._progress.carry_out(command, frame, command_name(command))
 
     def _brief(self, reason: str) -> None:
         """Write down what those who take over should know, before they are asked to."""

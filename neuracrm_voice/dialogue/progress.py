@@ -20,10 +20,10 @@ from neuracrm_voice.dialogue.conversation import (
     Record,
     Reply,
     Then,
-    pending,
+    waits_for,
     without,
 )
-from neuracrm_voice.dialogue.engine import UNSETTLED, Settled, Unsettled, play
+from neuracrm_voice.dialogue.engine import UNSETTLED, Settled, Unsettled, play, step_name
 from neuracrm_voice.dialogue.facts import find_fact
 from neuracrm_voice.dialogue.flow import FLOWS, Step, all_slots
 from neuracrm_voice.dialogue.keypad import keys_expected
@@ -184,6 +184,11 @@ class Progress:
         self.change(ended=True)
         self.then = HangUp()
 
+    def drop_top(self) -> None:
+        """Close the flow that speaks before its end, and let the one below go on."""
+        if not self._close():
+            self.go_on()
+
     def _replace_top(self, frame: Frame) -> None:
         self.change(frames=(*self.conversation.frames[:-1], frame))
 
@@ -197,13 +202,23 @@ class Progress:
         self.change(frames=self.conversation.frames[:-1])
         if not self.conversation.frames:
             return False
-        if pending(self.conversation.call, self.top) is None:
-            switched = Step(f"switch:{finished}", value=True)
+        waiting = waits_for(self.conversation.call, self.top)
+        if isinstance(waiting, SwitchTo):
+            # Topics may have been turned to in another order; the flow gets what it waits for.
+            switched = Step(step_name(waiting), value=True)
             self._replace_top(replace(self.top, steps=(*self.top.steps, switched)))
             return False
-        self.say(manners.BACK_TO)
-        self.ask_again()
+        self._come_back(finished)
         return True
+
+    def _come_back(self, finished: str) -> None:
+        """Take up a flow that was left; a topic left for another is offered, not just resumed."""
+        asked = self.conversation.asked()
+        parked = FLOWS[finished].when and asked and asked.slot.kind is not Kind.YES_NO
+        offer = manners.GO_ON_WITH.get(self.top.flow) if parked else None
+        self.say(offer or manners.BACK_TO)
+        self.change(returned=bool(offer))
+        self.ask_again()
 
 
 def listening(asked: Ask) -> Listen | Record:

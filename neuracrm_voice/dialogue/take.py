@@ -45,6 +45,8 @@ def take(
     try:
         if conversation.waiting and isinstance(event, Silence):
             moves.look_in()
+        elif conversation.returned and _answers_offer(moves, understanding):
+            pass
         else:
             _read(moves, event, understanding)
     except ScriptChangedError:
@@ -86,11 +88,24 @@ def _attentive(
         turns=conversation.turns + 1,
         ended=False,
         waiting=False,
+        returned=False,
         last_words=heard_last(conversation, words, understanding)
         if words
         else conversation.last_words,
         mood=understanding.mood or conversation.mood,
     )
+
+
+def _answers_offer(moves: Moves, understanding: Understanding) -> bool:
+    """Take a bare yes or no as the answer to "shall we go on with that?"; tell whether it was."""
+    told = understanding.answers or understanding.topic or understanding.question
+    if told or understanding.act not in {Act.AFFIRM, Act.DENY}:
+        return False
+    if understanding.act is Act.AFFIRM:
+        moves.ask_again()
+    else:
+        moves.leave_aside()
+    return True
 
 
 def _after_desk(moves: Moves, *, answered: bool) -> None:

@@ -91,12 +91,46 @@ def test_a_flow_left_for_another_is_taken_up_again() -> None:
     talk.hears("back to where we were").hears("What is your company called?")
 
 
+def parked() -> Talk:
+    talk = Talk().means(answers={"topic": "sales", "matter": "prices"})
+    talk.means(topic="support", explicit=True, answers={"matter": "it broke"})
+    talk.means(answers={"severity": "minor"}).means(answers={"name": "Jo"})
+    return talk.hears("shall we go on with your inquiry?").hears("What is your company called?")
+
+
+def test_a_parked_topic_that_is_wanted_goes_on() -> None:
+    parked().says("yes please").hears("What is your company called?")
+    parked().says("Acme Rockets").hears("How many people")
+
+
+def test_a_parked_topic_that_is_not_wanted_is_left_and_what_was_told_is_kept() -> None:
+    talk = parked().says("no")
+
+    talk.hears(manners.LEFT_ASIDE).hears("anything else")
+    assert talk.commands["2.sales/qualify_lead"] == QualifyLead(
+        need="prices", finished=False, name="Jo"
+    )
+
+
 def test_turning_back_to_a_waiting_flow_goes_on_where_it_was() -> None:
     talk = Talk().means(answers={"topic": "sales", "matter": "prices"})
     talk.means(topic="support", explicit=True).means(topic="sales", explicit=True)
 
     talk.hears("What is your company called?")
     assert [frame.flow for frame in talk.conversation.frames] == ["reception", "support", "sales"]
+
+
+def test_topics_turned_to_in_any_order_all_come_to_their_end() -> None:
+    talk = Talk().means(answers={"topic": "sales", "matter": "prices"})
+    talk.means(topic="support", explicit=True, answers={"matter": "it broke"})
+    talk.means(topic="sales", explicit=True)
+
+    for answers in ({"company": "A"}, {"size": 3}, {"name": "Jo"}, {"email": "a@b.co"}):
+        talk.means(answers=answers)  # type: ignore[arg-type]
+    talk.means(answers={"email_is_right": True}).hears("go on with your problem")
+    talk.means(answers={"severity": "minor"})
+
+    talk.hears("Its reference is").hears("anything else")
 
 
 def test_repeat_says_the_same_once_more_however_often() -> None:
