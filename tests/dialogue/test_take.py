@@ -126,7 +126,7 @@ def test_topics_turned_to_in_any_order_all_come_to_their_end() -> None:
     talk.means(topic="sales", explicit=True)
 
     for answers in ({"company": "A"}, {"size": 3}, {"name": "Jo"}, {"email": "a@b.co"}):
-        talk.means(answers=answers)  # type: ignore[arg-type]
+        talk.means(answers=answers)
     talk.means(answers={"email_is_right": True}).hears("go on with your problem")
     talk.means(answers={"severity": "minor"})
 
