@@ -108,7 +108,9 @@ def take_message(command: TakeMessage, session: Session, call: Call) -> Task:
     return task
 
 
-def complete(task: Task, command: HandOver | ScheduleCallback | TakeMessage) -> None:
+def complete(
+    task: Task, command: HandOver | ScheduleCallback | TakeMessage, _session: Session
+) -> None:
     """Add the recording of a message whose address was not known yet."""
     if isinstance(command, TakeMessage):
         task.recording_url = task.recording_url or command.recording_url or None

@@ -19,7 +19,7 @@ _TELLING_CHARACTERS = 40
 def brief(conversation: Conversation, reason: str) -> HandOver:
     """Sum up a conversation for the person who takes it over."""
     told = dict(conversation.known)
-    for frame in conversation.frames:
+    for frame in (*conversation.closed, *conversation.frames):
         told.update(frame.answers())
     names = (told.get("name") or conversation.call.name, told.get("company"))
     return HandOver(
@@ -55,7 +55,7 @@ def _what(conversation: Conversation, told: dict[str, Plain]) -> str:
 def _tried(conversation: Conversation) -> str:
     made = [
         f"noted {step.value['reference']}"
-        for frame in conversation.frames
+        for frame in (*conversation.closed, *conversation.frames)
         for step in frame.steps
         if isinstance(step.value, dict) and step.value.get("reference")
     ]

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from neuracrm_voice.dialogue.acts import Ask, Outcome, SwitchTo
-from neuracrm_voice.dialogue.engine import play
+from neuracrm_voice.dialogue.engine import ScriptChangedError, play
 from neuracrm_voice.dialogue.flow import FLOWS, Call, Step
 from neuracrm_voice.dialogue.understanding import Plain
 
@@ -94,16 +94,17 @@ class Frame:
 class Conversation:
     """Where a call stands between two turns.
 
-    The last of `frames` speaks; those before it wait. `known` holds answers given before they
-    were asked for, and lasting ones. `topic` is the last one talked about. `misses` counts turns
-    in a row that brought nothing, `silences` those in which nothing was heard at all; `transfers`
-    counts tries to reach the desk. `waiting` says that the caller has asked for a moment;
-    `offered` that a call back has been offered, `returned` that a parked topic has just been.
-    `last_words` and `mood` are the caller's latest.
+    The last of `frames` speaks; those before it wait; `closed` are over. `known` holds answers
+    given before they were asked for, and lasting ones. `topic` is the last one talked about.
+    `misses` counts turns in a row that brought nothing, `silences` those in which nothing was
+    heard at all; `transfers` counts tries to reach the desk. `waiting` says that the caller has
+    asked for a moment; `offered` that a call back has been offered, `returned` that a parked
+    topic has just been. `last_words` and `mood` are the caller's latest.
     """
 
     call: Call
     frames: tuple[Frame, ...] = ()
+    closed: tuple[Frame, ...] = ()
     known: Mapping[str, Plain] = field(default_factory=dict)
     topic: str = ""
     runs: int = 0
@@ -125,14 +126,14 @@ class Conversation:
         return topics[-1] if topics else ""
 
     def asked(self) -> Ask | None:
-        """Return the pending question."""
-        return pending(self.call, self.frames[-1]) if self.frames and not self.ended else None
-
-
-def pending(call: Call, frame: Frame) -> Ask | None:
-    """Return the question a frame waits for, or None when it waits for another flow."""
-    waiting = waits_for(call, frame)
-    return waiting if isinstance(waiting, Ask) else None
+        """Return the pending question; None where there is none, or the script has changed."""
+        if not self.frames or self.ended:
+            return None
+        try:
+            waiting = waits_for(self.call, self.frames[-1])
+        except ScriptChangedError:
+            return None
+        return waiting if isinstance(waiting, Ask) else None
 
 
 def waits_for(call: Call, frame: Frame) -> Ask | SwitchTo | None:

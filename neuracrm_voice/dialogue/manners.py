@@ -20,6 +20,8 @@ SHORT_WORDS = 6
 """A sentence of so many words is slow enough as it is."""
 
 GOODBYE = "Thank you for calling. Goodbye."
+GO_AHEAD = "Of course. What is it?"
+NOTED = "Thank you, I have added that."
 NOT_HEARD = "Sorry, I didn't hear anything."
 NOT_UNDERSTOOD = "Sorry, I didn't get that."
 STILL_SILENT = (

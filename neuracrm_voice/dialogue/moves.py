@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from neuracrm_voice.dialogue import manners
+from neuracrm_voice.dialogue import aside, manners
 from neuracrm_voice.dialogue.acts import Ask
 from neuracrm_voice.dialogue.answers import Kind
-from neuracrm_voice.dialogue.briefing import brief
 from neuracrm_voice.dialogue.conversation import (
+    FIRST_FLOW,
     CarryOut,
     Conversation,
     Frame,
@@ -16,13 +16,11 @@ from neuracrm_voice.dialogue.conversation import (
     Transfer,
     without,
 )
+from neuracrm_voice.dialogue.facts import find_fact
 from neuracrm_voice.dialogue.flow import FLOWS, all_topics
 from neuracrm_voice.dialogue.progress import Progress, answers_that_fit, listening
 from neuracrm_voice.dialogue.script import command_name
 from neuracrm_voice.dialogue.understanding import Plain
-
-OFFER_SLOT = "callback_or_message"
-"""The question of the flow `callback` that a caller who asks for a call back has answered."""
 
 
 class Moves:
@@ -60,6 +58,22 @@ class Moves:
     def answer(self, question: str) -> bool:
         """Answer the caller's question, if that can be done truthfully; tell whether it could."""
         return self._progress.answer(question)
+
+    def answer_from_facts(self, words: str) -> bool:
+        """Answer what the line's own facts answer; tell whether they did."""
+        fact = find_fact(self.conversation.call.facts, words)
+        self.say(fact.text if fact else "")
+        return fact is not None
+
+    def add_to_closed(self) -> bool:
+        """Add what was told late to the record of a flow that is over; tell whether it was added.
+
+        The command has the key of the flow's own, so it completes that record and makes none.
+        """
+        if len(self.conversation.frames) > 1:
+            return False
+        added = [self._keep(frame, again=True) for frame in self.conversation.closed]
+        return any(added)
 
     def settle_pending(self, asked: Ask, answers: Mapping[str, Plain]) -> None:
         """Record the answer to the pending question and go on."""
@@ -136,8 +150,11 @@ class Moves:
         self.say(manners.STILL_THERE)
         self.ask_again()
 
-    def miss(self, *, silent: bool) -> None:
-        """Climb the ladder of patience: put it again, put it narrower, then a person or an end."""
+    def miss(self, *, silent: bool, opening: str | None = None) -> None:
+        """Climb the ladder of patience: put it again, put it narrower, then a person or an end.
+
+        `opening` takes the place of the apology, where there is nothing to apologise for.
+        """
         misses = self.conversation.misses + 1
         silences = self.conversation.silences + 1 if silent else 0
         asked = self.conversation.asked()
@@ -150,7 +167,8 @@ class Moves:
         elif misses >= manners.MOST_MISSES - 1 and asked.optional:
             self.give_up(asked)
         else:
-            self.say(manners.NOT_HEARD if silent else manners.NOT_UNDERSTOOD)
+            apology = manners.NOT_HEARD if silent else manners.NOT_UNDERSTOOD
+            self.say(apology if opening is None else opening)
             put = manners.put_again if misses == 1 else manners.put_narrower
             self._progress.listen_for(asked, put(asked))
 
@@ -160,7 +178,7 @@ class Moves:
         Those who take over are briefed first, whatever comes of it. A desk that did not answer
         is tried again only when the caller asks for it, and once; a desk that is closed is not.
         """
-        self._brief(manners.REASONS[words])
+        aside.brief_people(self._progress, manners.REASONS[words])
         asked_for = words == manners.PUTTING_THROUGH
         tries = manners.MOST_TRANSFERS if asked_for else 1
         call, transfers = self.conversation.call, self.conversation.transfers
@@ -170,8 +188,8 @@ class Moves:
             self._progress.change(transfers=transfers + 1)
             self._progress.then = Transfer()
         elif not self.conversation.offered and words != manners.LONG_CALL:
-            self._say_why_nobody(asked_for=asked_for)
-            self._offer_callback(lost=words == manners.LOST_THREAD)
+            aside.say_why_nobody(self._progress, asked_for=asked_for)
+            aside.offer_callback(self._progress)
         elif asked_for:
             self.say(manners.NO_DESK)
             self.ask_again()
@@ -186,19 +204,15 @@ class Moves:
             self.say(manners.STILL_HERE)
             self.ask_again()
         else:
-            self._offer_callback()
+            aside.offer_callback(self._progress)
 
     def call_back(self) -> None:
         """Arrange the call back that the caller asks for."""
-        self._brief(manners.ASKED_FOR_CALLBACK)
-        chosen = {OFFER_SLOT: "callback"}
-        self._progress.change(known={**self.conversation.known, **chosen}, offered=True)
-        self._turn_aside("callback")
+        aside.call_back(self._progress)
 
     def take_message(self) -> None:
         """Take the message that the caller wants to leave."""
-        self._brief(manners.ASKED_FOR_MESSAGE)
-        self._turn_aside("message")
+        aside.take_message(self._progress)
 
     def keep_recording(self, url: str) -> None:
         """Take a recording as the answer to what asked for one."""
@@ -215,6 +229,14 @@ class Moves:
         self._progress.attended()
         self._progress.drop_top()
 
+    def drop_broken_flow(self) -> None:
+        """Leave the flow whose script fits its recorded answers no longer; keep what it learned."""
+        *below, broken = self.conversation.frames
+        self._keep(broken)
+        runs = self.conversation.runs + 1
+        fresh = Frame(FIRST_FLOW, runs)
+        self._progress.change(frames=tuple(below) or (fresh,), runs=runs)
+
     def leave(self) -> None:
         """Keep what was learned in every open flow, as the records those flows say."""
         for frame in self.conversation.frames:
@@ -225,45 +247,16 @@ class Moves:
         """End the call."""
         self._progress.end(words)
 
-    def _keep(self, frame: Frame) -> None:
-        keep = FLOWS[frame.flow].left
-        command = keep({**self.conversation.known, **frame.answers()}) if keep else None
-        if command is not None and not frame.has_done(command_name(command)):
-            self._progress.carry_out(command, frame, command_name(command))
+    def _keep(self, frame: Frame, *, again: bool = False) -> bool:
+        """Keep what a flow has learned; tell if it was kept.
 
-    def _brief(self, reason: str) -> None:
-        """Write down what those who take over should know, before they are asked to."""
-        self._progress.note(brief(self.conversation, reason), "hand_over")
-
-    def _say_why_nobody(self, *, asked_for: bool) -> None:
-        call = self.conversation.call
-        if not asked_for:
-            self.say(manners.NO_HELP)
-        if call.has_desk and not call.open_now:
-            self.say(manners.NOT_HERE)
-            self.say(f"They are here {call.hours}.")
-        elif asked_for:
-            self.say(manners.NO_DESK)
-
-    def _offer_callback(self, *, lost: bool = False) -> None:
-        self._progress.change(offered=True)
-        self._turn_aside("callback", lost=lost)
-
-    def _turn_aside(self, topic: str, *, lost: bool = False) -> None:
-        """Let a flow speak that serves the call rather than its matter.
-
-        Where the thread is lost the pending question cannot be known; the flow opens above it.
+        A record that the script has made itself is left alone, unless it is to be done `again`.
         """
-        matter = self.conversation.topic
-        asked = None if lost else self.conversation.asked()
-        if asked and asked.slot.kind is Kind.TOPIC:
-            self._progress.record(asked, topic)
-        else:
-            self._progress.open(topic)
-            self._progress.attended()
-            self._progress.go_on()
-        if matter:
-            self._progress.change(topic=matter)
+        keep = FLOWS[frame.flow].left
+        command = keep({**frame.answers(), **self.conversation.known}) if keep else None
+        if command is None or frame.has_done(command_name(command)) is not again:
+            return False
+        return bool(self._progress.carry_out(command, frame, command_name(command))["done"])
 
     def _take_matter(self, topic: str, answers: Mapping[str, Plain]) -> None:
         """Let the words that brought the caller here answer the flow's first question."""

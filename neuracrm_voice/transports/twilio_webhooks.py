@@ -25,9 +25,6 @@ log = structlog.get_logger(__name__)
 
 blueprint = Blueprint("voice", __name__, url_prefix="/voice")
 
-MOST_APOLOGIES = 2
-"""After that many turns lost in a row something is down for good; the caller is let go kindly."""
-
 WAITING_TONE = "waiting.wav"
 """In `static_audio/`, so that it is there with every vendor down."""
 
@@ -171,11 +168,10 @@ def apologise(error: Exception) -> Response:
     log.error("A webhook failed; the caller hears an apology.", exc_info=error)
     if request.endpoint in _FOR_COLLEAGUES:
         return _answer(twiml_desk.declined())
-    number = (request.view_args or {}).get("number", 0)
-    lost = request.args.get("lost", 0, type=int)
-    if lost >= MOST_APOLOGIES or request.endpoint in _FOR_NOBODY:
+    if request.endpoint in _FOR_NOBODY:
         return _answer(twiml.apology())
-    return _answer(_wire().lost(number, lost + 1))
+    number = (request.view_args or {}).get("number", 0)
+    return _answer(_wire().lost(number, _apologies() + 1))
 
 
 def _take(number: int, *, event: Event | None = None, part: int = 0) -> Response:
@@ -186,11 +182,16 @@ def _take(number: int, *, event: Event | None = None, part: int = 0) -> Response
         sid=_sid(),
         number=number,
         part=part,
+        apologies=_apologies(),
         event=event,
         from_number=twiml.clean(request.form.get("From", ""), 64),
         to_number=twiml.clean(request.form.get("To", ""), 64),
     )
     return _answer(services().turns.take(arrival, _wire()))
+
+
+def _apologies() -> int:
+    return request.args.get("lost", 0, type=int)
 
 
 def _sid() -> str:
