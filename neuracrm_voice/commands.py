@@ -7,6 +7,8 @@ record keeps what was learned so far.
 
 from dataclasses import dataclass
 
+from neuracrm_voice.dialogue.acts import HandOver
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QualifyLead:
@@ -70,4 +72,33 @@ class ConfirmByText:
     reference: str
 
 
-Command = QualifyLead | OpenTicket | FindSlots | BookMeeting | ConfirmByText
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScheduleCallback:
+    """Have a person call back. `at` is local ISO time, "" for as soon as somebody is there.
+
+    `phone` is E.164, "" for the number of the call. Refused for a time that is past or closed.
+    """
+
+    reason: str
+    at: str = ""
+    phone: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakeMessage:
+    """Keep a caller's message, in words or as a recording at `recording_url`."""
+
+    words: str
+    recording_url: str = ""
+
+
+Command = (
+    QualifyLead
+    | OpenTicket
+    | FindSlots
+    | BookMeeting
+    | ConfirmByText
+    | ScheduleCallback
+    | TakeMessage
+    | HandOver
+)

@@ -22,6 +22,10 @@ class ProviderError(Exception):
         self.permanent = permanent
 
 
+class CallEndedError(ProviderError):
+    """The call that was to be changed is over."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Utterance:
     """A caller's words and what they may refer to: all that an understanding may draw on.
@@ -91,4 +95,25 @@ class AudioShelf(Protocol):
 
     def put(self, name: str, audio: Audio) -> str:
         """Keep audio under `name` and return its address."""
+        ...
+
+
+class Telephone(Protocol):
+    """Acts on the carrier's side, beside the webhooks. Numbers are E.164.
+
+    Each method raises ProviderError when the carrier refuses; asked twice, it is done twice.
+    """
+
+    name: str
+
+    def redirect_call(self, sid: str, twiml: str) -> None:
+        """Have a live call play `twiml` from now on; raise CallEndedError when it is over."""
+        ...
+
+    def place_call(self, *, to: str, from_: str, url: str, status_callback: str = "") -> str:
+        """Ring a number; what it hears is at `url`. Returns the carrier's name of the call."""
+        ...
+
+    def send_text(self, to: str, body: str) -> str:
+        """Send a text message; returns the carrier's name of it."""
         ...

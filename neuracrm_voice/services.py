@@ -5,9 +5,10 @@ from typing import cast
 
 from flask import current_app
 
+from neuracrm_voice.calls.takeover import TakeOvers
 from neuracrm_voice.calls.turns import Turns
 from neuracrm_voice.database import Database
-from neuracrm_voice.ports import AudioShelf, LanguageModel, Voice
+from neuracrm_voice.ports import AudioShelf, LanguageModel, Telephone, Voice
 from neuracrm_voice.settings import Settings
 
 EXTENSION = "neuracrm_voice"
@@ -23,6 +24,8 @@ class Services:
     voice: Voice
     shelf: AudioShelf
     turns: Turns
+    telephone: Telephone
+    take_overs: TakeOvers
 
     def close(self) -> None:
         """Let go of threads and connections."""

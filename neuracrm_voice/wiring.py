@@ -8,15 +8,17 @@ and some 60 MB a worker.
 
 from neuracrm_voice import crm, flows
 from neuracrm_voice.calls.speech import Speech
+from neuracrm_voice.calls.takeover import TakeOvers
 from neuracrm_voice.calls.turns import Turns
 from neuracrm_voice.crm.links import Links
 from neuracrm_voice.database import Database
-from neuracrm_voice.ports import AudioShelf, LanguageModel, Voice
+from neuracrm_voice.ports import AudioShelf, LanguageModel, Telephone, Voice
 from neuracrm_voice.providers import breaker, local_shelf
 from neuracrm_voice.providers.guarded import GuardedLanguageModel, GuardedShelf, GuardedVoice
-from neuracrm_voice.providers.offline import CarrierVoice, OfflineLanguageModel
+from neuracrm_voice.providers.offline import CarrierVoice, NoTelephone, OfflineLanguageModel
 from neuracrm_voice.services import Services
 from neuracrm_voice.settings import Settings
+from neuracrm_voice.transports.twiml_rooms import TwimlRooms
 
 
 def wire(settings: Settings) -> Services:
@@ -34,8 +36,16 @@ def wire(settings: Settings) -> Services:
         deadline=settings.turn_deadline_seconds,
         threads=settings.web_threads,
     )
+    telephone = _telephone(settings)
     return Services(
-        settings=settings, database=database, model=model, voice=voice, shelf=shelf, turns=turns
+        settings=settings,
+        database=database,
+        model=model,
+        voice=voice,
+        shelf=shelf,
+        turns=turns,
+        telephone=telephone,
+        take_overs=TakeOvers(database, telephone, TwimlRooms(settings.public_url)),
     )
 
 
@@ -47,6 +57,14 @@ def _model(settings: Settings) -> LanguageModel:
     return GuardedLanguageModel(
         openai_language_model.build(settings), breaker.build("openai", settings)
     )
+
+
+def _telephone(settings: Settings) -> Telephone:
+    if not settings.twilio_account_sid:
+        return NoTelephone()
+    from neuracrm_voice.providers import twilio_telephone
+
+    return twilio_telephone.build(settings)
 
 
 def _voice(settings: Settings) -> Voice:

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from neuracrm_voice.calls.speech import Spoken
 from neuracrm_voice.crm.lines import Line
-from neuracrm_voice.dialogue.conversation import HangUp, Listen, Transfer
+from neuracrm_voice.dialogue.conversation import Then
 from neuracrm_voice.dialogue.events import Event
 
 _E164 = re.compile(r"\+[1-9]\d{6,14}")
@@ -39,9 +39,7 @@ class Arrival:
 class Wire(Protocol):
     """How a transport words answers; the same arguments must give the same bytes."""
 
-    def spoken(
-        self, number: int, sentences: Sequence[Spoken], then: Listen | Transfer | HangUp, line: Line
-    ) -> str:
+    def spoken(self, number: int, sentences: Sequence[Spoken], then: Then, line: Line) -> str:
         """Word the reply to a turn."""
         ...
 

@@ -9,7 +9,7 @@ from pydantic import TypeAdapter
 
 from neuracrm_voice.calls.memory import REPLIES
 from neuracrm_voice.dialogue.conversation import Conversation, Reply
-from neuracrm_voice.dialogue.events import DeskRang, Event, Heard, Pressed
+from neuracrm_voice.dialogue.events import DeskRang, Event, Heard, Pressed, Recorded
 from neuracrm_voice.dialogue.flow import Step
 from neuracrm_voice.dialogue.understanding import Understanding
 
@@ -41,6 +41,8 @@ def _heard(event: Event) -> str | None:
             return words
         case Pressed(digits=digits):
             return f"[{digits}]"
+        case Recorded(seconds=seconds):
+            return f"(a message of {seconds} seconds)"
         case DeskRang(answered=answered):
             return ANSWERED if answered else NOT_ANSWERED
         case _:

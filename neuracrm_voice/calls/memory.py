@@ -216,7 +216,7 @@ def _open_call(session: Session, arrival: Arrival) -> Recalled:
             "flow": FIRST_FLOW,
             "turn_count": 0,
             "conversation": CONVERSATIONS.dump_python(
-                begin(_known(arrival, line, contact)), mode="json"
+                begin(_known(arrival, line, contact, moment)), mode="json"
             ),
             "started_at": moment,
             "answered_at": moment,
@@ -230,7 +230,8 @@ def _open_call(session: Session, arrival: Arrival) -> Recalled:
     return found
 
 
-def _known(arrival: Arrival, line: Line, contact: Contact | None) -> KnownCall:
+def _known(arrival: Arrival, line: Line, contact: Contact | None, moment: datetime) -> KnownCall:
+    hours = line.opening()
     return KnownCall(
         caller=arrival.caller,
         name=(contact.name or "") if contact else "",
@@ -239,6 +240,9 @@ def _known(arrival: Arrival, line: Line, contact: Contact | None) -> KnownCall:
         has_desk=bool(line.desk_phone),
         facts=tuple(Fact(about=tuple(fact["about"]), text=fact["text"]) for fact in line.facts),
         caller_zone=zone_of_caller(arrival.caller, line.time_zone),
+        open_now=hours.open_at(moment),
+        hours=hours.say(),
+        zone=line.time_zone,
     )
 
 

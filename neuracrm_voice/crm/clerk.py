@@ -20,14 +20,16 @@ from neuracrm_voice.commands import (
     FindSlots,
     OpenTicket,
     QualifyLead,
+    ScheduleCallback,
+    TakeMessage,
 )
-from neuracrm_voice.crm import booking, leads, meetings, tickets
+from neuracrm_voice.crm import booking, leads, meetings, tasks, tickets
 from neuracrm_voice.crm.activities import Activity
 from neuracrm_voice.crm.calls import Call
 from neuracrm_voice.crm.outcomes import CommandOutcome
 from neuracrm_voice.crm.refusals import RefusedError
 from neuracrm_voice.database import Base
-from neuracrm_voice.dialogue.acts import Outcome
+from neuracrm_voice.dialogue.acts import HandOver, Outcome
 
 
 class Record(Protocol):
@@ -63,6 +65,9 @@ DEEDS: dict[type[Command], Deed] = {
     BookMeeting: Deed(
         meetings.Meeting, booking.book_meeting, booking.keep_purpose, booking.tell_meeting
     ),
+    ScheduleCallback: Deed(tasks.Task, tasks.schedule_callback, tasks.complete),
+    TakeMessage: Deed(tasks.Task, tasks.take_message, tasks.complete),
+    HandOver: Deed(tasks.Task, tasks.hand_over, tasks.complete),
 }
 
 LOOK_UPS: dict[type[Command], Callable[[Any, Session, Call], Outcome]] = {

@@ -14,6 +14,8 @@ DEMO_PHONE = "+15550100100"
 
 DEMO_DESK = "+15550100199"
 
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday")
+
 _FACTS = (
     (
         (
@@ -87,6 +89,9 @@ def seed(session: Session, phone: str = DEMO_PHONE) -> Line:
             company="NeuraCRM",
             greeting="Thank you for calling NeuraCRM.",
             desk_phone=DEMO_DESK,
+            hours={day: [["09:00", "18:00"]] for day in _WEEKDAYS},
+            holidays_country="US",
+            holidays_region="MA",
             facts=[{"about": list(about), "text": text} for about, text in _FACTS],
         )
         session.add(line)

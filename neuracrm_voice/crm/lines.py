@@ -5,6 +5,7 @@ from typing import Any
 from sqlalchemy import CheckConstraint, String, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from neuracrm_voice.crm.hours import Hours
 from neuracrm_voice.database import Base
 
 
@@ -12,7 +13,9 @@ class Line(Base):
     """A number and how it is answered.
 
     `facts` is a list of {"about": [words], "text": sentence}: what the line may tell callers.
-    `desk_phone` is where a person answers; without one nobody is put through.
+    `desk_phone` is where a person answers; without one nobody is put through. `hours` is when
+    people are there, as `crm.hours` reads it, {} for always; they are off on the holidays of a
+    country and region (ISO 3166) and on `closed_days`, a list of ISO dates.
     """
 
     __tablename__ = "lines"
@@ -31,6 +34,25 @@ class Line(Base):
     time_zone: Mapped[str] = mapped_column(String(64), default="America/New_York")
     desk_phone: Mapped[str | None] = mapped_column(String(16))
     facts: Mapped[list[Any]] = mapped_column(default=list)
+    hours: Mapped[dict[str, Any]] = mapped_column(default=dict, server_default="{}")
+    holidays_country: Mapped[str | None] = mapped_column(String(2))
+    holidays_region: Mapped[str | None] = mapped_column(String(8))
+    closed_days: Mapped[list[Any]] = mapped_column(default=list, server_default="[]")
+
+    @property
+    def always_open(self) -> bool:
+        """Tell a line that was given no hours; somebody is always there."""
+        return not self.hours
+
+    def opening(self) -> Hours:
+        """Return when people are there."""
+        return Hours.read(
+            self.hours,
+            self.time_zone,
+            country=self.holidays_country,
+            region=self.holidays_region,
+            closed_days=self.closed_days,
+        )
 
 
 def find_line(session: Session, phone: str) -> Line | None:

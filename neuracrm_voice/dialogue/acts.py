@@ -58,6 +58,21 @@ class SwitchTo:
     topic: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandOver:
+    """Brief the people who take over: the one command that the engine itself makes.
+
+    `reason` is why a person is wanted, `who` the name told in the call, `what` the matter and
+    what was answered so far, `tried` what the conversation has done about it.
+    """
+
+    reason: str
+    mood: str = ""
+    tried: str = ""
+    who: str = ""
+    what: str = ""
+
+
 ScriptAct = Say | Ask | Answer | Do | Forget | SwitchTo
 
 

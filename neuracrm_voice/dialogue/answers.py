@@ -37,6 +37,7 @@ class Kind(StrEnum):
     ONE_OF = "one_of"
     TOPIC = "topic"
     MEETING_TIME = "meeting_time"
+    RECORDING = "recording"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,11 @@ def one_of(name: str, choices: tuple[Choice, ...]) -> Slot[str]:
     return Slot(name=name, kind=Kind.ONE_OF, choices=choices, hints=hints)
 
 
+def recording(name: str) -> Slot[str]:
+    """Have the caller speak after a tone; the value is the address of the recording."""
+    return Slot(name=name, kind=Kind.RECORDING)
+
+
 def topic(name: str) -> Slot[str]:
     """Ask what the call is about; the value is the name of a flow, or "" for nothing more."""
     return Slot(name=name, kind=Kind.TOPIC, hints=("sales", "support", "a question", "a person"))
@@ -176,6 +182,7 @@ _CHECKS: dict[Kind, Callable[[Slot[object], Plain], bool]] = {
     Kind.ONE_OF: lambda slot, value: value in {choice.value for choice in slot.choices},
     Kind.TOPIC: lambda _slot, value: isinstance(value, str),
     Kind.MEETING_TIME: _is_meeting_time,
+    Kind.RECORDING: _is_text,
 }
 
 Answers = Mapping[str, Plain]

@@ -25,12 +25,14 @@ CarryOut = Callable[[object, str], Outcome]
 class Listen:
     """Then listen. `hints` are words to expect; `keys` how many keys answer, None until hash.
 
-    A `patient` listening gives the caller time they have asked for.
+    A `patient` listening gives the caller time they have asked for; in a `slow` reply a pause
+    follows each sentence.
     """
 
     hints: tuple[str, ...] = ()
     keys: int | None = 1
     patient: bool = False
+    slow: bool = False
     kind: Literal["listen"] = "listen"
 
 
@@ -42,10 +44,21 @@ class Transfer:
 
 
 @dataclass(frozen=True, slots=True)
+class Record:
+    """Then record what the caller says after a tone."""
+
+    kind: Literal["record"] = "record"
+
+
+@dataclass(frozen=True, slots=True)
 class HangUp:
     """Then end the call."""
 
     kind: Literal["hang_up"] = "hang_up"
+
+
+Then = Listen | Record | Transfer | HangUp
+"""What follows a reply."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +66,7 @@ class Reply:
     """What the caller hears next, and what comes after."""
 
     sentences: tuple[str, ...] = ()
-    then: Listen | Transfer | HangUp = field(default_factory=Listen)
+    then: Then = field(default_factory=Listen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +97,9 @@ class Conversation:
     The last of `frames` speaks; those before it wait; `closed` are over. `known` holds answers
     given before they were asked for, and lasting ones. `topic` is the last one talked about.
     `misses` counts turns in a row that brought nothing, `silences` those in which nothing was
-    heard at all; `transfers` counts tries to reach the desk.
+    heard at all; `transfers` counts tries to reach the desk. `waiting` says that the caller has
+    asked for a moment; `offered` that a call back has been offered, `returned` that a parked
+    topic has just been. `last_words` and `mood` are the caller's latest.
     """
 
     call: Call
@@ -99,6 +114,11 @@ class Conversation:
     transfers: int = 0
     reply: Reply = field(default_factory=Reply)
     ended: bool = False
+    waiting: bool = False
+    offered: bool = False
+    returned: bool = False
+    last_words: str = ""
+    mood: str = ""
 
     def current_topic(self) -> str:
         """Return the topic of the flow that speaks, "" while none does."""
@@ -117,7 +137,7 @@ class Conversation:
 
 
 def waits_for(call: Call, frame: Frame) -> Ask | SwitchTo | None:
-    """Return what a frame waits for: an answer, another flow, or nothing more."""
+    """Return what a frame waits for: the caller, or another flow."""
     return play(FLOWS[frame.flow].script(call), frame.steps, None).waiting
 
 

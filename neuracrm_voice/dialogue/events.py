@@ -40,6 +40,15 @@ class Silence:
 
 
 @dataclass(frozen=True, slots=True)
+class Recorded:
+    """The caller left a recording of so many seconds; `url` is where the carrier keeps it."""
+
+    url: str
+    seconds: int = 0
+    kind: Literal["recorded"] = "recorded"
+
+
+@dataclass(frozen=True, slots=True)
 class DeskRang:
     """A transfer to the desk is over; `answered` tells whether a person spoke with the caller."""
 
@@ -54,4 +63,4 @@ class HungUp:
     kind: Literal["hung_up"] = "hung_up"
 
 
-Event = Connected | Heard | Pressed | Silence | DeskRang | HungUp
+Event = Connected | Heard | Pressed | Silence | Recorded | DeskRang | HungUp

@@ -16,7 +16,9 @@ class Call:
 
     `caller` is E.164, or "" when withheld. `name` is the contact's whose number calls: enough to
     greet with, no proof of who speaks. `company` is ours. `caller_zone` is the IANA zone of the
-    clock the caller speaks by: their number's, where that is plain, else the line's.
+    clock the caller speaks by: their number's, where that is plain, else the line's. `open_now`
+    tells whether our people are there as the call begins, `hours` says when they are ("Monday to
+    Friday, nine to six"), in the line's `zone`, an IANA name.
     """
 
     caller: str = ""
@@ -26,6 +28,9 @@ class Call:
     has_desk: bool = False
     facts: tuple[Fact, ...] = ()
     caller_zone: str = ""
+    open_now: bool = True
+    hours: str = ""
+    zone: str = "UTC"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,9 @@
 The words are fixed so that their audio is made once and played for ever.
 """
 
+import re
+from collections.abc import Sequence
+
 from neuracrm_voice.dialogue.acts import Ask
 from neuracrm_voice.dialogue.answers import Kind, Slot
 
@@ -13,6 +16,9 @@ MOST_SILENCES = 3
 MOST_MISSES = 3
 MOST_TRANSFERS = 2
 
+SHORT_WORDS = 6
+"""A sentence of so many words is slow enough as it is."""
+
 GOODBYE = "Thank you for calling. Goodbye."
 GO_AHEAD = "Of course. What is it?"
 NOTED = "Thank you, I have added that."
@@ -22,7 +28,10 @@ STILL_SILENT = (
     "I still can't hear you, so I'll end the call here. Please call us again any time. Goodbye."
 )
 TAKE_YOUR_TIME = "Of course. Take your time, I'm still here."
-NOBODY_FREE = "I'm sorry, nobody could pick up just now. I'm still here, and I can help you myself."
+STILL_THERE = "Are you still there? There is no hurry."
+NOBODY_FREE = "I'm sorry, nobody could pick up just now."
+STILL_HERE = "But I'm still here, and I can help you myself."
+NOT_HERE = "Our people are not here at the moment."
 NO_DESK = (
     "I'm sorry, there is nobody I could put you through to right now. But I can help you myself."
 )
@@ -32,9 +41,44 @@ LOST_THREAD = "I'm sorry, I have lost my thread for a moment. Let me try to get 
 LONG_CALL = (
     "We have been talking for a while. Let me try to get you a person who can finish this with you."
 )
+NO_HELP = "I'm sorry, I'm not much help at the moment."
 NOBODY_LEFT = "I'm sorry I couldn't help you better today. Please call us again any time. Goodbye."
 BACK_TO = "Now, back to where we were."
+GO_ON_WITH = {
+    "sales": "Now, back to where we were: shall we go on with your inquiry?",
+    "support": "Now, back to where we were: shall we go on with your problem?",
+}
+"""How a topic that was left for another is offered again; said before its pending question."""
+
+LEFT_ASIDE = "All right, we leave that."
+REASONS = {
+    PUTTING_THROUGH: "Asked for a person",
+    NOT_GETTING_ANYWHERE: "Could not be understood",
+    LOST_THREAD: "Our conversation lost its thread",
+    LONG_CALL: "The call went on for long",
+}
+"""Why a person is wanted, for the briefing, by the words in which they are rung."""
+
+ASKED_FOR_CALLBACK = "Asked to be called back"
+ASKED_FOR_MESSAGE = "Asked to leave a message"
+
 NO_ANSWER = "I'm sorry, I don't have the answer to that at hand."
+
+
+def slower(sentences: Sequence[str]) -> tuple[str, ...]:
+    """Return a reply in short pieces, to be said with a pause after each."""
+    return tuple(
+        piece
+        for sentence in sentences
+        for whole in re.split(r"(?<=[.!?:;])\s+", sentence)
+        for piece in _pieces(whole)
+    )
+
+
+def _pieces(sentence: str) -> list[str]:
+    """Part a long sentence at its commas."""
+    short = len(sentence.split()) <= SHORT_WORDS
+    return [sentence] if short else re.split(r"(?<=,)\s+", sentence)
 
 
 def put_again(asked: Ask) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from neuracrm_voice.dialogue import manners
+from neuracrm_voice.dialogue import aside, manners
 from neuracrm_voice.dialogue.acts import Ask
 from neuracrm_voice.dialogue.answers import Kind
 from neuracrm_voice.dialogue.conversation import (
@@ -126,13 +126,29 @@ class Moves:
         self._repeats = True
         self._progress.then = self.conversation.reply.then
 
+    def repeat_slower(self) -> None:
+        """Say the last reply once more, in short pieces with pauses between them."""
+        self.repeat()
+        self._progress.unsay()
+        for piece in manners.slower(self.conversation.reply.sentences):
+            self.say(piece)
+        if isinstance(self._progress.then, Listen):
+            self._progress.then = replace(self._progress.then, slow=True)
+
     def wait(self) -> None:
         """Give the caller time."""
         self._progress.attended()
         self.say(manners.TAKE_YOUR_TIME)
         self._repeats = True
+        self._progress.change(waiting=True)
         asked = self.conversation.asked()
-        self._progress.then = replace(listening(asked) if asked else Listen(), patient=True)
+        how = listening(asked) if asked else Listen()
+        self._progress.then = replace(how, patient=True) if isinstance(how, Listen) else how
+
+    def look_in(self) -> None:
+        """Ask gently after a caller who wanted a moment; their silence was no miss."""
+        self.say(manners.STILL_THERE)
+        self.ask_again()
 
     def miss(self, *, silent: bool, opening: str | None = None) -> None:
         """Climb the ladder of patience: put it again, put it narrower, then a person or an end.
@@ -157,24 +173,61 @@ class Moves:
             self._progress.listen_for(asked, put(asked))
 
     def hand_over(self, words: str) -> None:
-        """Put the caller through to the desk; without one, stay, or end if that was the last hope.
+        """Put the caller through to the desk, or offer a call back; if all that failed, end.
 
-        A desk that did not answer is tried again only when the caller asks for it, and once.
+        Those who take over are briefed first, whatever comes of it. A desk that did not answer
+        is tried again only when the caller asks for it, and once; a desk that is closed is not.
         """
+        aside.brief_people(self._progress, manners.REASONS[words])
         asked_for = words == manners.PUTTING_THROUGH
         tries = manners.MOST_TRANSFERS if asked_for else 1
-        transfers = self.conversation.transfers
-        if self.conversation.call.has_desk and transfers < tries:
+        call, transfers = self.conversation.call, self.conversation.transfers
+        if call.has_desk and call.open_now and transfers < tries:
             self.say(words)
             self._progress.attended()
             self._progress.change(transfers=transfers + 1)
             self._progress.then = Transfer()
+        elif not self.conversation.offered and words != manners.LONG_CALL:
+            aside.say_why_nobody(self._progress, asked_for=asked_for)
+            aside.offer_callback(self._progress)
         elif asked_for:
             self.say(manners.NO_DESK)
             self.ask_again()
         else:
             self.leave()
             self.end(manners.NOBODY_LEFT)
+
+    def desk_missed(self) -> None:
+        """Go on after nobody at the desk took the call."""
+        self.say(manners.NOBODY_FREE)
+        if self.conversation.offered:
+            self.say(manners.STILL_HERE)
+            self.ask_again()
+        else:
+            aside.offer_callback(self._progress)
+
+    def call_back(self) -> None:
+        """Arrange the call back that the caller asks for."""
+        aside.call_back(self._progress)
+
+    def take_message(self) -> None:
+        """Take the message that the caller wants to leave."""
+        aside.take_message(self._progress)
+
+    def keep_recording(self, url: str) -> None:
+        """Take a recording as the answer to what asked for one."""
+        asked = self.conversation.asked()
+        if asked and asked.slot.kind is Kind.RECORDING and asked.slot.accepts(url):
+            self._progress.record(asked, url)
+        else:
+            self.ask_again()
+
+    def leave_aside(self) -> None:
+        """Drop the topic in hand, keeping what was learned, and go on with what is below it."""
+        self.say(manners.LEFT_ASIDE)
+        self._keep(self.conversation.frames[-1])
+        self._progress.attended()
+        self._progress.drop_top()
 
     def drop_broken_flow(self) -> None:
         """Leave the flow whose script fits its recorded answers no longer; keep what it learned."""

@@ -10,14 +10,16 @@ from typing import Any
 
 from neuracrm_voice.dialogue import manners
 from neuracrm_voice.dialogue.acts import Answer, Ask, Do, SwitchTo
+from neuracrm_voice.dialogue.answers import Kind
 from neuracrm_voice.dialogue.conversation import (
     CarryOut,
     Conversation,
     Frame,
     HangUp,
     Listen,
+    Record,
     Reply,
-    Transfer,
+    Then,
     waits_for,
     without,
 )
@@ -37,7 +39,7 @@ class Progress:
 
     def __init__(self, conversation: Conversation, offered: str, carry_out: CarryOut) -> None:
         self.conversation = conversation
-        self.then: Listen | Transfer | HangUp = Listen()
+        self.then: Then = Listen()
         self._offered = offered
         self._carry_out = carry_out
         self._said: list[str] = []
@@ -61,6 +63,10 @@ class Progress:
         """Add a sentence to the reply."""
         if text:
             self._said.append(text)
+
+    def unsay(self) -> None:
+        """Take back what was said in this turn, to say it differently."""
+        self._said = []
 
     def forget(self, slot: str) -> None:
         """Drop what is known for a slot."""
@@ -105,6 +111,10 @@ class Progress:
             "reason": outcome.reason,
             "found": dict(outcome.found),
         }
+
+    def note(self, command: object, name: str) -> None:
+        """Have a command of the engine's own carried out, once in this turn."""
+        self._carry_out(command, f"call/{name}#{self.conversation.turns}")
 
     def _use(self, name: str) -> Plain:
         value = self.conversation.known[name]
@@ -180,6 +190,11 @@ class Progress:
         self.change(ended=True)
         self.then = HangUp()
 
+    def drop_top(self) -> None:
+        """Close the flow that speaks before its end, and let the one below go on."""
+        if not self._close():
+            self.go_on()
+
     def _replace_top(self, frame: Frame) -> None:
         self.change(frames=(*self.conversation.frames[:-1], frame))
 
@@ -200,13 +215,23 @@ class Progress:
             self._replace_top(replace(self.top, steps=(*self.top.steps, switched)))
         if not isinstance(waiting, Ask):
             return False
-        self.say(manners.BACK_TO)
-        self.ask_again()
+        self._come_back(frames[-1].flow)
         return True
 
+    def _come_back(self, finished: str) -> None:
+        """Take up a flow that was left; a topic left for another is offered, not just resumed."""
+        asked = self.conversation.asked()
+        parked = FLOWS[finished].when and asked and asked.slot.kind is not Kind.YES_NO
+        offer = manners.GO_ON_WITH.get(self.top.flow) if parked else None
+        self.say(offer or manners.BACK_TO)
+        self.change(returned=bool(offer))
+        self.ask_again()
 
-def listening(asked: Ask) -> Listen:
+
+def listening(asked: Ask) -> Listen | Record:
     """Return how to listen for the answer to a question."""
+    if asked.slot.kind is Kind.RECORDING:
+        return Record()
     return Listen(hints=asked.slot.hints, keys=keys_expected(asked.slot))
 
 

@@ -11,9 +11,18 @@ from dataclasses import replace
 from neuracrm_voice.dialogue import manners
 from neuracrm_voice.dialogue.acts import Ask
 from neuracrm_voice.dialogue.answers import Kind, Slot
+from neuracrm_voice.dialogue.briefing import heard_last
 from neuracrm_voice.dialogue.conversation import CarryOut, Conversation, Reply, waits_for
 from neuracrm_voice.dialogue.engine import ScriptChangedError
-from neuracrm_voice.dialogue.events import Connected, DeskRang, Event, Heard, HungUp, Silence
+from neuracrm_voice.dialogue.events import (
+    Connected,
+    DeskRang,
+    Event,
+    Heard,
+    HungUp,
+    Recorded,
+    Silence,
+)
 from neuracrm_voice.dialogue.facts import find_fact
 from neuracrm_voice.dialogue.flow import all_topics
 from neuracrm_voice.dialogue.moves import Moves
@@ -32,14 +41,19 @@ def take(
     """Take one turn; return where the conversation stands now and what the caller hears."""
     late = conversation.ended
     moves = Moves(
-        replace(conversation, turns=conversation.turns + 1, ended=False),
+        _attentive(conversation, event, understanding),
         understanding.reply,
         carry_out,
     )
     try:
         for frame in conversation.frames[-1:]:
             waits_for(conversation.call, frame)
-        _read(moves, event, understanding)
+        if conversation.waiting and isinstance(event, Silence):
+            moves.look_in()
+        elif conversation.returned and _answers_offer(moves, understanding):
+            pass
+        else:
+            _read(moves, event, understanding)
     except ScriptChangedError:
         # The flow was changed while this call was in it: its recorded answers fit no longer.
         moves.drop_broken_flow()
@@ -58,14 +72,10 @@ def _read(moves: Moves, event: Event, understanding: Understanding) -> None:
             moves.begin()
         case HungUp():
             moves.leave()
-        case DeskRang(answered=True):
-            moves.end()
-        case DeskRang() if moves.conversation.turns > manners.MOST_TURNS:
-            moves.leave()
-            moves.end(manners.NOBODY_LEFT)
-        case DeskRang():
-            moves.say(manners.NOBODY_FREE)
-            moves.ask_again()
+        case DeskRang(answered=answered):
+            _after_desk(moves, answered=answered)
+        case Recorded(url=url):
+            moves.keep_recording(url)
         case Silence():
             moves.miss(silent=True)
         case _ if moves.conversation.turns > manners.MOST_TURNS:
@@ -74,10 +84,50 @@ def _read(moves: Moves, event: Event, understanding: Understanding) -> None:
             _listen(moves, event, understanding)
 
 
+def _attentive(
+    conversation: Conversation, event: Event, understanding: Understanding
+) -> Conversation:
+    """Return the conversation at the start of a turn, with what it tells of the caller."""
+    words = event.words if isinstance(event, Heard) else ""
+    return replace(
+        conversation,
+        turns=conversation.turns + 1,
+        ended=False,
+        waiting=False,
+        returned=False,
+        last_words=heard_last(conversation, words, understanding)
+        if words
+        else conversation.last_words,
+        mood=understanding.mood or conversation.mood,
+    )
+
+
+def _answers_offer(moves: Moves, understanding: Understanding) -> bool:
+    """Take a bare yes or no as the answer to "shall we go on with that?"; tell whether it was."""
+    told = understanding.answers or understanding.topic or understanding.question
+    if told or understanding.act not in {Act.AFFIRM, Act.DENY}:
+        return False
+    if understanding.act is Act.AFFIRM:
+        moves.ask_again()
+    else:
+        moves.leave_aside()
+    return True
+
+
+def _after_desk(moves: Moves, *, answered: bool) -> None:
+    if answered:
+        moves.end()
+    elif moves.conversation.turns > manners.MOST_TURNS:
+        moves.leave()
+        moves.end(manners.NOBODY_LEFT)
+    else:
+        moves.desk_missed()
+
+
 def _listen(moves: Moves, event: Event, understanding: Understanding) -> None:
     moves.absorb(understanding.answers)
     asked = moves.conversation.asked()
-    if _minds_the_call(moves, understanding):
+    if not _picks(asked, understanding) and _minds_the_call(moves, understanding):
         return
     if topic := _new_topic(moves, understanding, asked):
         if topic != PASSING:
@@ -124,13 +174,29 @@ def _chats(moves: Moves, asked: Ask, event: Event, understanding: Understanding)
         moves.miss(silent=False)
 
 
+def _picks(asked: Ask | None, understanding: Understanding) -> bool:
+    """Tell whether "a call back" or "a message" was one of the answers just offered."""
+    return (
+        understanding.act in {Act.MESSAGE, Act.CALLBACK}
+        and asked is not None
+        and asked.slot.kind is Kind.ONE_OF
+        and asked.slot.name in understanding.answers
+    )
+
+
 def _minds_the_call(moves: Moves, understanding: Understanding) -> bool:
     """Do what the caller wants of the call itself; tell whether they wanted that."""
     match understanding.act:
         case Act.HUMAN:
             moves.hand_over(manners.PUTTING_THROUGH)
-        case Act.REPEAT | Act.SLOWER:
+        case Act.REPEAT:
             moves.repeat()
+        case Act.SLOWER:
+            moves.repeat_slower()
+        case Act.MESSAGE:
+            moves.take_message()
+        case Act.CALLBACK:
+            moves.call_back()
         case Act.WAIT:
             moves.wait()
         case _:

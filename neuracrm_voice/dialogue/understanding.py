@@ -23,6 +23,8 @@ class Act(StrEnum):
     SLOWER = "slower"
     WAIT = "wait"
     HUMAN = "human"
+    MESSAGE = "message"
+    CALLBACK = "callback"
     GOODBYE = "goodbye"
     GREET = "greet"
     THANK = "thank"

@@ -14,7 +14,7 @@ from neuracrm_voice.exchange.heard import Failed, Heard, Rejected, Said
 from neuracrm_voice.exchange.parties import Parties
 from neuracrm_voice.exchange.problems import Code, Problem, ProblemError
 from neuracrm_voice.exchange.subscription import Subscription
-from neuracrm_voice.exchange.twiml import Verb
+from neuracrm_voice.exchange.twiml import Verb, read
 
 HOPS_WITHOUT_INPUT = 50  # Documents in a row that ask nothing of the caller: surely a loop.
 
@@ -108,6 +108,13 @@ class Call:
         """Leave a message of that length after the tone."""
         self._act()
         hearing.leave_message(self, seconds)
+        return self._play_on()
+
+    def is_sent(self, document: str) -> Self:
+        """Play a document the server sent in mid-call, as an update of the call does."""
+        self._act()
+        self.asked = None
+        self._verbs = deque(read(document.encode()))
         return self._play_on()
 
     def hangs_up(self) -> Self:

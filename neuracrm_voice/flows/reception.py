@@ -9,6 +9,11 @@ KEYS = (
     "Or press 1 for sales, 2 for support, 3 for a question, 0 for a person."
 )
 
+CLOSED = (
+    "Our people are not here at the moment, but I am: "
+    "I can help you, take a message, or arrange a call back."
+)
+
 
 @flow("reception")
 def reception(call: Call) -> Script[None]:
@@ -18,6 +23,8 @@ def reception(call: Call) -> Script[None]:
         if call.name
         else call.greeting
     )
+    if not call.open_now:
+        yield from say(CLOSED)
     wanted = yield from ask(
         "How can I help you today?",
         topic("topic"),

@@ -4,15 +4,20 @@ The product runs on these with no key, and in an outage. `local_shelf` is the sh
 """
 
 import re
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NoReturn
 
 from neuracrm_voice.dialogue import rules
 from neuracrm_voice.dialogue.understanding import Understanding
-from neuracrm_voice.ports import Audio, Utterance
+from neuracrm_voice.ports import Audio, ProviderError, Utterance
 
 LEAST_SHARE = 0.5
 """A fact answers when it holds half of what the question is about; below, it misleads."""
+
+MOST_REMEMBERED = 100
+"""What was refused lately; more would only fill memory."""
 
 _IDLE = (
     "a about am an and any are at be but by can could did do does for from get give has have "
@@ -48,6 +53,35 @@ class CarrierVoice:
     def render(self, text: str, *, seconds: float) -> Audio | None:  # noqa: ARG002 - the port's
         """Return None: the carrier says it."""
         return None
+
+
+class NoTelephone:
+    """Refuses, and remembers in `asked` what would have been done: who is asked, and of whom."""
+
+    name = "none"
+
+    def __init__(self) -> None:
+        self.asked: deque[tuple[str, str]] = deque(maxlen=MOST_REMEMBERED)
+
+    def redirect_call(self, sid: str, twiml: str) -> None:  # noqa: ARG002 - the port's
+        """Refuse to redirect a call."""
+        self._refuse("redirect_call", sid)
+
+    def place_call(self, *, to: str, from_: str, url: str, status_callback: str = "") -> str:  # noqa: ARG002 - the port's
+        """Refuse to place a call."""
+        return self._refuse("place_call", to)
+
+    def send_text(self, to: str, body: str) -> str:  # noqa: ARG002 - the port's
+        """Refuse to send a text."""
+        return self._refuse("send_text", to)
+
+    def _refuse(self, deed: str, whom: str) -> NoReturn:
+        self.asked.append((deed, whom))
+        raise ProviderError(
+            "no telephone company is set up: set TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and "
+            "TWILIO_PHONE_NUMBER",
+            permanent=True,
+        )
 
 
 def best_fact(question: str, facts: Sequence[str]) -> str:

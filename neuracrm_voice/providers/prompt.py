@@ -32,6 +32,7 @@ topic: what the caller wants, if these words say so; "" when they do not.
 explicit: true only if they ask in so many words for that topic or department.
 act: what the words do besides answering. "affirm" and "deny" for yes and no; "dont_know"; "repeat"
 to hear it again; "slower"; "wait" for a moment's patience; "human" to speak with a person;
+"message" to leave a message; "callback" to be called back;
 "goodbye"; "greet"; "thank"; otherwise "none".
 answers: every slot the words fill, asked or not, each with its value. Take nothing from anywhere
 but the caller's words, guess nothing, and leave out what was not said. For a slot with choices

@@ -11,12 +11,13 @@ from flask import Blueprint, Response, request
 from sqlalchemy.exc import SQLAlchemyError
 from twilio.twiml.voice_response import VoiceResponse
 
-from neuracrm_voice.calls import status
+from neuracrm_voice.calls import handover, recordings, status
 from neuracrm_voice.calls.arrival import Arrival
+from neuracrm_voice.crm.calls import ENDED_STATUSES
 from neuracrm_voice.dialogue.events import Connected, DeskRang, Event
 from neuracrm_voice.logs import bind_call
 from neuracrm_voice.services import services
-from neuracrm_voice.transports import twiml
+from neuracrm_voice.transports import twiml, twiml_desk, twiml_rooms
 from neuracrm_voice.transports.twilio_signature import is_signed
 from neuracrm_voice.transports.twiml import Twiml
 
@@ -29,6 +30,15 @@ WAITING_TONE = "waiting.wav"
 
 MOST_SID_CHARACTERS = 64
 """Twilio's have 34."""
+
+_FOR_COLLEAGUES = {
+    "voice.whisper_to_desk",
+    "voice.accept_at_desk",
+    "voice.whisper_to_colleague",
+    "voice.accept_take_over",
+}
+_FOR_NOBODY = {"voice.note_status", "voice.note_recording", "voice.end_take_over"}
+"""Addresses whose answer no caller hears."""
 
 ANY_METHOD = ["GET", "POST", "PUT", "PATCH", "DELETE"]
 
@@ -61,11 +71,72 @@ def rest(number: int, part: int) -> Response:
     return _take(number, part=part)
 
 
+@blueprint.post("/message/<int:number>")
+def message(number: int) -> Response:
+    """Take the turn in which the caller left a message."""
+    return _take(number, event=twiml.hear_recording(request.form))
+
+
 @blueprint.post("/desk/<int:number>")
 def desk(number: int) -> Response:
-    """Go on after a transfer: an end if a person answered, else back to the conversation."""
+    """Go on after a transfer: an end if a person took the call, else back to the conversation.
+
+    A voicemail picks up as well; only who has accepted the call has taken it.
+    """
     answered = request.form.get("DialCallStatus") in twiml.ANSWERED_STATUSES
-    return _take(number, event=DeskRang(answered))
+    taken = answered and handover.was_accepted(services().database, _sid())
+    return _take(number, event=DeskRang(taken))
+
+
+@blueprint.post("/desk/<int:number>/whisper")
+def whisper_to_desk(number: int) -> Response:
+    """Tell whoever answers at the desk who calls, and ask whether they take it."""
+    whispered = handover.whisper(services().database, _parent_sid())
+    address = f"{services().settings.public_url}/voice/desk/{number}/accept"
+    return _answer(twiml_desk.whisper(whispered, address))
+
+
+@blueprint.post("/desk/<int:number>/accept")
+def accept_at_desk(number: int) -> Response:  # noqa: ARG001 - it is part of the address.
+    """Put the caller through if the key for that was pressed."""
+    if request.form.get("Digits") != twiml_desk.ACCEPT_KEY:
+        return _answer(twiml_desk.declined())
+    taken = handover.accept(services().database, _parent_sid())
+    return _answer(twiml_desk.bridged() if taken else twiml_desk.declined())
+
+
+@blueprint.post("/take-over/<int:task_id>")
+def whisper_to_colleague(task_id: int) -> Response:
+    """Tell a colleague who was rung to take a live call over who calls, and about what."""
+    take_overs = services().take_overs
+    address = f"{services().settings.public_url}/voice/take-over/{task_id}/accept"
+    return _answer(twiml_desk.whisper(take_overs.whisper(task_id), address))
+
+
+@blueprint.post("/take-over/<int:task_id>/accept")
+def accept_take_over(task_id: int) -> Response:
+    """Let the colleague join the caller if they pressed the key for that."""
+    accepted = request.form.get("Digits") == twiml_desk.ACCEPT_KEY
+    sid = services().take_overs.accept(task_id) if accepted else None
+    return _answer(twiml_rooms.join(sid) if sid else twiml_desk.declined())
+
+
+@blueprint.post("/take-over/<int:task_id>/ended")
+def end_take_over(task_id: int) -> Response:
+    """Bring the caller back if the colleague's call ended without their accepting."""
+    if request.form.get("CallStatus") in ENDED_STATUSES:
+        services().take_overs.colleague_left(task_id)
+    return _answer(str(VoiceResponse()))
+
+
+@blueprint.post("/recording")
+def note_recording() -> Response:
+    """Note the carrier's report of a recording."""
+    url, name = twiml.recording_url(request.form), request.form.get("RecordingSid", "")
+    there = request.form.get("RecordingStatus", "completed") == "completed"
+    if there and url and re.fullmatch(r"[A-Za-z0-9]{1,64}", name):
+        recordings.note(services().database, _sid(), name, url)
+    return _answer(str(VoiceResponse()))
 
 
 @blueprint.post("/status")
@@ -95,7 +166,9 @@ def fallback(_anything: str = "") -> Response:
 def apologise(error: Exception) -> Response:
     """Turn whatever went wrong into words; a few lost turns in a row end the call."""
     log.error("A webhook failed; the caller hears an apology.", exc_info=error)
-    if request.endpoint == "voice.note_status":
+    if request.endpoint in _FOR_COLLEAGUES:
+        return _answer(twiml_desk.declined())
+    if request.endpoint in _FOR_NOBODY:
         return _answer(twiml.apology())
     number = (request.view_args or {}).get("number", 0)
     return _answer(_wire().lost(number, _apologies() + 1))
@@ -125,6 +198,11 @@ def _sid() -> str:
     """Return the call's name, "" when it is missing or longer than any carrier's."""
     sid = twiml.clean(request.form.get("CallSid", ""), MOST_SID_CHARACTERS + 1)
     return sid if len(sid) <= MOST_SID_CHARACTERS else ""
+
+
+def _parent_sid() -> str:
+    """Return the name of the call that a leg of it was dialled for."""
+    return twiml.clean(request.form.get("ParentCallSid", ""), MOST_SID_CHARACTERS)
 
 
 def _wire() -> Twiml:

@@ -4,6 +4,7 @@ Sources: twilio docs voice/twiml/gather, /play, /say, /dial. A reply's sentences
 Gather, so that a caller may speak or press over them; audio is `<Play>`, words are `<Say>`.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
@@ -13,8 +14,8 @@ from werkzeug.datastructures import MultiDict
 
 from neuracrm_voice.calls.speech import Spoken
 from neuracrm_voice.crm.lines import Line
-from neuracrm_voice.dialogue.conversation import HangUp, Listen, Transfer
-from neuracrm_voice.dialogue.events import Event, Heard, Pressed, Silence
+from neuracrm_voice.dialogue.conversation import HangUp, Listen, Record, Then, Transfer
+from neuracrm_voice.dialogue.events import Event, Heard, Pressed, Recorded, Silence
 
 MOST_HEARD_CHARACTERS = 4_000
 """A minute of speech, the most Twilio hears, is about 1,000 characters; the rest is no speech."""
@@ -22,8 +23,13 @@ MOST_HEARD_CHARACTERS = 4_000
 LISTEN_SECONDS = 6
 """Silence before the first word; measured from the end of what we say."""
 
-PATIENT_SECONDS = 30
-"""The same, when the caller has asked us to wait."""
+PATIENT_SECONDS = 60
+"""The same, when the caller has asked us to wait: "a moment" is over after a minute."""
+
+MESSAGE_SECONDS = 120
+"""The longest message; people who listen to them like them short."""
+
+END_OF_MESSAGE_SECONDS = 5
 
 END_OF_SPEECH_SECONDS = 2
 """Silence that ends the caller's words; one second cuts people off who think or spell."""
@@ -46,6 +52,20 @@ def hear(form: MultiDict[str, str]) -> Event:
         return Pressed(digits)
     words = clean(form.get("SpeechResult", ""), MOST_HEARD_CHARACTERS)
     return Heard(words, _confidence(form.get("Confidence", ""))) if words else Silence()
+
+
+def hear_recording(form: MultiDict[str, str]) -> Event:
+    """Say what was recorded, from a Record's fields; without a recording it is silence."""
+    url = recording_url(form)
+    seconds = form.get("RecordingDuration", "")
+    length = int(seconds) if re.fullmatch(r"[0-9]{1,6}", seconds) else None
+    return Recorded(url, length or 0) if url and length != 0 else Silence()
+
+
+def recording_url(form: MultiDict[str, str]) -> str:
+    """Return where the carrier keeps a recording, "" for what is no web address."""
+    url = form.get("RecordingUrl", "")
+    return url if re.fullmatch(r"https?://[!-~]{1,480}", url) else ""
 
 
 def clean(text: str, most: int) -> str:
@@ -71,16 +91,17 @@ class Twiml:
     base_url: str
     waiting_tone: str
 
-    def spoken(
-        self, number: int, sentences: Sequence[Spoken], then: Listen | Transfer | HangUp, line: Line
-    ) -> str:
+    def spoken(self, number: int, sentences: Sequence[Spoken], then: Then, line: Line) -> str:
         """Word the reply to a turn; the next turn's number is in the address it asks for."""
         response = VoiceResponse()
         match then:
             case Listen():
                 gather = self._gather(number + 1, then, line.language)
-                _voice(gather, sentences, line)
+                _voice(gather, sentences, line, slow=then.slow)
                 response.append(gather)
+            case Record():
+                _voice(response, sentences, line)
+                self._record(response, number + 1)
             case Transfer():
                 _voice(response, sentences, line)
                 self._dial(response, number + 1, line)
@@ -126,6 +147,19 @@ class Twiml:
             action_on_empty_result=True,
         )
 
+    def _record(self, response: VoiceResponse, number: int) -> None:
+        """Record after a tone; an empty recording falls through, and is silence."""
+        response.record(
+            action=f"{self.base_url}/voice/message/{number}",
+            method="POST",
+            play_beep=True,
+            max_length=MESSAGE_SECONDS,
+            timeout=END_OF_MESSAGE_SECONDS,
+            recording_status_callback=f"{self.base_url}/voice/recording",
+            recording_status_callback_method="POST",
+        )
+        response.redirect(self._address(number), method="POST")
+
     def _dial(self, response: VoiceResponse, number: int, line: Line) -> None:
         dial = response.dial(
             action=f"{self.base_url}/voice/desk/{number}",
@@ -133,14 +167,20 @@ class Twiml:
             timeout=RING_SECONDS,
             caller_id=line.phone,
         )
-        dial.number(line.desk_phone)
+        dial.number(
+            line.desk_phone, url=f"{self.base_url}/voice/desk/{number}/whisper", method="POST"
+        )
 
     def _address(self, number: int, **query: int) -> str:
         return f"{self.base_url}/voice/turn/{number}" + (f"?{urlencode(query)}" if query else "")
 
 
-def _voice(verb: VoiceResponse | Gather, sentences: Sequence[Spoken], line: Line) -> None:
+def _voice(
+    verb: VoiceResponse | Gather, sentences: Sequence[Spoken], line: Line, *, slow: bool = False
+) -> None:
     for sentence in sentences:
+        if slow and sentence is not sentences[0]:
+            verb.pause(length=1)
         if sentence.url:
             verb.play(sentence.url)
         elif sentence.text:

@@ -22,7 +22,7 @@ from neuracrm_voice.crm.lines import Line
 from neuracrm_voice.crm.tickets import Ticket
 from neuracrm_voice.crm.turns import Turn
 from neuracrm_voice.database import now
-from neuracrm_voice.dialogue.conversation import HangUp, Listen, Transfer
+from neuracrm_voice.dialogue.conversation import Then
 from neuracrm_voice.dialogue.events import Connected, Heard
 from tests.office import JANE, Office, open_office
 
@@ -34,7 +34,7 @@ class Plainly:
         self,
         number: int,
         sentences: Sequence[Spoken],
-        then: Listen | Transfer | HangUp,
+        then: Then,
         line: Line,  # noqa: ARG002 - the wire's interface.
     ) -> str:
         return f"{number}: {' '.join(sentence.text for sentence in sentences)} [{then.kind}]"

@@ -9,7 +9,7 @@ from neuracrm_voice.crm.demo import DEMO_DESK
 from neuracrm_voice.crm.leads import Lead
 from neuracrm_voice.crm.tickets import Ticket
 from neuracrm_voice.exchange import Call as Telephone
-from neuracrm_voice.exchange import Dialled
+from neuracrm_voice.exchange import Desk, Dialled
 from tests.office import JANE, Office
 
 
@@ -101,7 +101,7 @@ def test_a_change_of_topic_is_followed_and_the_first_taken_up_again(office: Offi
 
 
 def test_a_caller_who_asks_for_a_person_gets_the_desk(office: Office) -> None:
-    call = office.dial(desks={DEMO_DESK: "answers"})
+    call = office.dial(desks={DEMO_DESK: Desk("answers", presses="1")})
 
     call.says("can I speak to a real person please")
 
@@ -114,6 +114,7 @@ def test_when_nobody_answers_the_conversation_goes_on(office: Office) -> None:
     says_all(call, "I have a problem", "put me through to a person")
 
     assert "nobody could pick up" in call.words
+    call.says("no thanks")
     assert "In a few words, what is wrong?" in call.words
     says_all(call, "the app crashes when I open it", "it can wait", "Jane Doe")
     assert office.one(Ticket).status == "open"

@@ -15,6 +15,7 @@ from neuracrm_voice.dialogue.events import (
     Heard,
     HungUp,
     Pressed,
+    Recorded,
     Silence,
 )
 from neuracrm_voice.dialogue.facts import Fact
@@ -103,6 +104,9 @@ class Talk:
 
     def desk(self, *, answered: bool) -> Self:
         return self.happens(DeskRang(answered), Understanding())
+
+    def leaves_message(self, url: str = "https://recordings.test/RE1") -> Self:
+        return self.happens(Recorded(url, 12), Understanding())
 
     def hangs_up(self) -> Self:
         return self.happens(HungUp(), Understanding())

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from neuracrm_voice.commands import OpenTicket, QualifyLead
+from neuracrm_voice.commands import OpenTicket, QualifyLead, ScheduleCallback, TakeMessage
 from neuracrm_voice.dialogue import manners
-from neuracrm_voice.dialogue.acts import Outcome
+from neuracrm_voice.dialogue.acts import HandOver, Outcome
 from neuracrm_voice.dialogue.conversation import Frame
 from neuracrm_voice.dialogue.facts import Fact
 from neuracrm_voice.dialogue.flow import Step
@@ -92,12 +92,46 @@ def test_a_flow_left_for_another_is_taken_up_again() -> None:
     talk.hears("back to where we were").hears("What is your company called?")
 
 
+def parked() -> Talk:
+    talk = Talk().means(answers={"topic": "sales", "matter": "prices"})
+    talk.means(topic="support", explicit=True, answers={"matter": "it broke"})
+    talk.means(answers={"severity": "minor"}).means(answers={"name": "Jo"})
+    return talk.hears("shall we go on with your inquiry?").hears("What is your company called?")
+
+
+def test_a_parked_topic_that_is_wanted_goes_on() -> None:
+    parked().says("yes please").hears("What is your company called?")
+    parked().says("Acme Rockets").hears("How many people")
+
+
+def test_a_parked_topic_that_is_not_wanted_is_left_and_what_was_told_is_kept() -> None:
+    talk = parked().says("no")
+
+    talk.hears(manners.LEFT_ASIDE).hears("anything else")
+    assert talk.commands["2.sales/qualify_lead"] == QualifyLead(
+        need="prices", finished=False, name="Jo"
+    )
+
+
 def test_turning_back_to_a_waiting_flow_goes_on_where_it_was() -> None:
     talk = Talk().means(answers={"topic": "sales", "matter": "prices"})
     talk.means(topic="support", explicit=True).means(topic="sales", explicit=True)
 
     talk.hears("What is your company called?")
     assert [frame.flow for frame in talk.conversation.frames] == ["reception", "support", "sales"]
+
+
+def test_topics_turned_to_in_any_order_all_come_to_their_end() -> None:
+    talk = Talk().means(answers={"topic": "sales", "matter": "prices"})
+    talk.means(topic="support", explicit=True, answers={"matter": "it broke"})
+    talk.means(topic="sales", explicit=True)
+
+    for answers in ({"company": "A"}, {"size": 3}, {"name": "Jo"}, {"email": "a@b.co"}):
+        talk.means(answers=answers)
+    talk.means(answers={"email_is_right": True}).hears("go on with your problem")
+    talk.means(answers={"severity": "minor"})
+
+    talk.hears("Its reference is").hears("anything else")
 
 
 def test_repeat_says_the_same_once_more_however_often() -> None:
@@ -120,8 +154,9 @@ def test_a_person_is_rung_when_asked_for_and_the_talk_goes_on_if_nobody_answers(
     talk = Talk().means(act=Act.HUMAN)
     assert talk.reply.then.kind == "transfer"
 
-    talk.desk(answered=False).hears("nobody could pick up").hears("What can I do for you?")
-    talk.means(act=Act.HUMAN).desk(answered=False)
+    talk.desk(answered=False).hears("nobody could pick up").hears("someone call you back")
+    talk.says("no thanks").hears("anything else")
+    talk.means(act=Act.HUMAN).desk(answered=False).hears(manners.STILL_HERE)
 
     talk.means(act=Act.HUMAN).hears(manners.NO_DESK)
 
@@ -224,7 +259,9 @@ MEANINGS = st.fixed_dictionaries(
 @settings(max_examples=150, deadline=None)
 @given(
     st.lists(
-        st.one_of(MEANINGS, st.sampled_from(["silence", "0", "1", "5", "hang up", "desk"])),
+        st.one_of(
+            MEANINGS, st.sampled_from(["silence", "0", "1", "5", "hang up", "desk", "recording"])
+        ),
         max_size=25,
     )
 )
@@ -241,6 +278,8 @@ def test_whatever_a_caller_does_every_turn_has_a_reply_and_every_record_sane_wor
                 continue
             case "desk":
                 talk.desk(answered=False)
+            case "recording":
+                talk.leaves_message()
             case str(keys):
                 talk.presses(keys)
             case dict(meant):
@@ -248,8 +287,9 @@ def test_whatever_a_caller_does_every_turn_has_a_reply_and_every_record_sane_wor
         assert talk.reply.sentences or talk.reply.then.kind != "listen"
         assert manners.LOST_THREAD not in talk.reply.sentences
     for command in talk.commands.values():
-        assert isinstance(command, QualifyLead | OpenTicket)
-        assert command.finished in {True, False}
+        assert isinstance(
+            command, QualifyLead | OpenTicket | HandOver | ScheduleCallback | TakeMessage
+        )
         if isinstance(command, QualifyLead):
             assert command.size is None or command.size > 0
 

@@ -7,6 +7,7 @@ from neuracrm_voice.crm.demo import seed
 from neuracrm_voice.crm.hosts import Host
 from neuracrm_voice.crm.leads import Lead
 from neuracrm_voice.crm.meetings import Meeting
+from neuracrm_voice.crm.tasks import Task
 from neuracrm_voice.crm.tickets import Ticket
 from neuracrm_voice.database import Database
 from tests.web.conftest import Get
@@ -14,6 +15,8 @@ from tests.web.conftest import Get
 FIELDS = {
     "contacts": "id name phone email company",
     "leads": "id reference contact_id status source need budget authority timeline score evidence",
+    "tasks": "id reference kind contact_id due_at phone note briefing recording_url accepted_at "
+    "status",
     "tickets": "id reference contact_id title description priority status",
     "meetings": "id reference contact_id lead_id starts_at ends_at time_zone host status",
 }
@@ -27,6 +30,8 @@ def records(database: Database) -> None:
         session.flush()
         session.add(Lead(contact_id=jane.id, need="Forty seats", evidence=[{"turn": 3}]))
         session.add(Lead(contact_id=jane.id, status="qualified", need="A tour"))
+        session.add(Task(contact_id=jane.id, kind="callback", phone=jane.phone, note="Wants news"))
+        session.add(Task(kind="message", note="Left a message", status="done"))
         session.add(Ticket(contact_id=jane.id, title="Printer", description="It burns."))
         session.add(Ticket(title="Login", description="No way in.", priority="urgent"))
         host = Host(line_id=seed(session).id, name="Sarah")
@@ -78,6 +83,11 @@ def test_a_list_is_paged_and_polled(get: Get, resource: str) -> None:
         ("leads?q=l-2001", [1]),
         ("leads?q=seats", [1]),
         ("leads?contact_id=2", []),
+        ("tasks?kind=callback", [1]),
+        ("tasks?status=done", [2]),
+        ("tasks?q=k-5001", [1]),
+        ("tasks?q=news&contact_id=1", [1]),
+        ("tasks?since=2999-01-01", []),
         ("tickets?q=T-1002", [2]),
         ("tickets?q=burns", [1]),
         ("tickets?priority=urgent", [2]),

@@ -18,7 +18,18 @@ __all__ = ["understand"]
 
 _SHORT_ANSWER_WORDS = 14
 """A direct answer is a clause; what is longer may hold more than rules can account for."""
-_NO_ANSWER = frozenset((Act.REPEAT, Act.SLOWER, Act.WAIT, Act.HUMAN, Act.DONT_KNOW, Act.GOODBYE))
+_NO_ANSWER = frozenset(
+    (
+        Act.REPEAT,
+        Act.SLOWER,
+        Act.WAIT,
+        Act.HUMAN,
+        Act.MESSAGE,
+        Act.CALLBACK,
+        Act.DONT_KNOW,
+        Act.GOODBYE,
+    )
+)
 """Acts that take the place of an answer, when nothing else was said."""
 _ANSWERING = frozenset((Act.AFFIRM, Act.DENY, Act.DONT_KNOW))
 

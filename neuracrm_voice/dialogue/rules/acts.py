@@ -6,6 +6,7 @@ Of several acts the weightiest counts: a plea for a person, then what the conver
 
 import re
 
+from neuracrm_voice.dialogue.rules import wanted_word
 from neuracrm_voice.dialogue.spoken import topics, yes_no
 from neuracrm_voice.dialogue.spoken.lexicon import listed
 from neuracrm_voice.dialogue.understanding import Act
@@ -164,8 +165,9 @@ def read(said: str, words: str) -> Act:
     """Return the weightiest act of an utterance, given in plain tokens and as spoken."""
     if len(said) > 2 * _EARSHOT_CHARACTERS:
         said = f"{said[:_EARSHOT_CHARACTERS]} {said[-_EARSHOT_CHARACTERS:]}"
-    if wants_person(said):
-        return Act.HUMAN
+    wanted = wanted_word.read(said) or (Act.HUMAN if wants_person(said) else None)
+    if wanted:
+        return wanted
     for act, pattern in _CONTROLS.items():
         if pattern.search(said) and (act is not Act.SLOWER or _SLOW_THING.search(said)):
             return act
@@ -213,7 +215,18 @@ def wants_person(said: str) -> bool:
 _PURE = re.compile(
     "|".join(
         f"(?:{one.pattern})"
-        for one in (_HUMAN, _REPEAT, _WAIT, _GOODBYE, _GREET, _THANK, _DONT_KNOW, _HEDGE)
+        for one in (
+            _HUMAN,
+            wanted_word.MESSAGE,
+            wanted_word.CALLBACK,
+            _REPEAT,
+            _WAIT,
+            _GOODBYE,
+            _GREET,
+            _THANK,
+            _DONT_KNOW,
+            _HEDGE,
+        )
     )
 )
 _FILLERS = listed(

@@ -29,16 +29,21 @@ _READERS: dict[Kind, Callable[[str, Slot[object], Moment], Plain]] = {
     Kind.NAME: lambda words, _slot, _moment: names.read(words),
     Kind.COMPANY: lambda words, _slot, _moment: companies.read(words),
     Kind.EMAIL: lambda words, _slot, _moment: emails.read(words),
-    Kind.PHONE: lambda words, _slot, moment: phones.read(words, moment.region),
+    Kind.PHONE: lambda words, slot, moment: (
+        phones.read(words, moment.region) or choices.read(words, slot.choices)
+    ),
     Kind.NUMBER: lambda words, _slot, _moment: numbers.read(words),
     Kind.MONEY: lambda words, _slot, _moment: money.read(words),
     Kind.DATE: lambda words, _slot, moment: dates.read(words, moment.now.date(), moment.region),
     Kind.TIME: lambda words, _slot, _moment: times.read(words),
-    Kind.DAY_AND_TIME: lambda words, _slot, moment: days_and_times.read(words, moment),
+    Kind.DAY_AND_TIME: lambda words, slot, moment: (
+        days_and_times.read(words, moment) or choices.read(words, slot.choices)
+    ),
     Kind.YES_NO: lambda words, _slot, _moment: yes_no.read(words),
     Kind.ONE_OF: lambda words, slot, _moment: choices.read(words, slot.choices),
     Kind.TOPIC: lambda words, _slot, _moment: topics.read(words),
     Kind.MEETING_TIME: lambda words, slot, moment: meeting_times.read(words, slot.choices, moment),
+    Kind.RECORDING: lambda _words, _slot, _moment: None,
 }
 _CORRECTED = frozenset(Kind) - {Kind.WORDS, Kind.YES_NO, Kind.TOPIC}
 """Kinds of which the last value said counts: "forty, no, fifty"."""

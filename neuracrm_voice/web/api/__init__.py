@@ -2,10 +2,20 @@
 
 from apiflask import APIFlask
 
-from neuracrm_voice.web.api import calls, contacts, docs, leads, meetings, specification, tickets
+from neuracrm_voice.web.api import (
+    calls,
+    contacts,
+    docs,
+    leads,
+    meetings,
+    specification,
+    take_over,
+    tasks,
+    tickets,
+)
 
 PREFIX = "/api/v1"
-RESOURCES = (calls, contacts, leads, tickets, meetings)
+RESOURCES = (calls, contacts, leads, meetings, take_over, tasks, tickets)
 
 
 def register(app: APIFlask) -> None:

@@ -14,6 +14,7 @@ from neuracrm_voice.crm.contacts import Contact
 from neuracrm_voice.crm.leads import Lead
 from neuracrm_voice.crm.meetings import Meeting
 from neuracrm_voice.crm.outcomes import CommandOutcome
+from neuracrm_voice.crm.tasks import Task
 from neuracrm_voice.crm.tickets import Ticket
 from neuracrm_voice.crm.turns import Turn
 from neuracrm_voice.services import services
@@ -176,6 +177,8 @@ def _reference(kind: str, number: int) -> str | None:
     match kind:
         case "lead":
             return Lead(id=number).reference
+        case "task":
+            return Task(id=number).reference
         case "ticket":
             return Ticket(id=number).reference
         case "meeting":

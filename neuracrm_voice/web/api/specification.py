@@ -62,8 +62,10 @@ def complete(spec: dict[str, Any] | str) -> dict[str, Any] | str:
         return spec
     spec["components"]["schemas"]["Problem"] = PROBLEM
     for path, operations in spec["paths"].items():
-        for operation in operations.values():
+        for method, operation in operations.items():
             _complete_operation(operation, one="{" in path)
+            if method != "get":
+                operation["responses"] |= {str(status): _problem(status) for status in (409, 422)}
     return spec
 
 

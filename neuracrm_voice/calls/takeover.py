@@ -1,0 +1,142 @@
+"""Take-over: a colleague takes a live call from us, briefed before they speak to the caller.
+
+The caller is put into a conference and the colleague is rung; whoever does not accept leaves the
+caller to come back to the conversation, where a call back is offered.
+"""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+import structlog
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from neuracrm_voice.calls.handover import Whisper, say_briefing
+from neuracrm_voice.calls.memory import CONVERSATIONS
+from neuracrm_voice.crm.calls import Call
+from neuracrm_voice.crm.clerk import carry_out
+from neuracrm_voice.crm.lines import Line
+from neuracrm_voice.crm.tasks import Task, waiting_task
+from neuracrm_voice.crm.turns import Turn
+from neuracrm_voice.database import Database
+from neuracrm_voice.dialogue.briefing import brief
+from neuracrm_voice.ports import CallEndedError, ProviderError, Telephone
+
+log = structlog.get_logger(__name__)
+
+REASON = "A colleague takes the call over"
+
+
+class UnknownCallError(Exception):
+    """There is no such call."""
+
+
+class Rooms(Protocol):
+    """Where callers and colleagues meet, and how the carrier is told; a transport words it."""
+
+    def enter(self, sid: str, number: int, line: Line) -> str:
+        """Put the caller into the room; afterwards the call goes on at that turn."""
+        ...
+
+    def leave(self, number: int) -> str:
+        """Bring the caller back to the conversation."""
+        ...
+
+    def address(self, task_id: int) -> str:
+        """Return where a colleague who is rung for a task hears the briefing."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A call about to be taken over: who waits in which turn, and the task that says so."""
+
+    task: Task
+    number: int
+    line: Line
+
+
+class TakeOvers:
+    """Takes calls over, through the carrier's own interface."""
+
+    def __init__(self, database: Database, telephone: Telephone, rooms: Rooms) -> None:
+        self._database = database
+        self._telephone = telephone
+        self._rooms = rooms
+
+    def begin(self, sid: str, to: str) -> Task:
+        """Brief, put the caller into a room, and ring the colleague at `to` (E.164).
+
+        Raises UnknownCallError, CallEndedError, or ProviderError when the carrier refuses.
+        """
+        ready = self._prepare(sid)
+        try:
+            self._telephone.redirect_call(sid, self._rooms.enter(sid, ready.number, ready.line))
+        except ProviderError:
+            self._drop(ready.task)
+            raise
+        address = self._rooms.address(ready.task.id)
+        try:
+            self._telephone.place_call(
+                to=to, from_=ready.line.phone, url=address, status_callback=f"{address}/ended"
+            )
+        except ProviderError:
+            self._telephone.redirect_call(sid, self._rooms.leave(ready.number))
+            raise
+        return ready.task
+
+    def whisper(self, task_id: int) -> Whisper:
+        """Return what the colleague hears before they accept."""
+        with self._database.read() as session:
+            task = session.get(Task, task_id)
+            line = session.get(Line, task.line_id) if task and task.line_id else None
+        return Whisper(say_briefing(task.briefing if task else {}), line)
+
+    def accept(self, task_id: int) -> str | None:
+        """Note that the colleague accepts; return the name of the call that waits, if one does."""
+        with self._database.begin() as session:
+            task = session.get(Task, task_id, with_for_update=True)
+            call = session.get(Call, task.call_id) if task and task.call_id else None
+            if task is None or call is None or call.ended:
+                return None
+            task.accept()
+            return call.sid
+
+    def colleague_left(self, task_id: int) -> None:
+        """Bring the caller back if the colleague never accepted; else they have spoken."""
+        with self._database.read() as session:
+            task = session.get(Task, task_id)
+            call = session.get(Call, task.call_id) if task and task.call_id else None
+            if task is None or call is None or call.ended or task.accepted_at is not None:
+                return
+            number = _next_turn(session, call)
+        try:
+            self._telephone.redirect_call(call.sid, self._rooms.leave(number))
+        except ProviderError as error:
+            log.warning("A caller could not be brought back.", reason=str(error))
+
+    def _prepare(self, sid: str) -> Ready:
+        with self._database.begin() as session:
+            held = select(Call).where(Call.sid == sid).with_for_update()
+            call = session.scalars(held).one_or_none()
+            if call is None or call.line_id is None:
+                raise UnknownCallError
+            conversation = CONVERSATIONS.validate_python(call.conversation)
+            if call.ended or conversation.ended:
+                raise CallEndedError("The call has ended.", permanent=True)
+            number = _next_turn(session, call)
+            command = brief(conversation, REASON)
+            carry_out(command, f"take_over/hand_over#{number}", session, call)
+            task = waiting_task(session, call)
+            if task is None:
+                raise CallEndedError("The call has been taken over.", permanent=True)
+            return Ready(task, number, session.get_one(Line, call.line_id))
+
+    def _drop(self, task: Task) -> None:
+        with self._database.begin() as session:
+            session.get_one(Task, task.id).status = "done"
+
+
+def _next_turn(session: Session, call: Call) -> int:
+    latest = select(func.max(Turn.number)).where(Turn.call_id == call.id)
+    return (session.scalar(latest) or 0) + 1

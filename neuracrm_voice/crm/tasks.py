@@ -1,0 +1,172 @@
+"""Tasks: what people have promised a caller to do: call back, hear a message, take over."""
+
+import re
+from datetime import datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from neuracrm_voice.commands import ScheduleCallback, TakeMessage
+from neuracrm_voice.crm.calls import Call
+from neuracrm_voice.crm.contacts import Contact
+from neuracrm_voice.crm.lines import Line
+from neuracrm_voice.crm.refusals import RefusedError
+from neuracrm_voice.database import Base, now
+from neuracrm_voice.dialogue.acts import HandOver
+
+FIRST_REFERENCE = 5000
+"""References are counted from here, so that even the first has four digits and sounds whole."""
+
+FURTHEST = timedelta(days=90)
+"""Whoever wants to be called later than that means another year, or was misheard."""
+
+NOTE_CHARACTERS = 500
+_E164 = re.compile(r"\+[1-9]\d{6,14}")
+
+
+class Task(Base):
+    """Something for a person to do. `kind` is callback, message, hand_over or follow_up.
+
+    `briefing` is {"who", "what", "mood", "tried"}, for whoever takes it on. `phone` is where to
+    call back. `accepted_at` is when a person took the caller over, which is then done.
+    """
+
+    __tablename__ = "tasks"
+    __table_args__ = (
+        Index("ix_tasks_created_at", "created_at", "id"),
+        CheckConstraint(
+            "kind IN ('callback', 'message', 'hand_over', 'follow_up')", name="kind_is_known"
+        ),
+        CheckConstraint("status IN ('open', 'done')", name="status_is_known"),
+        CheckConstraint("phone IS NULL OR phone LIKE '+%'", name="phone_is_e164"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[str] = mapped_column(String(16))
+    contact_id: Mapped[int | None] = mapped_column(ForeignKey("contacts.id"), index=True)
+    call_id: Mapped[int | None] = mapped_column(ForeignKey("calls.id"), index=True)
+    line_id: Mapped[int | None] = mapped_column(ForeignKey("lines.id"), index=True)
+    due_at: Mapped[datetime | None]
+    phone: Mapped[str | None] = mapped_column(String(16))
+    note: Mapped[str] = mapped_column(String(NOTE_CHARACTERS), default="")
+    briefing: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    status: Mapped[str] = mapped_column(String(16), default="open")
+    # One recording is one task, whichever of the carrier's two reports of it comes first.
+    recording_url: Mapped[str | None] = mapped_column(String(500), unique=True)
+    accepted_at: Mapped[datetime | None]
+    created_at: Mapped[datetime] = mapped_column(default=now)
+    updated_at: Mapped[datetime] = mapped_column(default=now, onupdate=now, index=True)
+
+    @property
+    def reference(self) -> str:
+        """Return the short name people use, such as K-5001."""
+        return f"K-{FIRST_REFERENCE + self.id}"
+
+    def accept(self) -> None:
+        """Note that a person has taken the caller over, which is what was to be done."""
+        self.accepted_at = self.accepted_at or now()
+        self.status = "done"
+
+
+def hand_over(command: HandOver, session: Session, call: Call) -> Task:
+    """Write the briefing down before anybody is rung; what waits for this caller is renewed."""
+    task = waiting_task(session, call) or _new_task(session, call, "hand_over")
+    task.note = _note(command.reason, command.what)
+    task.briefing = {
+        "who": command.who or task.briefing["who"],
+        "what": command.what,
+        "mood": command.mood,
+        "tried": command.tried,
+    }
+    session.flush()
+    return task
+
+
+def schedule_callback(command: ScheduleCallback, session: Session, call: Call) -> Task:
+    """Promise a call back, at a time when people are there; raises RefusedError otherwise."""
+    line = session.get_one(Line, call.line_id)
+    due_at = _due_at(command.at, line)
+    phone = _phone(command.phone, session, call)
+    task = waiting_task(session, call) or _new_task(session, call, "callback", command.reason)
+    task.kind, task.due_at, task.phone = "callback", due_at, phone
+    session.flush()
+    return task
+
+
+def take_message(command: TakeMessage, session: Session, call: Call) -> Task:
+    """Keep a message; a recording that the carrier reported before is the same message."""
+    url = command.recording_url or None
+    known = select(Task).where(Task.recording_url == url, Task.call_id == call.id)
+    task = session.scalars(known).one_or_none() if url else None
+    task = task or waiting_task(session, call) or _new_task(session, call, "message")
+    task.kind, task.recording_url, task.due_at = "message", url, now()
+    if command.words or not task.note:
+        task.note = _note(command.words or "Left a message")
+    session.flush()
+    return task
+
+
+def complete(
+    task: Task, command: HandOver | ScheduleCallback | TakeMessage, _session: Session
+) -> None:
+    """Add the recording of a message whose address was not known yet."""
+    if isinstance(command, TakeMessage):
+        task.recording_url = task.recording_url or command.recording_url or None
+
+
+def waiting_task(session: Session, call: Call) -> Task | None:
+    """Return the task in which this caller waits for a person, if nobody has taken it on."""
+    mine = (Task.call_id == call.id, Task.status == "open")
+    of_kind = Task.kind.in_(("hand_over", "callback"))
+    newest = select(Task).where(*mine, of_kind).order_by(Task.id.desc()).limit(1)
+    return session.scalars(newest).first()
+
+
+def _new_task(session: Session, call: Call, kind: str, about: str = "") -> Task:
+    contact = session.get(Contact, call.contact_id) if call.contact_id else None
+    told = [contact.name, contact.company] if contact else []
+    who = ", ".join(one for one in (*told, call.from_number) if one)
+    task = Task(
+        kind=kind,
+        contact_id=call.contact_id,
+        call_id=call.id,
+        line_id=call.line_id,
+        note=_note(about),
+        briefing={"who": who, "what": about, "mood": "", "tried": ""},
+    )
+    session.add(task)
+    return task
+
+
+def _due_at(at: str, line: Line) -> datetime:
+    hours, moment = line.opening(), now()
+    if not at:
+        return hours.next_open(moment) or moment
+    try:
+        wanted = datetime.fromisoformat(at)
+    except ValueError:
+        raise RefusedError("I did not get the day and the time.") from None
+    if wanted.tzinfo is None:
+        wanted = wanted.replace(tzinfo=ZoneInfo(line.time_zone))
+    if wanted <= moment:
+        raise RefusedError("That time has gone by already.")
+    if wanted > moment + FURTHEST:
+        raise RefusedError("That is too far ahead for us.")
+    if not hours.open_at(wanted):
+        raise RefusedError(f"Nobody is here then. Our people are here {hours.say()}.")
+    return wanted
+
+
+def _phone(wanted: str, session: Session, call: Call) -> str:
+    contact = session.get(Contact, call.contact_id) if call.contact_id else None
+    numbers = (wanted, call.from_number, contact.phone if contact else None)
+    for number in numbers:
+        if number and _E164.fullmatch(number):
+            return number
+    raise RefusedError("I have no number to call you on.")
+
+
+def _note(*parts: str) -> str:
+    return ". ".join(part for part in parts if part)[:NOTE_CHARACTERS]

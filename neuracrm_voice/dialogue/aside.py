@@ -1,0 +1,60 @@
+"""Asides: what serves the call rather than its matter: briefing people, a call back, a message."""
+
+from neuracrm_voice.dialogue import manners
+from neuracrm_voice.dialogue.answers import Kind
+from neuracrm_voice.dialogue.briefing import brief
+from neuracrm_voice.dialogue.progress import Progress
+
+OFFER_SLOT = "callback_or_message"
+"""The question of the flow `callback` that a caller who asks for a call back has answered."""
+
+
+def brief_people(progress: Progress, reason: str) -> None:
+    """Write down what those who take over should know, before they are asked to."""
+    progress.note(brief(progress.conversation, reason), "hand_over")
+
+
+def offer_callback(progress: Progress) -> None:
+    """Offer a call back or a message, once in a call."""
+    progress.change(offered=True)
+    turn_aside(progress, "callback")
+
+
+def call_back(progress: Progress) -> None:
+    """Arrange the call back that the caller asks for."""
+    brief_people(progress, manners.ASKED_FOR_CALLBACK)
+    known = {**progress.conversation.known, OFFER_SLOT: "callback"}
+    progress.change(known=known, offered=True)
+    turn_aside(progress, "callback")
+
+
+def take_message(progress: Progress) -> None:
+    """Take the message that the caller wants to leave."""
+    brief_people(progress, manners.ASKED_FOR_MESSAGE)
+    turn_aside(progress, "message")
+
+
+def turn_aside(progress: Progress, flow: str) -> None:
+    """Let such a flow speak; the topic of the call stays what it was."""
+    topic = progress.conversation.topic
+    asked = progress.conversation.asked()
+    if asked and asked.slot.kind is Kind.TOPIC:
+        progress.record(asked, flow)
+    else:
+        progress.open(flow)
+        progress.attended()
+        progress.go_on()
+    if topic:
+        progress.change(topic=topic)
+
+
+def say_why_nobody(progress: Progress, *, asked_for: bool) -> None:
+    """Say why nobody is rung: the people are not here, or there are none."""
+    call = progress.conversation.call
+    if not asked_for:
+        progress.say(manners.NO_HELP)
+    if call.has_desk and not call.open_now:
+        progress.say(manners.NOT_HERE)
+        progress.say(f"They are here {call.hours}.")
+    elif asked_for:
+        progress.say(manners.NO_DESK)

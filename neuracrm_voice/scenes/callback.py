@@ -1,0 +1,163 @@
+"""Offer a call back, agree when and on which number, and have it written down."""
+
+from dataclasses import replace
+
+from neuracrm_voice.commands import ScheduleCallback
+from neuracrm_voice.dialogue import spoken
+from neuracrm_voice.dialogue.acts import Outcome
+from neuracrm_voice.dialogue.answers import Choice, Kind, Slot, one_of, phone
+from neuracrm_voice.dialogue.flow import Call
+from neuracrm_voice.dialogue.script import Script, ask, ask_if_possible, do, say
+from neuracrm_voice.scenes.confirmed import confirmed
+from neuracrm_voice.scenes.take_message import take_message
+
+MOST_TIMES = 3
+"""Times of day tried before we call as soon as we can."""
+
+OFFER = one_of(
+    "callback_or_message",
+    (
+        Choice(
+            "callback",
+            (
+                "a call back",
+                "call me back",
+                "call me",
+                "callback",
+                "call back",
+                "yes",
+                "yeah",
+                "sure",
+                "okay",
+                "please do",
+                "please",
+                "that would be great",
+            ),
+            "1",
+        ),
+        Choice("message", ("a message", "leave a message", "message", "voicemail"), "2"),
+        Choice(
+            "neither",
+            (
+                "neither",
+                "no",
+                "nope",
+                "no thanks",
+                "no thank you",
+                "no please",
+                "not now",
+                "never mind",
+                "do not want a callback",
+                "do not want a call back",
+                "do not call me",
+                "do not call me back",
+                "no call back",
+                "no callback",
+                "no message",
+            ),
+            "3",
+        ),
+    ),
+)
+SOON = "soon"
+WHEN: Slot[str] = Slot(
+    name="callback_at",
+    kind=Kind.DAY_AND_TIME,
+    choices=(
+        Choice(
+            SOON,
+            (
+                "as soon as possible",
+                "soon as you can",
+                "as soon as you can",
+                "soon",
+                "any time",
+                "anytime",
+                "whenever",
+                "right away",
+                "straight away",
+                "now",
+                "asap",
+                "do not mind",
+                "does not matter",
+                "first thing",
+            ),
+            "1",
+        ),
+    ),
+)
+PHONE = phone()
+
+
+def offer_callback(call: Call, reason: str) -> Script[Outcome | None]:
+    """Return what came of a call back or a message, None when the caller wants neither."""
+    wanted = yield from ask_if_possible(
+        "Shall I have someone call you back, or would you like to leave a message?",
+        OFFER,
+        short="Would you like a call back, or to leave a message?",
+        narrower="Press 1 for a call back, 2 to leave a message, or 3 for neither.",
+    )
+    if wanted == "message":
+        return (yield from take_message(call))
+    if wanted != "callback":
+        return None
+    return (yield from schedule_callback(call, reason))
+
+
+def schedule_callback(call: Call, reason: str) -> Script[Outcome]:
+    """Agree when and where to call back; what cannot be is said, and asked again."""
+    number = yield from _number(call)
+    for _ in range(MOST_TIMES - 1):
+        at = yield from ask(
+            "When suits you: as soon as possible, or at a day and time you name?",
+            WHEN,
+            short="Please say a day and a time, or as soon as possible.",
+            narrower="For as soon as possible, press 1. Or say, for instance, tomorrow at ten.",
+        )
+        wanted = "" if at == SOON else at
+        outcome = yield from do(ScheduleCallback(reason=reason, at=wanted, phone=number))
+        if outcome.done or not wanted:
+            yield from _say_outcome(call, outcome, wanted)
+            return outcome
+        yield from say(outcome.reason)
+    outcome = yield from do(ScheduleCallback(reason=reason, phone=number))
+    yield from _say_outcome(call, outcome, "")
+    return outcome
+
+
+def _number(call: Call) -> Script[str]:
+    """Return the number to call: the one they call from, or one told and read back."""
+    if call.caller:
+        same = Choice(
+            call.caller,
+            ("yes", "this number", "this one", "the same", "that's fine", "correct", "right"),
+            "1",
+        )
+        number = yield from ask_if_possible(
+            "Shall we call the number you are calling from, "
+            f"{spoken.say(call.caller, Kind.PHONE)}?",
+            replace(PHONE, choices=(same,)),
+            short="Is the number you are calling from the right one, or which is?",
+        )
+        if number == call.caller:
+            return number
+    told, _right = yield from confirmed(
+        "Which number should we call?",
+        PHONE,
+        lambda value: spoken.say(value, Kind.PHONE),
+        again="Please say the number once more, digit by digit.",
+    )
+    return told or ""
+
+
+def _say_outcome(call: Call, outcome: Outcome, at: str) -> Script[None]:
+    if not outcome.done:
+        yield from say(f"I'm sorry, I could not arrange that: {outcome.reason}")
+        return
+    if at:
+        yield from say(f"Thank you. We will call you on {spoken.say(at, Kind.DAY_AND_TIME)}.")
+    elif call.open_now:
+        yield from say("Thank you. We will call you as soon as we can.")
+    else:
+        yield from say("Thank you. We will call you as soon as our people are back.")
+    yield from say(f"Your reference is {spoken.say_reference(outcome.reference)}.")

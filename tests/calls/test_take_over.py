@@ -1,0 +1,144 @@
+"""A colleague takes a live call over: whole, through the API, the carrier's REST and TwiML."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import parse_qs, urlsplit
+
+import httpx2
+import pytest
+import responses
+
+from neuracrm_voice.crm.demo import DEMO_PHONE
+from neuracrm_voice.crm.keys import create_key
+from neuracrm_voice.crm.tasks import Task
+from neuracrm_voice.exchange import Call as Telephone
+from neuracrm_voice.exchange import Desk, Dialled
+from tests.office import Office
+
+STAFF = "+15550100177"
+REST = f"https://api.twilio.com/2010-04-01/Accounts/AC{'0' * 32}"
+
+
+@pytest.fixture
+def carrier() -> Iterator[responses.RequestsMock]:
+    with responses.RequestsMock(assert_all_requests_are_fired=False) as rest:
+        rest.post(re.compile(rf"{re.escape(REST)}/Calls/CA\w+\.json"), json={"sid": "CA1"})
+        rest.post(f"{REST}/Calls.json", json={"sid": "CA2"}, status=201)
+        yield rest
+
+
+def asks(office: Office, sid: str, to: str = STAFF) -> httpx2.Response:
+    with office.database.begin() as session:
+        key = create_key(session, f"staff for {sid} {to}", ("calls:write",))
+    return httpx2.post(
+        f"{office.url}/api/v1/calls/{sid}/take-over",
+        json={"to": to},
+        headers={"Authorization": f"Bearer {key}"},
+    )
+
+
+def form(carrier: responses.RequestsMock, number: int) -> dict[str, str]:
+    return {
+        name: value[0] for name, value in parse_qs(str(carrier.calls[number].request.body)).items()
+    }
+
+
+def in_a_call(office: Office) -> Telephone:
+    call = office.dial()
+    return call.says("my invoices do not export any more")
+
+
+def answered_by_colleague(office: Office, address: str, sid: str) -> Telephone:
+    exchange = office.exchange(desks={f"call-{sid}": Desk("answers")})
+    path = urlsplit(address).path
+    return exchange.dial(from_=DEMO_PHONE, to=STAFF, path=path, Direction="outbound-api")
+
+
+def test_the_caller_waits_in_a_room_until_a_briefed_colleague_joins(
+    office: Office, carrier: responses.RequestsMock
+) -> None:
+    call = in_a_call(office)
+
+    answer = asks(office, call.sid)
+
+    assert answer.status_code == 200
+    assert (answer.json()["kind"], answer.json()["status"]) == ("hand_over", "open")
+    assert "invoices" in answer.json()["briefing"]["what"]
+    assert "<Conference" in form(carrier, 0)["Twiml"]
+    placed = form(carrier, 1)
+    assert (placed["To"], placed["From"]) == (STAFF, DEMO_PHONE)
+    staff = answered_by_colleague(office, placed["Url"], call.sid)
+    assert "invoices do not export" in staff.words
+    staff.presses("1")
+    assert any(isinstance(item, Dialled) and item.outcome == "answered" for item in staff.heard)
+    assert office.one(Task).status == "done"
+    call.subscription.desks[f"call-{call.sid}"] = Desk("answers")  # type: ignore[index]
+    call.is_sent(form(carrier, 0)["Twiml"])
+    assert call.ended
+
+
+@pytest.mark.parametrize("presses", ["", "2"])
+def test_a_caller_nobody_takes_comes_back_and_is_offered_a_call_back(
+    office: Office, carrier: responses.RequestsMock, presses: str
+) -> None:
+    call = in_a_call(office)
+    asks(office, call.sid)
+    placed = form(carrier, 1)
+    staff = answered_by_colleague(office, placed["Url"], call.sid)
+    staff.presses(presses) if presses else staff.waits()
+    assert staff.ended
+
+    ended = urlsplit(placed["StatusCallback"]).path
+    office.exchange(status_callback=ended).misses(from_=DEMO_PHONE, to=STAFF)
+
+    back = form(carrier, len(carrier.calls) - 1)["Twiml"]
+    assert "<Redirect" in back
+    call.is_sent(back)
+    assert "call you back" in call.words
+    assert office.one(Task).status == "open"
+
+
+def test_an_ended_an_unknown_and_an_unfit_call_are_told_apart(
+    office: Office, carrier: responses.RequestsMock
+) -> None:
+    call = in_a_call(office)
+    assert asks(office, call.sid, to="12").status_code == 422
+    call.hangs_up()
+
+    assert asks(office, call.sid).status_code == 409
+    assert asks(office, "CA404").status_code == 404
+    assert len(carrier.calls) == 0
+
+
+def test_a_call_the_carrier_no_longer_has_is_a_conflict_and_leaves_nothing_to_do(
+    office: Office,
+) -> None:
+    call = in_a_call(office)
+    with responses.RequestsMock() as rest:
+        rest.post(f"{REST}/Calls/{call.sid}.json", json={"code": 20404}, status=404)
+        assert asks(office, call.sid).status_code == 409
+
+    assert office.one(Task).status == "done"
+
+
+def test_a_colleague_who_cannot_be_rung_leaves_the_caller_with_us(office: Office) -> None:
+    call = in_a_call(office)
+    with responses.RequestsMock() as rest:
+        rest.post(f"{REST}/Calls/{call.sid}.json", json={"sid": "x"})
+        rest.post(f"{REST}/Calls.json", json={"code": 21211}, status=400)
+        answer = asks(office, call.sid)
+        assert (answer.status_code, STAFF in answer.text) == (503, False)
+        call.is_sent(form(rest, 2)["Twiml"])
+
+    assert "call you back" in call.words
+
+
+def test_without_a_telephone_company_a_take_over_is_refused(office: Office) -> None:
+    from neuracrm_voice.providers.offline import NoTelephone  # noqa: PLC0415 - only this test needs it.
+
+    call = in_a_call(office)
+    office.services.take_overs._telephone = NoTelephone()  # noqa: SLF001 - as if wired without keys.
+
+    assert asks(office, call.sid).status_code == 503
+    call.says("it can wait")
+    assert not call.ended

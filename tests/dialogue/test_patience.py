@@ -1,0 +1,141 @@
+"""Waiting, slowness, and being left word: the call itself, not its matter."""
+
+from dataclasses import replace
+
+import pytest
+
+from neuracrm_voice.commands import ScheduleCallback, TakeMessage
+from neuracrm_voice.dialogue import manners
+from neuracrm_voice.dialogue.acts import HandOver, Outcome
+from neuracrm_voice.dialogue.conversation import Listen
+from neuracrm_voice.dialogue.understanding import Act
+from tests.dialogue.talk import CALL, Talk
+
+CLOSED = replace(CALL, open_now=False, hours="Monday to Friday, nine to six")
+
+
+def test_whoever_asked_for_a_moment_is_looked_in_on_gently_and_misses_nothing() -> None:
+    talk = Talk().says("hold on a moment please").hears(manners.TAKE_YOUR_TIME)
+
+    talk.waits().hears(manners.STILL_THERE)
+
+    assert manners.NOT_HEARD not in talk.heard
+    assert (talk.conversation.misses, talk.conversation.silences) == (0, 0)
+    talk.waits().hears(manners.NOT_HEARD)
+
+
+def test_a_moment_that_was_used_is_over() -> None:
+    talk = Talk().means(act=Act.WAIT).says("my printer is broken").hears("How bad is it")
+
+    talk.waits().hears(manners.NOT_HEARD)
+
+
+def test_slower_says_it_again_in_pieces_with_pauses() -> None:
+    talk = Talk().means(answers={"topic": "support", "matter": "it broke"})
+    first = talk.heard
+
+    talk.says("slower please")
+
+    assert " ".join(talk.reply.sentences) == first
+    assert len(talk.reply.sentences) > 2
+    assert isinstance(talk.reply.then, Listen)
+    assert talk.reply.then.slow
+    talk.means(act=Act.REPEAT)
+    assert talk.heard == first
+    assert isinstance(talk.reply.then, Listen)
+    assert not talk.reply.then.slow
+
+
+@pytest.mark.parametrize("silences", [1, 2])
+def test_after_a_message_that_never_came_the_talk_goes_on(silences: int) -> None:
+    talk = Talk().says("I'd like to leave a message").hears("After the tone")
+    assert talk.reply.then.kind == "record"
+
+    talk.waits(silences)
+
+    if silences == 1:
+        assert talk.reply.then.kind == "record"
+    else:
+        talk.hears("none was kept").hears("anything else")
+
+
+def test_a_message_is_briefed_and_kept() -> None:
+    talk = Talk().means(answers={"topic": "support", "matter": "it broke"})
+
+    talk.says("let me leave a message instead").leaves_message().hears("X, 1, 0, 0, 1")
+
+    briefing, message = talk.commands.values()
+    assert isinstance(briefing, HandOver)
+    assert "it broke" in briefing.what
+    assert message == TakeMessage(words="", recording_url="https://recordings.test/RE1")
+    talk.hears("Is it blocking you")
+
+
+def test_closed_a_plea_for_a_person_is_answered_with_the_hours_and_an_offer() -> None:
+    talk = Talk(call=CLOSED).hears("not here at the moment")
+
+    talk.says("I want a real person").hears("nine to six").hears("call you back")
+    talk.says("yes please").says("yes").says("as soon as possible")
+
+    kinds = [type(command) for command in talk.commands.values()]
+    assert kinds == [HandOver, ScheduleCallback]
+    talk.hears("as soon as our people are back").hears("anything else")
+
+
+def test_a_refused_time_is_said_and_asked_again_and_in_the_end_we_call_when_we_can() -> None:
+    talk = Talk(outcome=Outcome(done=False, reason="Nobody is here then."))
+
+    talk.says("call me back please").says("yes").says("tomorrow at ten")
+    talk.hears("Nobody is here then.").hears("day and time")
+    talk.says("tomorrow at eleven").hears("could not arrange that")
+
+    asked = [one for one in talk.commands.values() if isinstance(one, ScheduleCallback)]
+    assert [one.at for one in asked] == ["2026-11-21T10:00", "2026-11-21T11:00", ""]
+
+
+def test_whoever_wants_neither_goes_on_where_they_were() -> None:
+    talk = Talk(call=replace(CALL, has_desk=False)).says("my screen is black")
+
+    talk.says("a person please").hears(manners.NO_DESK).hears("call you back")
+    talk.says("no thank you").hears("Is it blocking you")
+
+    talk.says("a person please").hears(manners.NO_DESK).hears("Is it blocking you")
+
+
+def test_a_withheld_number_is_asked_for_and_read_back() -> None:
+    talk = Talk(call=replace(CALL, caller="")).says("have someone call me back")
+
+    talk.hears("Which number").says("two oh two five five five oh one nine nine")
+    talk.hears("Is that right?").says("yes").says("any time")
+
+    [made] = [one for one in talk.commands.values() if isinstance(one, ScheduleCallback)]
+    assert made.phone == "+12025550199"
+
+
+def test_another_number_may_be_told_at_once() -> None:
+    talk = Talk().says("call me back").says("no, on 202 555 0199 please")
+
+    talk.hears("2 0 2, 5 5 5, 0 1 9 9").hears("Is that right?").says("yes").hears("When suits you")
+
+
+def test_the_briefing_tells_who_what_and_what_was_tried() -> None:
+    talk = Talk().means(answers={"topic": "support", "matter": "it broke", "name": "Jane Doe"})
+
+    talk.says("mmm banana").says("put me through to a person")
+
+    [briefing] = talk.commands.values()
+    assert isinstance(briefing, HandOver)
+    assert briefing.reason == "Asked for a person"
+    assert briefing.who == "Jane Doe, +12025550143"
+    assert briefing.what.startswith("support: it broke")
+    assert briefing.tried == "asked 2 times"
+
+
+def test_a_long_call_is_briefed_and_ends_when_nobody_is_there() -> None:
+    talk = Talk(call=CLOSED)
+    talk.conversation = replace(talk.conversation, turns=manners.MOST_TURNS + 1)
+
+    talk.says("my printer is broken")
+
+    assert talk.ended
+    assert isinstance(next(iter(talk.commands.values())), HandOver)
