@@ -123,6 +123,10 @@ greet                   0    0    0.4
 thank                   0    0    0.4
 bye                     0    0    0.6
 person                  0    0    1
+praised                 0    -0.8 2.4
+praised + wrong         0    1.2  -2
+callback                -0.4 -1.4 2.6
+somebody                -0.6 -0.4 2.2
 """
 
 
