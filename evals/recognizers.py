@@ -2,7 +2,7 @@
 
 Left out of days and times: ranges, durations and repetitions (no single moment), what lies in the
 past (a desk books nothing there), sentences with several moments, dates written by machines
-(ISO, figures with seconds, a file's time stamp), and "now".
+(ISO, figures with seconds, a file's time stamp), days that do not exist, and "now".
 """
 
 import re
@@ -12,8 +12,14 @@ from typing import Any
 from evals.rows import Row
 
 _BOOKABLE = {"date": "date", "datetime": "day_and_time", "time": "time"}
-_MACHINE = re.compile(r"\d{4}[-/. ]\d|\d:\d\d:\d\d|T\d\d|\d-\d{4}-|[A-Za-z]-\d{4}|@|\n|[^\x00-\x7f]")
-_NOW = re.compile(r"\b(?:now|asap|as soon as possible|recently|previously|at present)\b", re.IGNORECASE)
+_MACHINE = re.compile(
+    r"\d{4}[-/. ]\d|\d:\d\d:\d\d|T\d\d|\d-\d{4}-|[A-Za-z]-\d{4}|@|\n|/[A-Za-z]|[^\x00-\x7f]"
+)
+_NOW = re.compile(
+    r"(?:right )?now|asap|as soon as possible|recently|previously|at (?:the )?present(?: time)?|"
+    r"at the moment",
+    re.IGNORECASE,
+)
 
 
 def rows(row: Mapping[str, Any]) -> Iterator[Row]:
@@ -33,7 +39,7 @@ def rows(row: Mapping[str, Any]) -> Iterator[Row]:
 def sayable(row: Mapping[str, Any]) -> bool:
     """Tell whether a caller could say the words, and mean one moment that is still to come."""
     found = row["results"]
-    if len(found) != 1 or _MACHINE.search(row["text"]) or _NOW.search(found[0]["text"]):
+    if len(found) != 1 or _MACHINE.search(row["text"]) or _NOW.fullmatch(found[0]["text"]):
         return False
     kind = found[0]["type"].split(".")[-1]
     if kind not in _BOOKABLE:
@@ -42,7 +48,7 @@ def sayable(row: Mapping[str, Any]) -> bool:
     if any(value.get("Mod") for value in found[0]["resolution"]["values"]):
         return False
     now = row["context"]["ReferenceDateTime"]
-    return kind == "time" or any(value[:10] >= now[:10] for value in values)
+    return kind == "time" or any(value[:10] >= now[:10] and value[0].isdigit() for value in values)
 
 
 def _moment(row: Mapping[str, Any]) -> Iterator[Row]:

@@ -79,7 +79,7 @@ def _acts(row: JsonRow) -> Iterator[Row]:
 def _telephone(row: JsonRow) -> Iterator[Row]:
     gold = row["gold"]
     if row["slot"] == "dob" and gold:
-        legible = " (legible)" if _legible(row["text"], gold) else " (garbled)"
+        legible = ", legible" if _legible(row["text"], gold) else ", garbled"
         for figure in ("birth dates", f"birth dates{legible}"):
             yield Row(
                 figure=figure,

@@ -27,6 +27,8 @@ buy: buy~ buying bought_a purchase~ book~ reserve~ rent~ hire~ hiring lease~ sub
     get_a_contract change_provider change_supplier changing_provider changing_supplier
     switch_provider switch_supplier new_provider new_supplier new_vendor different_provider
     move_over_to migrate_to_you migrating_to_you onboard_with_you preordering buy_out
+    trade_in like_to_try want_to_try love_to_try try_out decided_to_take decided_on
+    i_would_take_the we_would_take_the we_will_have i_will_have
 get: get getting gets have having receive obtain request~ arrange~ set_up setup setting_up start~
     add~ use issue issued create~ choose choosing find finding schedule~ make pick
 open: open opening
@@ -53,6 +55,8 @@ commerce: quote~ quotation quotations pricing prices price pricelist price_list 
     test_account promo sale_on on_sale clearance minimum_order order_quantity lead_time lead_times
     wholesaler distributor_price black_friday_deal student_discount military_discount
     senior_discount site_visit test_drives walkthrough product_tour
+    trade_show starter_kit sales_team one_of_your_reps your_reps commit before_we_commit
+    before_we_buy before_i_buy extended_warranty
 plan: plan plans package packages subscription_options tier tiers edition editions license
     licenses licence licences seats model models range product products service services option
     options enterprise_version pro_version premium
@@ -67,6 +71,9 @@ goods: table room rooms flight flights hotel hotels car rental ticket reservatio
     headsets printer_lease solar_panels solar fibre fiber internet_package phone_system
     switchboard crm software licence_for license_for subscription_for tv chairs desk_chairs
     mattress kitchen cleaning catering tickets_for
+    paper supplies kit pallets meeting_room phone_plan data_plan health_insurance life_insurance
+    dental_insurance home_insurance car_insurance travel_insurance pet_insurance fitting
+    installation
 info: learn_more know_more find_out_more more_about more_information information_about
     information_on info_on info_about details_on details_about tell_me_about tell_me_more
     hear_about hear_more learn_about know_about explain enquire~ inquire~ enquiry inquiry
@@ -97,6 +104,8 @@ interest: interested_in interest_in curious_about looking_for in_the_market thin
     looking_into looking_at_replacing looking_at_switching looking_at_buying looking_at_getting
     thinking_of_moving thinking_about_switching thinking_about_moving exploring_options
     explore_options exploring_alternatives
+    looking_for_someone_to looking_for_a_company looking_for_an_agency looking_for_a_partner_to
+    reviewing_our
 cost: cost~ costs price_of what_is_the_price what_are_the_rates what_are_your_rates
     what_do_you_charge how_much_do_you_charge how_expensive cheap cheapest affordable per_month
     per_user per_seat per_night do_i_have_to_pay do_i_need_to_pay pay_for_a is_it_free budget
@@ -125,6 +134,7 @@ offer: do_you_have do_you_offer do_you_sell do_you_do do_you_carry do_you_stock 
     is_there_a_version is_there_an_option is_there_a_plan is_there_a_package will_your
     do_you_guys_provide do_you_guys_rent have_you_any have_you_anything what_do_i_get
     what_would_i_get what_would_we_get
+    can_you_supply could_you_supply do_you_supply what_you_offer what_you_have_to_offer
 sell: do_you_sell do_you_stock do_you_offer do_you_carry do_you_still_have do_you_still_sell
     do_you_guys_sell have_you_got do_you_do what_do_you_offer do_you_rent
     in_stock out_of_stock back_in_stock stock_of do_you_guys_still have_you_any

@@ -80,7 +80,8 @@ wrong: broken breaks broke damaged defective faulty fault faults error errors pr
     instability disruption disruptions disrupted bottleneck underperforming interfering slow
     too_slow very_slow down_again is_bad so_bad bad_quality very_bad lost_my is_gone are_gone
     has_gone gone_missing got_ill drop
-    be_down been_down are_down was_down were_down down_since down_for down_right_now system_down
+    be_down been_down are_down was_down were_down down_since down_for_everyone down_right_now
+    system_down
     site_down website_down internet_down network_down server_down went_off keeps_going power_cut
     power_outage blackout outages jam jammed jams jamming paper_jam smashed shattered soaked
     ruined spilled torn_up rude disgrace disgusting appalling shocking outraged furious_about
@@ -99,6 +100,10 @@ wrong: broken breaks broke damaged defective faulty fault faults error errors pr
     not_in_sync stuck_on stuck_in bounce_back bounces bouncing undelivered rejected_by regression
     downtime data_loss lost_data deleted_by_mistake accidentally_deleted wiped corrupted_file
     deadlock memory_leak
+    stays_empty comes_up_empty is_empty was_empty logs_me_out logged_me_out kicks_me_out
+    kicked_out keep_sending keeps_sending keep_calling keeps_calling keep_charging keeps_charging
+    sour rotten stale went_bad red_light whistling malfunctions by_itself on_its_own
+    out_of_nowhere cut_out cutting_out
 fail_not: not_work not_working not_worked not_arrive not_arrived not_received not_receive
     not_showing not_show not_shown not_showed not_come not_gone_through not_go_through
     not_going_through not_load not_loading not_open not_opening not_connect not_connecting
@@ -183,6 +188,8 @@ use_it: install~ installing configure~ configuring configuration settings integr
     mouse docking_station monitor_screen sim dial_tone thermostat boiler alarm meter_reading
     smart_meter my_data data_synchronization data_synchronisation synchronization synchronisation
     maintenance_window user_guide documentation_for backup_restore restore_a_backup
+    mailbox inbox out_of_office microphone camera_feed projector portal reports batch_job
+    scheduled_job
 report: report~
 fix: fix~ fixing repair~ repairing resolve~ resolving sort_out sort_this look_into investigate~
     investigating diagnose help_with_my assistance_with assist_with solve solution_to assist_me

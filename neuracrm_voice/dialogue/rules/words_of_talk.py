@@ -17,6 +17,10 @@ hours: opening_hours business_hours hours_of_operation what_time_do_you_open
     email_address_for phone_number_of phone_number_for number_for_the closing_time open_tomorrow
     open_late open_on open_over open_during close_on close_early closed_on closed_for hours_over
     holiday_hours are_your_hours
+    canteen cafeteria restroom toilets elevator disabled_access privacy_policy
+    terms_and_conditions data_protection gdpr code_of_conduct your_shop your_store your_factory
+    your_building your_premises your_reception your_office dogs_allowed contact_details_of
+    contact_details_for high_street
 work: job jobs career careers hiring vacancies_for internship interns apply_for_a_job
     apply_for_the_job resume cv recruit~ recruiting recruitment work_for_you work_there employment
     position journalist press interview partnership partner_with sponsor~ sponsorship donate
@@ -33,6 +37,9 @@ work: job jobs career careers hiring vacancies_for internship interns apply_for_
     questionnaire thesis dissertation research_project students_writing writing_a_paper
     school_project case_study_on_you field_trip guided_tour invite_your inspection inspector
     fire_inspection subpoena lawyer attorney tax_authority police census
+    present_our sell_you our_services_to_you we_manufacture your_buyer your_buyers your_purchasing
+    take_on_volunteers volunteers volunteering volunteer warehouse_job apply_to_work
+    got_my_application received_my_application story_on local_radio
 persona: your_name who_are_you what_are_you are_you_a are_you_an are_you_real are_you_human
     who_made_you created_you made_you built_you designed_you programmed_you who_created who_built
     who_designed who_programmed your_creator your_maker your_developer your_boss your_employer
@@ -82,10 +89,15 @@ callback: returning_a_call returning_your_call returning_his_call returning_her_
     somebody_called_me you_called_me you_just_called called_from_this_number rang_me_from
     got_a_call_from is_there_please who_am_i_speaking who_is_this is_this_the_number
     have_i_reached did_i_reach what_company_is
+    is_this_the_pharmacy testing_this_line testing_the_line just_testing rang_me
+    called_me_back_from from_your_office_rang from_your_office_called the_name_of_your
 somebody: in_accounting accounting_department accounts_payable accounts_receivable
     legal_department legal_team marketing_department marketing_team press_department
     finance_department_please hr_department purchasing procurement_department managing_director
     in_charge_of person_in_charge whoever_is extension speak_to_mr speak_to_mrs speak_to_ms
     speak_with_mr speak_with_mrs speak_with_ms talk_to_mr talk_to_mrs talk_to_ms
     switchboard_please subsidiary parent_company do_you_own
+    transfer_me_to connect_me_to connect_me_with put_me_through_to in_payroll in_finance
+    in_marketing in_legal in_hr appointment_with_mr appointment_with_mrs appointment_with_ms
+    appointment_with_doctor
 """

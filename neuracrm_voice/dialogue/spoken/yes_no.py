@@ -15,7 +15,8 @@ _SOFT = (
     r"|i am afraid|i am sorry|sorry|unfortunately|sadly|as far as i know|are you sure)"
 )
 _YES = (
-    r"(?:y(?:es|eah|ep|eap|up|a|ah|ea|eh)s?|yess+|yuppers|roger|ten four|aye|uh huh|mm hm+|mhm+|sure(?: thing)?|certainly"
+    r"(?:y(?:es|eah|ep|eap|up|a|ah|ea|eh)s?|yess+|yuppers|roger|ten four|aye|uh huh|mm hm+|mhm+|"
+    r"sure(?: thing)?|certainly"
     r"|absolutely|definitely|indeed|of course|exactly|precisely|correct|affirmative|totally"
     r"|confirm(?:ed)?|true|right|spot on|okay|alright|all right|fine|go ahead|please do"
     r"|by all means|why not|no problem|no worries|no doubt|you bet|you got it|bingo|for sure|"
@@ -24,10 +25,13 @@ _YES = (
     r"|works for me|that works|that will (?:work|do)|i think so|i believe so|i guess so|it "
     r"surely is"
     r"|it sure is|you are (?:right|correct)|positive|si|oui|ja|hell yes|you have it right|got it "
-    r"right|without (?:a|any) doubt|(?:one |a )?(?:100|hundred) percent|you know it|(?:damn|darn|dead|"
+    r"right|without (?:a|any) doubt|(?:one |a )?(?:100|hundred) percent|you know it|(?:damn|darn|"
+    r"dead|"
     r"quite|very) right|that is what i said|i (?:can |do )?(?:confirm|accept|approve)|righto|"
-    r"ok(?:ey|ie) dok(?:ey|ie)|(?:i|it|we) sure (?:do|am|is|are|does|would|will)|sure (?:do|am|is|enough)|"
-    r"right you are|i would (?:like|love) (?:that\b|to$)|let us do (?:it|that)|sounds like a plan|count me in|"
+    r"ok(?:ey|ie) dok(?:ey|ie)|(?:i|it|we) sure (?:do|am|is|are|does|would|will)|sure (?:do|am|"
+    r"is|enough)|"
+    r"right you are|i would (?:like|love) (?:that\b|to$)|let us do (?:it|that)|"
+    r"sounds like a plan|count me in|"
     r"i am (?:in|good with that|happy with that|fine with that)|good to go|it is a deal|"
     r"gladly|of course i (?:do|am|would)|it (?:really|surely|certainly|definitely) (?:is|does|was))"
 )
@@ -37,7 +41,8 @@ _ECHO = (
     r"|(?:it|that|this|he|she) (?:is|does|was|did|will|has|would))"
 )
 _NO = (
-    r"(?:no+|nope|nah+|na|naw|nuh uh|uh uh|no siree|no way|negative|never|not (?:really|yet|at all|now|right now|today|quite"
+    r"(?:no+|nope|nah+|na|naw|nuh uh|uh uh|no siree|no way|negative|never|not (?:really|yet|"
+    r"at all|now|right now|today|quite"
     r"|exactly|true|right|correct|that|tomorrow|so|for me|in the least|a chance)"
     r"|absolutely not|certainly not|definitely not|of course not|probably not|no thanks?(?: you)?"
     r"|nothing|false|wrong|incorrect|hell no|heck no|please no|nay|by no means|i disagree"
@@ -74,7 +79,10 @@ _PATTERNS: tuple[tuple[re.Pattern[str], bool | None], ...] = tuple(
     (re.compile(pattern), answer)
     for pattern, answer in (
         (rf"^what you (?:just )?said (?:is|was) (?:{_MUCH} )?{_BAD}{_END}", False),
-        (rf"^(?:what|everything|all) you (?:just )?said (?:is|was) (?:{_MUCH} )?{_GOOD}{_END}", True),
+        (
+            rf"^(?:what|everything|all) you (?:just )?said (?:is|was) (?:{_MUCH} )?{_GOOD}{_END}",
+            True,
+        ),
         # A question back is no answer; nor is not knowing.
         (r"^(?:is|are|was|did|do|does|what|why|how|who|where|when|which) (?!not\b)", None),
         (
@@ -100,7 +108,13 @@ _PATTERNS: tuple[tuple[re.Pattern[str], bool | None], ...] = tuple(
         ),
         (r"\b(?:it|that) is not okay\b", False),
         (r"\bthe \w+ is (?:definitely |clearly )?false$", False),
-        (r"^you are (?:\w+ )?(?:wrong|mistaken|incorrect)\b|^you (?:have )?got (?:it|that) wrong", False),
+        (
+            (
+                r"^you are (?:\w+ )?(?:wrong|mistaken|incorrect)\b|^you (?:have )?got (?:it|"
+                r"that) wrong"
+            ),
+            False,
+        ),
         (r"\bto say (?:yes|yeah)\b|\bvery much (?:true|so|right|correct)\b", True),
         (r"\bto say no\b|\bi (?:do|would) not (?:think|believe|agree)\b", False),
         (rf"^{_IT} (?:{_MUCH} )?not\b|^{_IT} (?:{_MUCH} )?{_BAD}{_END}", False),
@@ -173,10 +187,14 @@ def read(words: str) -> bool | None:
 
 
 _CLEAR = re.compile(
-    r"^(?:(?:oh|well|um+|uh+|sorry|i am afraid) )*(?:yes|yeah|yep|yup|no|nope|nah|naw|sure|correct|okay|"
-    r"exactly|absolutely|definitely|sounds good|hell (?:yes|no)|heck no|you are (?:right|wrong|mistaken|"
-    r"correct)|(?:that|it|this|(?:the|that|this) (?:information|statement|answer|name|number|address|"
-    r"spelling|e ?mail)) (?:is|was) (?:\w+ )?(?:right|correct|true|wrong|not|incorrect|inaccurate|false|"
+    r"^(?:(?:oh|well|um+|uh+|sorry|i am afraid) )*(?:yes|yeah|yep|yup|no|nope|nah|naw|sure|"
+    r"correct|okay|"
+    r"exactly|absolutely|definitely|sounds good|hell (?:yes|no)|heck no|you are (?:right|wrong|"
+    r"mistaken|"
+    r"correct)|(?:that|it|this|(?:the|that|this) (?:information|statement|answer|name|number|"
+    r"address|"
+    r"spelling|e ?mail)) (?:is|was) (?:\w+ )?(?:right|correct|true|wrong|not|incorrect|"
+    r"inaccurate|false|"
     r"untrue|a fact|the truth)|what you (?:just )?said (?:is|was))\b"
     r"(?! (?:idea|clue|one|signal|connection|internet|power|service|with my|way))"
 )
