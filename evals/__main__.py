@@ -46,10 +46,10 @@ GOAL_MILLISECONDS = 3.0
 def main(folder: Path | None, show: str) -> None:
     """Measure the rules on labelled utterances, those of FOLDER too."""
     every = [*own.rows(), *(rows.read(folder) if folder else ())]
-    started = time.perf_counter()
+    started = time.process_time()
     figures = list(_figures(every, show))
-    each = (time.perf_counter() - started) * 1000 / max(len(every), 1)
-    figures.append(Figure("rules", "mean time", each, "ms", GOAL_MILLISECONDS, len(every)))
+    each = (time.process_time() - started) * 1000 / max(len(every), 1)
+    figures.append(Figure("rules", "processor time, mean", each, "ms", GOAL_MILLISECONDS, len(every)))
     figures.append(_slowest(every))
     click.echo(as_table(figures))
     keep(figures, FIGURES)
@@ -90,12 +90,12 @@ def _national(written: str) -> str:
 def _slowest(every: Sequence[Row]) -> Figure:
     taken = []
     for row in every[:: max(len(every) // 1000, 1)]:
-        started = time.perf_counter()
+        started = time.process_time()
         _value(row)
-        taken.append((time.perf_counter() - started) * 1000)
+        taken.append((time.process_time() - started) * 1000)
     taken.sort()
     return Figure(
-        "rules", "time p95", taken[len(taken) * 95 // 100], "ms", GOAL_MILLISECONDS, len(taken)
+        "rules", "processor time p95", taken[len(taken) * 95 // 100], "ms", GOAL_MILLISECONDS, len(taken)
     )
 
 

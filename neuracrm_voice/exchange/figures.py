@@ -16,8 +16,8 @@ DECIMALS = 5
 class Figure:
     """One line of the table.
 
-    A `goal` is the most the value may be, the least where the unit is a share; `n` is how many observations it was taken from; a
-    `value` of None could not be measured on this machine.
+    A `goal` is the most the value may be, the least where the unit is a share; `n` is how many
+    observations it was taken from; a `value` of None could not be measured on this machine.
     """
 
     suite: str

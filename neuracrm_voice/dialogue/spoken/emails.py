@@ -148,7 +148,7 @@ def _local(said: Sequence[str]) -> str:
     start = len(said)
     while start > 0 and len(said) - start < _AMPLE and not _stops(said, start - 1):
         start -= 1
-    if start == len(said) and said[-1] in _MAILBOXES:
+    if start == len(said) and (said[-1] in _MAILBOXES or len(said) == 1):
         start -= 1
     # A full stop after "Sure." ends a remark, it does not open an address.
     return "".join(_letters(said[start:])).lstrip(".-+_")
