@@ -67,7 +67,9 @@ def _moment(row: Mapping[str, Any]) -> Iterator[Row]:
 
 
 def _phone(row: Mapping[str, Any]) -> Iterator[Row]:
-    found = ["".join(c for c in one["text"] if c.isdigit()) for one in row["results"]]
+    # An extension is no part of the number, nor is a nought in brackets.
+    written = [re.sub(r"x.*|\(0\)", "", one["text"]) for one in row["results"]]
+    found = ["".join(one for one in text if one.isdigit()) for text in written]
     yield _row(row, "phones", "phone", tuple(found) or (None,))
 
 
