@@ -49,7 +49,9 @@ def main(folder: Path | None, show: str) -> None:
     started = time.process_time()
     figures = list(_figures(every, show))
     each = (time.process_time() - started) * 1000 / max(len(every), 1)
-    figures.append(Figure("rules", "processor time, mean", each, "ms", GOAL_MILLISECONDS, len(every)))
+    figures.append(
+        Figure("rules", "processor time, mean", each, "ms", GOAL_MILLISECONDS, len(every))
+    )
     figures.append(_slowest(every))
     click.echo(as_table(figures))
     keep(figures, FIGURES)
@@ -95,7 +97,12 @@ def _slowest(every: Sequence[Row]) -> Figure:
         taken.append((time.process_time() - started) * 1000)
     taken.sort()
     return Figure(
-        "rules", "processor time p95", taken[len(taken) * 95 // 100], "ms", GOAL_MILLISECONDS, len(taken)
+        "rules",
+        "processor time p95",
+        taken[len(taken) * 95 // 100],
+        "ms",
+        GOAL_MILLISECONDS,
+        len(taken),
     )
 
 
