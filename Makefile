@@ -43,6 +43,9 @@ imports: $(VENV)/.dev
 bench: $(VENV)/.run  ## Measure turns, and write build/bench.json
 	@$(BIN)/flask bench turns
 
+evals: $(VENV)/.run  ## Measure understanding, and write build/evals.json (MATERIAL=folder of data sets)
+	@$(BIN)/python -m evals $(MATERIAL)
+
 lock: $(VENV)/.dev  ## Lock the requirements anew, with hashes
 	@$(PIP) uv
 	@$(BIN)/uv pip compile --quiet --no-header --universal --generate-hashes --python-version 3.11 --upgrade -o requirements.txt requirements.in

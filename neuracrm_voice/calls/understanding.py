@@ -7,6 +7,7 @@ import structlog
 
 from neuracrm_voice.calls.standing import Claim
 from neuracrm_voice.database import now
+from neuracrm_voice.dialogue.acts import Ask
 from neuracrm_voice.dialogue.answers import Slot
 from neuracrm_voice.dialogue.conversation import Conversation
 from neuracrm_voice.dialogue.events import Heard, Pressed
@@ -43,7 +44,8 @@ def _understand_words(
     zone = ZoneInfo(conversation.call.caller_zone or claim.line.time_zone)
     moment = Moment(now=now().astimezone(zone), region=claim.line.region)
     slot = asked.slot if asked else None
-    first = understand_by_rules(heard.words, asked=slot, moment=moment)
+    reading = asked.reading if asked else None
+    first = understand_by_rules(heard.words, asked=slot, moment=moment, reading=reading)
     if first.complete:
         return first
     if heard.confidence is not None and 0 < heard.confidence < LEAST_CONFIDENCE:
@@ -55,7 +57,7 @@ def _understand_words(
         topics=all_topics(),
         prompt=asked.prompt if asked else "",
         asked=slot,
-        slots=_fillable(conversation, slot),
+        slots=_fillable(conversation, asked),
         known=conversation.known,
         facts=tuple(fact.text for fact in conversation.call.facts),
     )
@@ -85,11 +87,14 @@ def _says_nothing(understood: Understanding) -> bool:
     )
 
 
-def _fillable(conversation: Conversation, asked: Slot[object] | None) -> dict[str, Slot[object]]:
-    """Return the slots that words out of turn may fill: those not answered yet."""
+def _fillable(conversation: Conversation, asked: Ask | None) -> dict[str, Slot[object]]:
+    """Return the slots that words out of turn may fill: those not answered yet, or read back."""
     answered = {name for frame in conversation.frames for name in frame.answers()}
-    return {
+    free = {
         name: slot
         for name, slot in all_slots().items()
-        if name not in answered and (asked is None or name != asked.name)
+        if name not in answered and (asked is None or name != asked.slot.name)
     }
+    return (
+        {**free, asked.reading.slot.name: asked.reading.slot} if asked and asked.reading else free
+    )

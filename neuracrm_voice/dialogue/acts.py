@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from neuracrm_voice.dialogue.answers import Slot
+from neuracrm_voice.dialogue.understanding import Plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,12 +15,21 @@ class Say:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A value that is read back, for the caller to call right, or to put right."""
+
+    slot: Slot[object]
+    value: Plain
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ask:
     """Ask for one answer.
 
     `short` is how the question is put again; `narrower` is how it is put when that failed too,
-    with keys to press. An `optional` question is given up rather than pressed.
+    with keys to press. An `optional` question is given up rather than pressed. `reading` is what
+    a yes or no is about, so that "no, it's …" can put it right at once.
     """
 
     prompt: str
@@ -27,6 +37,7 @@ class Ask:
     short: str = ""
     narrower: str = ""
     optional: bool = False
+    reading: Reading | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +57,13 @@ class Do:
 
 @dataclass(frozen=True, slots=True)
 class Forget:
-    """Drop an answer that the caller has called wrong, so that it is asked for again."""
+    """Drop an answer that the caller has called wrong, so that it is asked for again.
+
+    With `wrong` only that value is dropped: what the caller put in its place stays.
+    """
 
     slot: str
+    wrong: Plain = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,8 +33,8 @@ class World(Protocol):
         """Tell the caller something."""
         ...
 
-    def forget(self, slot: str) -> None:
-        """Drop what is known for a slot."""
+    def forget(self, slot: str, wrong: Plain = None) -> None:
+        """Drop what is known for a slot; with `wrong`, only if it is still that."""
         ...
 
 
@@ -92,7 +92,7 @@ def _tell(act: Say | Forget, world: World) -> None:
     if isinstance(act, Say):
         world.say(act.text)
     else:
-        world.forget(act.slot)
+        world.forget(act.slot, act.wrong)
 
 
 def _recorded_value(step: Step, act: ScriptAct) -> Settled:

@@ -98,7 +98,7 @@ class Moves:
         """Keep answers given out of turn."""
         asked = self.conversation.asked()
         offered = without(answers, asked.slot.name) if asked else answers
-        known = answers_that_fit(self.conversation.known, offered)
+        known = answers_that_fit(self.conversation.known, offered, asked)
         self.learned = known != self.conversation.known
         self._progress.change(known=known)
 

@@ -68,9 +68,10 @@ class Progress:
         """Take back what was said in this turn, to say it differently."""
         self._said = []
 
-    def forget(self, slot: str) -> None:
-        """Drop what is known for a slot."""
-        self.change(known=without(self.conversation.known, slot))
+    def forget(self, slot: str, wrong: Plain = None) -> None:
+        """Drop what is known for a slot; with `wrong`, only if it is still that."""
+        if wrong is None or self.conversation.known.get(slot) == wrong:
+            self.change(known=without(self.conversation.known, slot))
 
     def settle(self, act: Ask | Answer | Do | SwitchTo) -> Settled | Unsettled:
         """Return an act's value where it is known or can be had now, else UNSETTLED."""
@@ -235,9 +236,16 @@ def listening(asked: Ask) -> Listen | Record:
     return Listen(hints=asked.slot.hints, keys=keys_expected(asked.slot))
 
 
-def answers_that_fit(known: Mapping[str, Plain], answers: Mapping[str, Plain]) -> dict[str, Plain]:
-    """Return what is known after answers out of turn, each held against its slot's own check."""
-    slots = all_slots()
+def answers_that_fit(
+    known: Mapping[str, Plain], answers: Mapping[str, Plain], asked: Ask | None = None
+) -> dict[str, Plain]:
+    """Return what is known after answers out of turn, each held against its slot's own check.
+
+    Such an answer may also put right what the pending question reads back.
+    """
+    slots = dict(all_slots())
+    if asked and asked.reading:
+        slots[asked.reading.slot.name] = asked.reading.slot
     fit = {
         name: value
         for name, value in answers.items()

@@ -8,8 +8,19 @@ import re
 from collections.abc import Generator
 from typing import Any, TypeVar, cast
 
-from neuracrm_voice.dialogue.acts import Answer, Ask, Do, Forget, Outcome, Say, ScriptAct, SwitchTo
-from neuracrm_voice.dialogue.answers import Slot
+from neuracrm_voice.dialogue.acts import (
+    Answer,
+    Ask,
+    Do,
+    Forget,
+    Outcome,
+    Reading,
+    Say,
+    ScriptAct,
+    SwitchTo,
+)
+from neuracrm_voice.dialogue.answers import Slot, yes_no
+from neuracrm_voice.dialogue.understanding import Plain
 
 T = TypeVar("T")
 
@@ -35,6 +46,17 @@ def ask_if_possible(
     return cast("T | None", (yield question))
 
 
+def check(prompt: str, slot: Slot[Any], value: Plain) -> Script[bool]:
+    """Read a slot's value back and return whether the caller calls it right.
+
+    A caller who says no may give the right value with it; the slot's next asking returns that.
+    """
+    question = Ask(
+        prompt=prompt, slot=yes_no(f"{slot.name}_is_right"), reading=Reading(slot, value)
+    )
+    return bool((yield question))
+
+
 def answer(question: str) -> Script[bool]:
     """Answer the caller's question aloud, if the line has the answer; return whether it had."""
     return bool((yield Answer(question)))
@@ -45,9 +67,9 @@ def do(command: object) -> Script[Outcome]:
     return Outcome(**(yield Do(command, command_name(command))))
 
 
-def forget(slot: Slot[Any]) -> Script[None]:
-    """Drop what is known for a slot."""
-    yield Forget(slot.name)
+def forget(slot: Slot[Any], wrong: Plain = None) -> Script[None]:
+    """Drop what is known for a slot; with `wrong`, only if it is still that."""
+    yield Forget(slot.name, wrong)
 
 
 def switch_to(topic: str) -> Script[None]:

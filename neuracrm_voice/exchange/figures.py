@@ -5,6 +5,9 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+SHARE = "share"
+"""The unit of what should be high: how many of all were right, from 0 to 1."""
+
 DECIMALS = 5
 """A hundredth of a millisecond, where seconds are written; nothing here is known more finely."""
 
@@ -13,8 +16,8 @@ DECIMALS = 5
 class Figure:
     """One line of the table.
 
-    A `goal` is the most the value may be; `n` is how many observations it was taken from; a
-    `value` of None could not be measured on this machine.
+    A `goal` is the most the value may be, the least where the unit is a share; `n` is how many
+    observations it was taken from; a `value` of None could not be measured on this machine.
     """
 
     suite: str
@@ -53,8 +56,11 @@ def _plain(figure: Figure) -> dict[str, object]:
 def _row(figure: Figure) -> str:
     value = "n/a" if figure.value is None else f"{figure.value:.5g}"
     goal = mark = ""
+    least = figure.unit == SHARE
     if figure.goal is not None:
-        goal = f"goal \N{LESS-THAN OR EQUAL TO} {figure.goal:g}"
+        sign = "\N{GREATER-THAN OR EQUAL TO}" if least else "\N{LESS-THAN OR EQUAL TO}"
+        goal = f"goal {sign} {figure.goal:g}"
     if figure.goal is not None and figure.value is not None:
-        mark = "met" if figure.value <= figure.goal else "MISSED"
+        met = figure.value >= figure.goal if least else figure.value <= figure.goal
+        mark = "met" if met else "MISSED"
     return f"  {figure.figure:<24} {value:>9} {figure.unit:<8} {goal:<12} {mark}".rstrip()

@@ -67,7 +67,8 @@ class Talk:
     def says(self, *lines: str) -> Self:
         for words in lines:
             asked = self.conversation.asked()
-            meant = understand(words, asked=asked.slot if asked else None, moment=NOON)
+            slot, reading = (asked.slot, asked.reading) if asked else (None, None)
+            meant = understand(words, asked=slot, moment=NOON, reading=reading)
             self.happens(Heard(words), meant)
         return self
 

@@ -7,9 +7,10 @@ raises, and says by `complete` when a model could add nothing.
 from collections.abc import Mapping
 
 from neuracrm_voice.dialogue import spoken
+from neuracrm_voice.dialogue.acts import Reading
 from neuracrm_voice.dialogue.answers import Kind, Slot
 from neuracrm_voice.dialogue.rules import acts, matter, topics, volunteered
-from neuracrm_voice.dialogue.spoken import companies
+from neuracrm_voice.dialogue.spoken import companies, corrections
 from neuracrm_voice.dialogue.spoken import topics as named_topics
 from neuracrm_voice.dialogue.spoken.tidy import plain, tidy
 from neuracrm_voice.dialogue.understanding import Act, Moment, Plain, Understanding
@@ -34,12 +35,25 @@ _NO_ANSWER = frozenset(
 _ANSWERING = frozenset((Act.AFFIRM, Act.DENY, Act.DONT_KNOW))
 
 
-def understand(words: str, *, asked: Slot[object] | None, moment: Moment) -> Understanding:
+def understand(
+    words: str, *, asked: Slot[object] | None, moment: Moment, reading: Reading | None = None
+) -> Understanding:
     """Understand a caller's words by rules alone.
 
     `asked` is the pending question's slot. Its answer, and every other heard, is in `answers`.
+    `reading` is what the question reads back: words that put it right say no and give its value.
     """
     text = tidy(words)
+    judged = corrections.judge(text, reading, moment) if asked and reading else None
+    if asked and reading and judged:
+        right: dict[str, Plain] = {asked.name: judged.right}
+        put = {} if judged.value is None else {reading.slot.name: judged.value}
+        act = Act.AFFIRM if judged.right else Act.DENY
+        return Understanding(act=act, answers=right | put, complete=True)
+    return _understand(text, asked, moment)
+
+
+def _understand(text: str, asked: Slot[object] | None, moment: Moment) -> Understanding:
     tokens = plain(text)
     if not tokens:
         return _wordless(text, asked, moment)

@@ -105,9 +105,27 @@ _GOODBYE = re.compile(
     r"|\b(?:great|nice|good|lovely|pleasant|cool) (?:conversation|chat|chatting|talk|talking|"
     r"having a conversation|to converse)"
     r"|^thanks? (?:you )?for (?:talking|chatting|your time|the chat|the call)"
+    r"|\b(?:nice|good|great|lovely|pleasant|enjoyable|wonderful|fun|cool|a pleasure|pleasure|"
+    r"enjoyed|"
+    r"liked|loved)(?: \w+){0,5} (?:talk|chat|speak|convers)\w*"
+    r"|^(?:\w+ ){0,2}(?:later|laters|cya|see ya|ta ?ta|toodeloo|peace|adieu|au revoir|ttyl|"
+    r"over and out|"
+    r"buh ?bye|bubye|farewell)(?: (?:for now|then|later|mate|dude|everyone|all|out|around|gator|"
+    r"gater|"
+    r"alligator|my friend|buddy))*$|\bcatch (?:you|ya) (?:later|around|soon|next)"
+    r"|^(?:well |okay |alright |so )*(?:i am |i have |got to |gotta |time to )(?:off|out|going|"
+    r"go|got to go|"
+    r"gotta go|run|jet|bounce|hit the road|head out|get off the phone)(?: now| here)?$"
+    r"|\b(?:until (?:we (?:meet|speak|talk)|later|then)|(?:meet|speak|talk) (?:to you |"
+    r"again )?(?:again|"
+    r"soon|later)$)"
+)
+_LEAVING = re.compile(
+    r"^(?:(?:okay|oh|well|alright|thanks|thank you|so|no|yes) )*"
+    r"(?:good ?bye|bye+|see you|farewell|take care|good night|so long)\b(?! (?:the|a|date|to))"
 )
 _GREET = re.compile(
-    r"^(?:(?:oh|um|uh|ai|well|okay) )*(?:hi+|hello+|hey+|hiya|howdy|good (?:morning|afternoon|"
+    r"^(?:(?:why|oh|um|uh|ai|well|okay) )*(?:hi+|hello+|hey+|hiya|howdy|good (?:morning|afternoon|"
     r"evening|day)|greetings|hola|yo|bonjour|what is up|how are you|how do you do|how is it "
     r"going|how are things)\b"
     r"|^(?:(?:so|ai|hi|hello|hey|oh|well|and) )*(?:how (?:is|are) (?:everything|things|you|it|"
@@ -116,6 +134,14 @@ _GREET = re.compile(
     r"|are (?:you|things) (?:well|okay|doing|feeling|going)|have you been (?:good|well|okay)|"
     r"what is (?:happening|new|good)|wake up)(?: (?:with you|today|lately|ai|well|for you|okay|"
     r"good|now|so far|to you|going|doing|feeling|alright))*$|\b(?:to )?say (?:hi|hello)$"
+    r"|^(?:\w+ )?(?:hi|hello|hey)(?: there| again| everyone| ai| friend| you)*$"
+    r"|^(?:it is |so |very |really )*(?:good|nice|great|lovely|pleased) to (?:see|meet|"
+    r"hear from) you"
+    r"|^(?:is|are) (?:everything|everyone|all|it|things|you|we) (?:\w+ )?(?:okay|well|alright|"
+    r"good|fine|"
+    r"all right)(?: (?:with|for|at|right|now|today|you|your|end|over|there|here))*$"
+    r"|\bhow (?:you|things|everything) (?:are|is|have been|has been) (?:doing|going|feeling|today)"
+    r"|\bhow (?:has|is|was) your (?:\w+ )?(?:day|morning|evening|week|weekend|life|afternoon|night)"
 )
 _THANK = re.compile(
     r"\b(?:thank(?:s| you)|thx|cheers|much appreciated|(?:i )?(?:really )?appreciate (?:it|that|"
@@ -123,6 +149,22 @@ _THANK = re.compile(
     r"|\b(?:gracias|merci|danke|thankful|so kind of you|so kind|lifesaver|well done|nice work|"
     r"(?:good|great|excellent|amazing) (?:job|help|work|service)|glad you helped|you are the "
     r"best|much obliged|bless you)\b|\b(?:i )?appreciated? (?:what|all|every)"
+    r"|\b(?:that is|this is|that was|you are|you were|you have been) (?:\w+ ){0,2}(?:helpful|"
+    r"kind|sweet|"
+    r"wonderful|amazing|generous|nice|a (?:star|gem|legend|godsend|hero|great help|big help|"
+    r"life ?saver))\b"
+    r"|\bi (?:really )?owe you|\b(?:happy|pleased|satisfied|impressed|delighted) with (?:your|"
+    r"the|that) "
+    r"(?:answer|help|service|support|response|work)|\b(?:answer|help|work|service) (?:really )?"
+    r"(?:pleased|helped) (?:me|a lot|us)|\bgood looking out|\byou (?:rock|rule|are the (?:best|"
+    r"man|greatest))"
+    r"|\b(?:kudos|props to|hats off|bravo|way to go|much love|well played|good going)\b"
+    r"|\b(?:good|great|excellent|amazing|awesome|nice|fantastic|super|wonderful|terrific|"
+    r"outstanding|"
+    r"superb|solid|fine) (?:job|help|work|service|one|answer|stuff|info|information|effort|"
+    r"assistance)\b"
+    r"|^(?:(?:that is|really|very|just|so|absolutely) )*(?:nice|great|excellent|awesome|amazing|"
+    r"fantastic|brilliant)(?: (?:nice|great|excellent|awesome|amazing|fantastic))+$"
 )
 # "Great, thanks" takes leave of a subject; it says yes to nothing.
 _THANKED = re.compile(
@@ -137,13 +179,17 @@ _DONT_KNOW = re.compile(
     r")?clueless|beats me|who knows|hard to (?:say|tell)|can not (?:say|tell)|(?:i have|have) "
     r"(?:my )?doubts|have not (?:a|the) (?:clue|foggiest|slightest)|haven't a clue|do not have "
     r"(?:that|it|the)|"
-    r"search me|your guess is|not the (?:slightest|foggiest)|if i know|could not tell you)\b"
+    r"not a clue|no (?:earthly|real|good) idea|search me|your guess is|not the (?:slightest|"
+    r"foggiest)|if i know|could not tell you)\b"
 )
 _HEDGE = re.compile(
     r"\b(?:maybe|perhaps|uncertain|unaware|no knowledge|(?<!you )possibly|a possibility|"
     r"it depends|undecided|no preference|could be (?:either|that|one|any)|might be|"
     r"one or the other|either (?:or|one|of them)|"
-    r"any of them|both would|can not answer|will know later|let you know later)\b"
+    r"any of them|both would|can not answer|will know later|let you know later|it could be|"
+    r"(?:have|need) to think about (?:it|that)|think (?:it|that) over|torn|on the fence|"
+    r"(?:is|it is|thinking|hmm|hm) either|either (?:is|would be) (?:fine|okay|good)|fifty fifty|"
+    r"could go either way)\b"
 )
 
 
@@ -200,7 +246,7 @@ def kept(act: Act, said: str) -> Act:
     if act in (Act.AFFIRM, Act.DENY):
         return act if yes_no.opens(said) else Act.NONE
     if act is Act.GOODBYE:
-        return Act.NONE
+        return act if _LEAVING.match(said) else Act.NONE
     if act in _CONTROLS:
         match = _CONTROLS[act].search(said)
         return act if match and match.start() <= _OPENING_CHARACTERS else Act.NONE

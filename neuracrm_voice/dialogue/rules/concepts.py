@@ -53,14 +53,36 @@ def ideas() -> frozenset[str]:
     return frozenset(idea for phrases in _tree().values() for _, idea in phrases)
 
 
+_COVERING_WORDS = 3
+"""A phrase of so many words says what they mean in it: the "policy" of a privacy policy."""
+
+
 def find(tokens: Sequence[str]) -> dict[str, list[int]]:
-    """Return the ideas in the tokens and where each begins, in order."""
+    """Return the ideas in the tokens and where each begins, in order.
+
+    A word inside a longer phrase of another idea counts for that phrase alone.
+    """
     tree = _tree()
+    matches = [
+        (at, at + len(phrase), idea)
+        for at, token in enumerate(tokens)
+        for phrase, idea in tree.get(token, ())
+        if tuple(tokens[at : at + len(phrase)]) == phrase
+    ]
     found: dict[str, list[int]] = {}
-    for at, token in enumerate(tokens):
-        for phrase, idea in tree.get(token, ()):
-            if tuple(tokens[at : at + len(phrase)]) == phrase:
-                places = found.setdefault(idea, [])
-                if not places or places[-1] != at:
-                    places.append(at)
+    longer = [one for one in matches if one[1] - one[0] >= _COVERING_WORDS]
+    for at, end, idea in matches:
+        if _covered((at, end, idea), longer):
+            continue
+        places = found.setdefault(idea, [])
+        if not places or places[-1] != at:
+            places.append(at)
     return found
+
+
+def _covered(match: tuple[int, int, str], longer: Sequence[tuple[int, int, str]]) -> bool:
+    at, end, idea = match
+    return any(
+        start <= at and end <= stop and stop - start > end - at and other != idea
+        for start, stop, other in longer
+    )

@@ -91,7 +91,7 @@ work                    -1   0    2
 persona                 -0.8 -0.6 2.6
 chat                    -0.6 -0.4 2
 self + chat             0    0    0.6
-self + beast            -1   0    2.4
+self + beast ! goods    -1   0    2.4
 duration                -0.4 1.2  0
 duration > own          0    0.6  0
 arrive                  0    0.8  0
@@ -124,6 +124,12 @@ greet                   0    0    0.4
 thank                   0    0    0.4
 bye                     0    0    0.6
 person                  0    0    1
+praised                 0    -0.8 2.4
+praised + wrong         0    1.2  -2
+work + had              0    -1.6 1
+persona + goods         1.4  0    -1.6
+callback                -0.4 -1.4 2.6
+somebody                -0.6 -0.4 2.2
 """
 
 

@@ -81,7 +81,10 @@ _IDENTITY = re.compile(
     r"\b(?:my|our) (?:full |first |last |work |mobile |cell |best |telephone )?(?:name|e "
     r"?mail(?: address)?|"
     r"e mail|number|phone(?: number)?|company|business|firm|organi[sz]ation|employer|team|address) "
-    r"(?:is|are|would be)\b|\bi work (?:at|for)\b"
+    r"(?:is|are|would be)\b|\bi work (?:at|for)\b|"
+    r"\b(?:my|our) (?=(?:brother|sister|mother|mum|mom|father|dad|son|daughter|wife|husband|"
+    r"partner|"
+    r"boss|family|neighbou?r|friend|colleague|kid|kids|child|children|class|students)\b)"
 )
 
 

@@ -10,6 +10,8 @@ want: want~ need~ wish would_like would_love would_prefer looking_to looking_for
     will_you would_you help_me can_i could_i may_i can_we could_we might_i am_i_able are_we_able
     is_it_possible would_it_be_possible possible_to let_me let_us give_me get_me find_me show_me
     i_will_take we_will_take go_ahead_and ready_to
+    would_be_keen keen_to wanted_to eager_to ready_for seeking seek~ curious_whether i_am_after
+    we_are_after aiming_to intend_to
 how: how_do_i how_can_i how_do_we how_can_we how_would_i how_to how_could_i how_does_one
     how_should_i what_do_i_need where_can_i where_do_i what_is_the_process what_are_the_steps
     walk_me_through how_do_you what_must_i where_would_i ways_to way_to steps_to
@@ -19,12 +21,24 @@ buy: buy~ buying bought_a purchase~ book~ reserve~ rent~ hire~ hiring lease~ sub
     make_a_reservation make_a_booking make_reservations become_a_customer become_a_member
     get_started getting_started start_using switch_to switch_over_to switching_to move_to_your
     join~ joining procure~ order ordering orders
+    become_a_client becoming_a_customer becoming_a_member becoming_a_client come_over_to
+    procurement ready_to_buy go_with_you went_with_you go_ahead_with move_forward_with
+    sign_the_contract sign_this_month sign_with_you place_a_bulk_order bulk_order bulk_orders
+    get_a_contract change_provider change_supplier changing_provider changing_supplier
+    switch_provider switch_supplier new_provider new_supplier new_vendor different_provider
+    move_over_to migrate_to_you migrating_to_you onboard_with_you preordering buy_out
+    trade_in like_to_try want_to_try love_to_try try_out decided_to_take decided_on
+    i_would_take_the we_would_take_the we_will_have i_will_have
 get: get getting gets have having receive obtain request~ arrange~ set_up setup setting_up start~
     add~ use issue issued create~ choose choosing find finding schedule~ make pick
 open: open opening
 upgrade: upgrade~ upgrading upsize go_premium premium_plan higher_plan bigger_plan more_seats
     more_users more_licenses more_licences add_seats add_users add_licenses additional_seats
     additional_users additional_licenses
+    upgraded_plan next_size_up bigger_package larger_plan larger_package more_storage
+    additional_storage extra_storage more_bandwidth more_data extend_our_licences
+    extend_our_licenses add_more_seats more_seats_to expand_our expand_my add_another_line
+    add_a_line additional_line additional_lines go_pro
 commerce: quote~ quotation quotations pricing prices price pricelist price_list tariff tariffs
     demo demos demonstration trial trials free_trial brochure brochures catalog catalogue discount
     discounts promotion promotions special_offer special_offers bundle bundles proposal proposals
@@ -32,6 +46,17 @@ commerce: quote~ quotation quotations pricing prices price pricelist price_list 
     free_tables free_rooms consultation sample samples showroom test_drive voucher vouchers
     gift_card gift_cards rfp rfq tender poc proof_of_concept pilot your_rates a_deal good_deal
     best_deal your_deals any_deals
+    ballpark price_range price_match match_the_price better_price best_price lower_price
+    better_deal better_offer new_deal next_steps sales_rep sales_representative salesperson
+    sales_person account_executive account_manager_for_new webinar business_case roi
+    return_on_investment enterprise_agreement volume_licensing volume_license volume_discount
+    volume_discounts pricing_page price_sheet rate_card instalments installments financing
+    finance_options gift_voucher gift_vouchers evaluation_licence sandbox_account trial_account
+    test_account promo sale_on on_sale clearance minimum_order order_quantity lead_time lead_times
+    wholesaler distributor_price black_friday_deal student_discount military_discount
+    senior_discount site_visit test_drives walkthrough product_tour
+    trade_show starter_kit sales_team one_of_your_reps your_reps commit before_we_commit
+    before_we_buy before_i_buy extended_warranty
 plan: plan plans package packages subscription_options tier tiers edition editions license
     licenses licence licences seats model models range product products service services option
     options enterprise_version pro_version premium
@@ -42,6 +67,13 @@ goods: table room rooms flight flights hotel hotels car rental ticket reservatio
     phone_line account phone laptop suite cabin villa apartment place_to_stay stay car_rental
     rental_car table_for cards card device devices lodging accommodation vehicle suv sedan minivan
     bus train cruise tour holiday_package tickets
+    tyres tires sofa dishwasher fridge refrigerator television monitor monitors handset handsets
+    headsets printer_lease solar_panels solar fibre fiber internet_package phone_system
+    switchboard crm software licence_for license_for subscription_for tv chairs desk_chairs
+    mattress kitchen cleaning catering tickets_for
+    paper supplies kit pallets meeting_room phone_plan data_plan health_insurance life_insurance
+    dental_insurance home_insurance car_insurance travel_insurance pet_insurance fitting
+    installation
 info: learn_more know_more find_out_more more_about more_information information_about
     information_on info_on info_about details_on details_about tell_me_about tell_me_more
     hear_about hear_more learn_about know_about explain enquire~ inquire~ enquiry inquiry
@@ -56,14 +88,33 @@ info: learn_more know_more find_out_more more_about more_information information
     request_information wish_to_inquire inquire_about enquire_about ask_about suitable suited
     scalable scalability case_studies capabilities offerings how_does how_do_the what_is_a
     what_are_the what_is_included is_included includes come_with comes_with come_in_other
+    your_solution your_solutions evaluating_several evaluating_vendors evaluating_your
+    comparing_providers several_vendors several_providers other_vendors other_providers
+    three_providers three_vendors shortlist shortlisted what_is_the_minimum would_suit suits
+    fit_a_startup use_case use_cases security_features key_features send_information
+    send_me_information send_us_information send_details received_your_brochure your_brochure
+    whitepaper white_paper datasheet data_sheet product_specs specifications advise_on_which
+    which_one_should which_model which_version which_edition would_you_suggest would_you_recommend
+    what_would_you_suggest right_choice best_option best_product good_fit
 interest: interested_in interest_in curious_about looking_for in_the_market thinking_of_switching
     thinking_of_getting thinking_of_buying thinking_about_buying considering shopping_around
     keen_on saw_your_ad saw_an_ad saw_your_advert
+    saw_you_on_linkedin found_you_on_google found_you_online heard_about_you were_recommended
+    was_recommended recommended_you got_your_cold_email in_your_offer intrigued_by attracted_by
+    looking_into looking_at_replacing looking_at_switching looking_at_buying looking_at_getting
+    thinking_of_moving thinking_about_switching thinking_about_moving exploring_options
+    explore_options exploring_alternatives
+    looking_for_someone_to looking_for_a_company looking_for_an_agency looking_for_a_partner_to
+    reviewing_our
 cost: cost~ costs price_of what_is_the_price what_are_the_rates what_are_your_rates
     what_do_you_charge how_much_do_you_charge how_expensive cheap cheapest affordable per_month
     per_user per_seat per_night do_i_have_to_pay do_i_need_to_pay pay_for_a is_it_free budget
     how_much_is how_much_are how_much_does how_much_do how_much_would how_much_for how_much_will
     what_would_it_cost
+    how_much what_would_it_run what_will_it_run what_would_that_run set_me_back set_us_back
+    what_am_i_looking_at what_are_we_looking_at what_are_your_fees monthly_fee annual_fee
+    setup_fee set_up_fee installation_fee how_pricey pricey costing worth_it worth_getting
+    good_value value_for_money money_for
 offer: do_you_have do_you_offer do_you_sell do_you_do do_you_carry do_you_stock do_you_provide
     do_you_make do_you_support do_you_ship do_you_deliver do_you_rent do_you_cover do_you_install
     do_you_integrate do_you_work_with does_it_support does_it_have does_it_work_with does_it_come
@@ -74,11 +125,24 @@ offer: do_you_have do_you_offer do_you_sell do_you_do do_you_carry do_you_stock 
     do_any_of_your are_you_able_to_offer do_you_cater do_you_take do_you_accept can_you_do
     can_you_provide does_the_product does_your_product will_it_work would_it_work is_there_such
     can_i_choose what_do_you_have which_do_you_have anything_in_stock in_stock
+    your_offering your_offerings enterprise_offering do_you_guys_do do_you_guys_still
+    do_you_still_do do_you_still_have do_you_still_sell do_you_also_have do_you_also_sell
+    do_you_also_offer do_you_serve do_you_operate_in is_your_service_available is_it_available_in
+    available_in_my available_in_our does_your_software does_your_platform does_your_system
+    does_your_tool does_your_solution does_your_service is_your_software is_your_platform
+    would_your could_your_platform can_your_software can_your_platform can_your_system
+    is_there_a_version is_there_an_option is_there_a_plan is_there_a_package will_your
+    do_you_guys_provide do_you_guys_rent have_you_any have_you_anything what_do_i_get
+    what_would_i_get what_would_we_get
+    can_you_supply could_you_supply do_you_supply what_you_offer what_you_have_to_offer
 sell: do_you_sell do_you_stock do_you_offer do_you_carry do_you_still_have do_you_still_sell
     do_you_guys_sell have_you_got do_you_do what_do_you_offer do_you_rent
+    in_stock out_of_stock back_in_stock stock_of do_you_guys_still have_you_any
 team: employees users staff seats team licenses licences small_business startup company_of
     our_company our_team our_business for_my_business my_company my_business my_team
     for_my_company for_my_team organization organisation
+    our_agency our_school our_university our_clinic our_practice our_firm my_firm our_stores
+    our_shops our_charity our_hospital our_board new_office second_office our_employees our_staff
 for_mine: for_my for_our for_us for_me for_myself for_a_friend as_a_gift for_a_client
 trip: returning_on returns_on that_returns return_flight return_ticket round_trip returning_to
     one_way

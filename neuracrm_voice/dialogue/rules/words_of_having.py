@@ -6,6 +6,9 @@ Written as `concepts` reads it.
 LINES = """
 own: my our mine ours existing current_plan already_have i_have_had we_have_had i_have_been
     we_have_been i_am_a_customer we_are_customers existing_customer
+    my_account our_account my_service our_service my_subscription our_subscription my_bill
+    my_contract my_mobile my_broadband my_meter my_engineer my_technician already_a_customer
+    been_a_customer long_time_customer loyal_customer customer_for
 had: bought i_ordered we_ordered i_purchased we_purchased i_paid we_paid i_have_paid i_sent
     i_placed we_placed i_received we_received i_made i_returned i_transferred i_topped
     i_subscribed i_signed_up i_booked we_booked i_installed i_upgraded i_updated i_renewed
@@ -13,6 +16,12 @@ had: bought i_ordered we_ordered i_purchased we_purchased i_paid we_paid i_have_
     i_have_ordered i_have_bought i_have_purchased i_have_received we_have_received i_was_sent
     was_sent was_delivered i_set_up we_set_up i_reserved i_returned_the i_did_a i_did_not_make
     i_never_made i_did_not_order i_did_not_authorize i_did_not_authorise
+    you_sent you_sent_me you_sent_us you_fitted you_installed you_delivered you_charged you_billed
+    i_gave_you i_put_in i_registered when_i_registered i_signed i_sent_back i_sent_it_back
+    i_cancelled i_canceled i_closed i_was_promised you_deployed you_updated you_released
+    your_update last_update latest_update latest_release new_update since_the_update
+    after_the_update after_updating since_updating the_upgrade after_upgrading was_supposed_to
+    were_supposed_to i_handed_in
 order_thing: package parcel delivery shipment luggage baggage suitcase invoice invoices bill bills
     statement statements payment payments transaction transactions transfer transfers deposit
     withdrawal refund charge charges case repair balance direct_debit standing_order cheque check
@@ -32,6 +41,13 @@ change: change changes changed changing update~ updating modify modify~ edit~ am
     get_out_of back_to_default factory_settings default_setting default_settings original_settings
     original_setting unsync desync uninstall~ cancelable cancellable unpair~ decline_the unlink~
     take_off retract~ switch_my change_of do_not_need_this do_not_need_that do_not_need_it
+    change_of_address new_address moving_house move_house move_our_service move_my_service
+    move_our move_the_service moving_to_a_new transfer_my_service new_name_on changed_my_name
+    stop_receiving stop_sending stop_emailing stop_calling stop_charging take_us_off remove_me
+    remove_us unsubscribe_me no_longer_live no_longer_work left_the_company correct_the amended
+    set_a_new put_my_account_on_hold put_it_on_hold close_down shut_down switch_back roll_back
+    rollback revoke~ whitelist~ merge_my merge_two split_my redirect_my forward_my port_my
+    port_out extend_my_deadline extension_on_my payment_plan payment_arrangement
 back: refund~ refunded reimburse~ reimbursement money_back get_back my_money_back credited_back
     compensation compensate~ credit_note chargeback give_it_back want_back pounds_back
     dollars_back euros_back
@@ -64,6 +80,30 @@ wrong: broken breaks broke damaged defective faulty fault faults error errors pr
     instability disruption disruptions disrupted bottleneck underperforming interfering slow
     too_slow very_slow down_again is_bad so_bad bad_quality very_bad lost_my is_gone are_gone
     has_gone gone_missing got_ill drop
+    be_down been_down are_down was_down were_down down_since down_for_everyone down_right_now
+    system_down
+    site_down website_down internet_down network_down server_down went_off keeps_going power_cut
+    power_outage blackout outages jam jammed jams jamming paper_jam smashed shattered soaked
+    ruined spilled torn_up rude disgrace disgusting appalling shocking outraged furious_about
+    fuming angry frustrated frustrating nightmare joke_of on_hold painfully_slow buffering buffers
+    lagging lag freezes frozen_up beeping beeps buzzing humming rattling noise_from horrible_noise
+    strange_noise smell_of static crackling echo echoing unplayable unreadable garbled overheats
+    overheat hot_to_the_touch ransomware spyware trojan infected ddos unreachable not_reachable
+    white_page white_screen black_screen blue_screen blank_page blank_screen empty_file error_code
+    errors_out exception stack_trace 404 500_errors 403 502 503 times_out session_expired
+    lost_connection no_reception bad_reception poor_reception no_coverage no_electricity no_gas
+    no_heating flooding flooded burst burst_pipe sparks sparking tripped blown dripping clogging
+    blocked_drain dispute over_charged too_high far_too_high much_too_high doubled
+    twice_this_month charged_for_twice never_authorized wrong_size wrong_item wrong_colour
+    wrong_color wrong_product wrong_address wrong_person misspelled misspelt spelt_wrong
+    spelled_wrong mis_sold misled cheated ripped_off rip_off false_advertising out_of_sync
+    not_in_sync stuck_on stuck_in bounce_back bounces bouncing undelivered rejected_by regression
+    downtime data_loss lost_data deleted_by_mistake accidentally_deleted wiped corrupted_file
+    deadlock memory_leak
+    stays_empty comes_up_empty is_empty was_empty logs_me_out logged_me_out kicks_me_out
+    kicked_out keep_sending keeps_sending keep_calling keeps_calling keep_charging keeps_charging
+    sour rotten stale went_bad red_light whistling malfunctions by_itself on_its_own
+    out_of_nowhere cut_out cutting_out
 fail_not: not_work not_working not_worked not_arrive not_arrived not_received not_receive
     not_showing not_show not_shown not_showed not_come not_gone_through not_go_through
     not_going_through not_load not_loading not_open not_opening not_connect not_connecting
@@ -83,6 +123,22 @@ fail_not: not_work not_working not_worked not_arrive not_arrived not_received no
     stop_working stops_working quit_working never_showed never_turned never_turned_up never_called
     never_shown did_nothing nobody_came no_one_came nobody_has_called nobody_called
     no_one_has_called no_one_called not_called not_ready not_turned never_delivered
+    nobody_rang no_one_rang nobody_told no_one_told nobody_called_me nobody_showed no_one_showed
+    nobody_turned no_one_turned nobody_answers no_one_answers nobody_answered no_one_answered
+    nobody_replied no_one_replied nobody_got_back no_one_got_back nobody_responded
+    no_one_responded never_rang never_replied never_responded never_got_back was_promised
+    were_promised was_told_i_would not_come_through not_coming_through not_come_up not_coming_up
+    not_hear not_reach not_boot not_booting not_power not_go_out not_going_out not_go_off
+    not_apply not_applied not_dispatched not_shipped not_resolved not_fixed not_honoured
+    not_honored not_help not_helped not_helpful not_satisfied not_happy not_pleased not_impressed
+    not_good_enough not_acceptable not_correct not_validate not_verify not_recognising_my
+    not_in_the_box not_included not_there not_moving not_change not_changed not_take not_taking
+    not_playing not_play not_pick_up not_print_anything not_scan not_scanning not_stay not_hold
+    not_responding_to not_detect not_detected not_detecting nothing_happens nothing_here
+    nothing_there there_is_nothing_here there_is_nothing_in no_sign_of only_one_was just_one_was
+    not_unlock not_unlocking never_arrives never_comes never_works keeps_telling wo_not
+    will_not_let will_not_turn will_not_start will_not_open will_not_load will_not_connect
+    will_not_accept will_not_work would_not_let would_not_turn would_not_start
 unable: can_not could_not unable_to not_able_to am_not_able impossible_to having_trouble
     having_difficulty having_difficulties difficulty difficulties struggling struggle~ hard_time
 wait: still_waiting waiting_for waiting_on been_waiting still_not still_pending still_have_not
@@ -94,14 +150,27 @@ wait: still_waiting waiting_for waiting_on been_waiting still_not still_pending 
     where_is_the_order where_is_the_package where_is_the_parcel where_is_the_delivery has_my_order
     did_my_order is_my_order is_my_package is_my_refund when_will_i_get when_will_i_receive
     still_expecting still_in
+    is_coming when_is_the when_will_someone where_is_the_engineer where_is_the_technician
+    arrived_on arrive_on arrive_yesterday arrive_by not_here_yet still_nothing still_no
+    long_overdue taking_so_long how_much_longer waited waiting_in says_delivered
+    marked_as_delivered shows_as_delivered shows_delivered out_for_delivery tracking_number
+    tracking_says stuck_in_transit in_transit customs
 charged: charged billed was_charged been_charged being_charged got_charged invoiced debited
     deducted charging_me took_money taken_from taken_out_of charge_on charge_from fee_on
     fee_for_my extra_fee extra_charge charged_for charged_me you_charge_for billing billing_issue
+    was_i_billed was_i_charged i_was_billed i_was_charged am_i_being_charged being_billed
+    auto_renewed renewed_automatically automatically_renewed auto_renewal autopay took_a_payment
+    taken_a_payment taking_payments payment_taken went_out_twice late_fee overdraft vat_number
+    credit_note tax_invoice copy_of_my copy_of_last copy_of_the_invoice previous_invoice
+    last_invoice last_months_bill last_statement proof_of_payment
 why: why how_come what_is_going_on whats_going_on what_is_wrong what_went_wrong what_happened
     for_what_reason the_reason reason_why what_reason
 login: log_in login logging_in sign_in signing_in password passwords passcode pin username
     credentials two_factor 2fa verification_code authenticate authentication authenticator
     access_my access_to_my verify_my verify_identity my_identity
+    reset_link locked_account access_code one_time_code otp mfa sso single_sign captcha
+    security_question forgot_my forgotten_my my_pin puk voicemail_pin user_id access_denied
+    permission_denied permissions
 use_it: install~ installing configure~ configuring configuration settings integrate~ integrating
     export~ exporting import~ importing enable~ enabling activate~ activating set_up_my setup_my
     turn_on_my connect_my connect_the pair_my program_my register_my use_my using_my router
@@ -110,10 +179,27 @@ use_it: install~ installing configure~ configuring configuration settings integr
     technical technician engineer maintenance integration integrations connection hardware sensors
     cloud configuration_of malware_protection network_security access_control permissions
     laptop_screen
+    add_a_user add_a_new_user add_another_user remove_a_user add_users_to_our to_our_account
+    on_our_account to_my_account from_my_account on_my_account in_my_account call_forwarding
+    voicemail_box voicemail outlook excel csv pdf spreadsheet webhook webhooks endpoint token
+    tokens certificate ssl dns domain_settings firewall proxy cache caches rebooted restarted
+    reboot restarting reinstalled reinstalling cleared_the_cache cleared_caches logs log_file
+    shared_drive shared_folder access_to_the folder sharepoint teams_meeting headset keyboard
+    mouse docking_station monitor_screen sim dial_tone thermostat boiler alarm meter_reading
+    smart_meter my_data data_synchronization data_synchronisation synchronization synchronisation
+    maintenance_window user_guide documentation_for backup_restore restore_a_backup
+    mailbox inbox out_of_office microphone camera_feed projector portal reports batch_job
+    scheduled_job
 report: report~
 fix: fix~ fixing repair~ repairing resolve~ resolving sort_out sort_this look_into investigate~
     investigating diagnose help_with_my assistance_with assist_with solve solution_to assist_me
     support_with
+    help_immediately help_urgently send_someone_out come_and_fix come_out_and somebody_out
+    someone_out send_an_engineer send_a_technician kindly_investigate please_advise
+    please_investigate rectify~ remedy~ address_this put_it_right put_this_right any_progress
+    progress_on escalate_this priority_ticket open_a_ticket raise_a_ticket log_a_ticket
+    ticket_open open_ticket ticket_number case_number incident_number reference_number
+    troubleshooting_steps workaround
 duration: how_long how_soon takes_how_long how_many_days how_many_hours average_time
     time_does_it_take time_it_takes when_can_i_expect when_do_i_get what_day in_the_mail
     how_much_longer

@@ -11,10 +11,35 @@ hours: opening_hours business_hours hours_of_operation what_time_do_you_open
     open_on_sunday open_on_saturday open_today your_hours what_are_your_hours office_hours
     your_address where_are_you where_is_your your_location located location_of directions parking
     how_do_i_get_there how_do_i_find_you your_website your_email your_phone_number your_fax
+    get_to_you find_you public_transport bus_stop nearest_station nearest_store nearest_branch
+    nearest_shop which_floor what_floor which_entrance wheelchair accessible_entrance
+    postal_address mailing_address headquarters head_office_address email_address_of
+    email_address_for phone_number_of phone_number_for number_for_the closing_time open_tomorrow
+    open_late open_on open_over open_during close_on close_early closed_on closed_for hours_over
+    holiday_hours are_your_hours
+    canteen cafeteria restroom toilets elevator disabled_access privacy_policy
+    terms_and_conditions data_protection gdpr code_of_conduct your_shop your_store your_factory
+    your_building your_premises your_reception your_office dogs_allowed contact_details_of
+    contact_details_for high_street
 work: job jobs career careers hiring vacancies_for internship interns apply_for_a_job
     apply_for_the_job resume cv recruit~ recruiting recruitment work_for_you work_there employment
     position journalist press interview partnership partner_with sponsor~ sponsorship donate
     donation
+    internships apprenticeship apprenticeships traineeship trainee recruiter hr human_resources
+    job_opening job_openings open_positions vacancy_at job_application my_application
+    applied_for_the applied_for_a employed_there work_experience cover_letter interviewing
+    reporter newspaper magazine podcast blogger media press_office press_release pr_department
+    comment_from radio_station tv_station documentary on_the_show partnerships partnering
+    collaborate~ collaboration affiliate affiliates joint_venture investor investors
+    invest_in_your_company shareholder supplier suppliers become_a_supplier vendor_registration
+    who_handles handles_purchasing purchasing_department donations donating fundraiser fundraising
+    charity_event sponsoring sponsorships speak_at guest_speaker conference_speaker survey
+    questionnaire thesis dissertation research_project students_writing writing_a_paper
+    school_project case_study_on_you field_trip guided_tour invite_your inspection inspector
+    fire_inspection subpoena lawyer attorney tax_authority police census
+    present_our sell_you our_services_to_you we_manufacture your_buyer your_buyers your_purchasing
+    take_on_volunteers volunteers volunteering volunteer warehouse_job apply_to_work
+    got_my_application received_my_application story_on local_radio
 persona: your_name who_are_you what_are_you are_you_a are_you_an are_you_real are_you_human
     who_made_you created_you made_you built_you designed_you programmed_you who_created who_built
     who_designed who_programmed your_creator your_maker your_developer your_boss your_employer
@@ -49,4 +74,30 @@ firm: your_company your_ceo your_owner your_founder your_history your_headquarte
     your_head_office
 misdial: wrong_number dialed_the_wrong dialled_the_wrong misdialed misdialled
 not: not never no nor without
+praised: was_wonderful was_great was_fantastic was_lovely was_excellent was_amazing
+    was_brilliant was_superb was_perfect was_very_helpful was_so_helpful was_really_helpful
+    was_very_kind was_so_kind was_very_friendly was_so_friendly were_wonderful were_great
+    were_fantastic were_lovely were_excellent were_amazing were_brilliant were_very_helpful
+    were_so_helpful compliment compliments commend praise positive_feedback some_feedback
+    leave_feedback give_feedback leave_a_review good_review great_team great_service
+    excellent_service fantastic_service wonderful_service great_experience lovely_experience
+    keep_up_the well_done very_happy_with so_happy_with really_happy_with love_your love_the
+    pleased_with impressed_with delighted_with satisfied_with made_my_day hats_off did_a_great
+    did_a_fantastic been_very_helpful been_so_helpful been_great been_wonderful been_amazing
+callback: returning_a_call returning_your_call returning_his_call returning_her_call
+    returning_their_call returning_the_call missed_a_call missed_call someone_called_me
+    somebody_called_me you_called_me you_just_called called_from_this_number rang_me_from
+    got_a_call_from is_there_please who_am_i_speaking who_is_this is_this_the_number
+    have_i_reached did_i_reach what_company_is
+    is_this_the_pharmacy testing_this_line testing_the_line just_testing rang_me
+    called_me_back_from from_your_office_rang from_your_office_called the_name_of_your
+somebody: in_accounting accounting_department accounts_payable accounts_receivable
+    legal_department legal_team marketing_department marketing_team press_department
+    finance_department_please hr_department purchasing procurement_department managing_director
+    in_charge_of person_in_charge whoever_is extension speak_to_mr speak_to_mrs speak_to_ms
+    speak_with_mr speak_with_mrs speak_with_ms talk_to_mr talk_to_mrs talk_to_ms
+    switchboard_please subsidiary parent_company do_you_own
+    transfer_me_to connect_me_to connect_me_with put_me_through_to in_payroll in_finance
+    in_marketing in_legal in_hr appointment_with_mr appointment_with_mrs appointment_with_ms
+    appointment_with_doctor
 """

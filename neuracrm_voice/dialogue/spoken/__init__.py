@@ -15,6 +15,7 @@ from neuracrm_voice.dialogue.spoken import (
     numbers,
     phones,
     references,
+    slowly,
     times,
     topics,
     yes_no,
@@ -22,7 +23,7 @@ from neuracrm_voice.dialogue.spoken import (
 from neuracrm_voice.dialogue.spoken.tidy import correction, tidy
 from neuracrm_voice.dialogue.understanding import Moment, Plain
 
-__all__ = ["read", "say", "say_reference"]
+__all__ = ["ambiguous", "read", "say", "say_grouped", "say_letters", "say_reference"]
 
 _READERS: dict[Kind, Callable[[str, Slot[object], Moment], Plain]] = {
     Kind.WORDS: lambda words, _slot, _moment: words,
@@ -57,6 +58,8 @@ _SAYERS: dict[Kind, Callable[[str], str]] = {
 }
 
 say_reference = references.say
+say_grouped = slowly.say_grouped
+say_letters = slowly.say_letters
 
 
 def read(words: str, slot: Slot[object], moment: Moment) -> Plain:
@@ -64,12 +67,24 @@ def read(words: str, slot: Slot[object], moment: Moment) -> Plain:
     text = tidy(words)
     if not text:
         return None
-    tail = correction(text) if slot.kind in _CORRECTED else ""
+    whole = slot.kind is Kind.EMAIL and emails.corrects_itself(text)
+    tail = correction(text) if slot.kind in _CORRECTED and not whole else ""
     for part in (tail, text):
         value = _READERS[slot.kind](part, slot, moment) if part else None
         if value is not None and slot.accepts(value):
             return value
     return None
+
+
+def ambiguous(words: str, slot: Slot[object], moment: Moment) -> tuple[Plain, ...]:
+    """Return the values the words do not decide between, likeliest first; () when they are clear.
+
+    `read` gives the first. What is to be booked asks: "seven in the morning, or in the evening?"
+    """
+    text = tidy(words)
+    if slot.kind is not Kind.DAY_AND_TIME or not text:
+        return ()
+    return days_and_times.ambiguous(correction(text) or text, moment)
 
 
 def say(value: Plain, kind: Kind) -> str:

@@ -18,6 +18,10 @@ WEEKDAYS = {
 del WEEKDAYS["sun"], WEEKDAYS["sat"]
 NEAR = {
     "day after tomorrow": 2,
+    "overmorrow": 2,
+    "tomorrow week": 8,
+    "today week": 7,
+    "day before yesterday": -2,
     "this time next week": 7,
     "today": 0,
     "tonight": 0,
@@ -25,24 +29,14 @@ NEAR = {
     "this afternoon": 0,
     "this evening": 0,
     "tomorrow": 1,
+    "tomorrow's": 1,
+    "2moro": 1,
+    "tmrw": 1,
+    "day after": 1,
     "yesterday": -1,
     "last night": -1,
 }
 """Days from today, longest phrases first."""
-FEASTS = {
-    "christmas eve": (12, 24),
-    "christmas day": (12, 25),
-    "christmas": (12, 25),
-    "boxing day": (12, 26),
-    "new year eve": (12, 31),
-    "new years eve": (12, 31),
-    "new year day": (1, 1),
-    "new years day": (1, 1),
-    "new years": (1, 1),
-    "valentine day": (2, 14),
-    "valentines day": (2, 14),
-    "halloween": (10, 31),
-}
 COUNTED = {
     "day": 1,
     "days": 1,

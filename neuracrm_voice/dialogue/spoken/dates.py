@@ -15,10 +15,9 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from neuracrm_voice.dialogue.spoken import days_of_months, numbers
+from neuracrm_voice.dialogue.spoken import dates_in_digits, days_of_months, feasts, numbers
 from neuracrm_voice.dialogue.spoken.calendar_words import (
     COUNTED,
-    FEASTS,
     MONTH_FIRST,
     NEAR,
     WEEKDAYS,
@@ -35,6 +34,12 @@ _FIGURES = re.compile(
     r"(?<![\d/.-])(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?|\s+)(\d{4}|\d{2})(?!\d)"
 )
 _SHORT = re.compile(r"(?<![\d/.-])(\d{1,2})\s?[/]\s?(\d{1,2})(?![\d/])")
+_FROM_A_DATE = re.compile(
+    r"(?:^|\b(?:in|is|happen|back|on|for)\s+)(?P<count>[\w ]{1,16}?)\s(?P<unit>days?|weeks?|"
+    r"months?|years?|"
+    r"fortnights?)\s(?P<way>from|after|before)\s(?!now\b|today\b)(?P<start>.{2,40})$",
+    re.IGNORECASE,
+)
 _COMPACT = re.compile(r"[\d\s/.-]+")
 _DIGITS_OF_A_DATE = 8
 
@@ -47,12 +52,25 @@ def read(words: str, today: date, region: str) -> str | None:
 
 def find(words: str, today: date, region: str) -> date | None:
     """Return the date the words hold, or None."""
+    counted = _FROM_A_DATE.search(words)
+    if counted:
+        start = find(counted["start"], today, region)
+        found = numbers.find(plain(counted["count"]))
+        if start and len(found) < 2:  # noqa: PLR2004 - one count
+            count = found[0].value if found else 1
+            back = counted["way"].lower() == "before"
+            return _after(start, -count if back else count, counted["unit"].lower())
+    return _find(words, today, region)
+
+
+def _find(words: str, today: date, region: str) -> date | None:
     tokens = plain(words)
     found = _written(words, today, region) or _counted(tokens, today) or _named(tokens, today)
     if found or days_of_months.names_one(tokens):
         return found or days_of_months.of_month(tokens, today)
     return (
         days_of_months.in_figures(tokens, today)
+        or (None if _FIGURES.search(words) else dates_in_digits.find(tokens, today, region))
         or days_of_months.lone(tokens, today)
         or _weekday(tokens, today)
     )
@@ -91,15 +109,13 @@ def _written(words: str, today: date, region: str) -> date | None:
 def _named(tokens: Sequence[str], today: date) -> date | None:
     """Read "tomorrow", "Christmas", "New Year's Eve 2027", "the end of the month"."""
     text = f" {' '.join(tokens)} "
-    for phrase, days in NEAR.items():
+    # "The day after" Christmas is the feast's to tell.
+    for phrase, days in NEAR.items() if not feasts.find(tokens, today) else ():
         if f" {phrase} " in text:
             return _moved(today, days)
-    for phrase, (month, day) in FEASTS.items():
-        before, found, after = text.partition(f" {phrase} ")
-        if found:
-            year = days_of_months.year_in((before + " " + after).split(), today)
-            one = days_of_months.exact(year, month, day) if year else None
-            return one or days_of_months.coming(month, day, today)
+    feast = feasts.find(tokens, today)
+    if feast:
+        return feast
     if " end of the month " in text:
         return today.replace(day=calendar.monthrange(today.year, today.month)[1])
     return None
@@ -108,7 +124,7 @@ def _named(tokens: Sequence[str], today: date) -> date | None:
 def _counted(tokens: Sequence[str], today: date) -> date | None:
     """Read "in three days", "two weeks from Monday", "a fortnight today", "two days ago"."""
     for at, token in enumerate(tokens):
-        if token not in COUNTED:
+        if token not in COUNTED or tokens[max(0, at - 1)] == "this":
             continue
         before = numbers.find(tokens[max(0, at - 3) : at])
         count = before[-1].value if before else 1
@@ -117,11 +133,26 @@ def _counted(tokens: Sequence[str], today: date) -> date | None:
             return _after(today, -count, token)
         start = _start(rest, today)
         ahead = tokens[max(0, at - 4) : at]
-        if start is None and ("in" in ahead or rest[:1] == ("time",)):
+        if start is None and ("in" in ahead or rest[:1] in (("time",), ("later",), ("hence",))):
             start = today
         if start is not None:
-            return _after(start, count, token)
+            return _on_weekday(_after(start, count, token), token, tokens)
     return None
+
+
+def _on_weekday(day: date | None, unit: str, tokens: Sequence[str]) -> date | None:
+    """Move to the weekday named beside a count: of that week, or the next after months."""
+    named = next((WEEKDAYS[token] for token in tokens if token in WEEKDAYS), None)
+    counted_from = any(
+        one in WEEKDAYS
+        for at, one in enumerate(tokens)
+        if at and tokens[at - 1] in ("from", "after")
+    )
+    if day is None or named is None or counted_from or day.weekday() == named:
+        return day
+    if COUNTED[unit]:
+        return _moved(day, named - day.weekday()) if "on" in tokens or tokens[0] != "a" else day
+    return _next(named, day)
 
 
 def _start(rest: Sequence[str], today: date) -> date | None:
@@ -161,6 +192,8 @@ def _weekday(tokens: Sequence[str], today: date) -> date | None:
             coming = _next(WEEKDAYS[token], today)
             if before in ("last", "past"):
                 return _moved(coming, -_WEEK if coming - today < timedelta(_WEEK) else -2 * _WEEK)
+            if before == "week" and tokens[at - 2 : at - 1] == ("this",):
+                return today + timedelta(days=WEEKDAYS[token] - today.weekday())
             if before == "next" or " next week" in " ".join(tokens):
                 monday = today + timedelta(days=_WEEK - today.weekday())
                 return monday + timedelta(days=WEEKDAYS[token])

@@ -6,9 +6,10 @@ meet: one to six o'clock are afternoon. A day without a time is no answer, nor i
 """
 
 import re
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
-from neuracrm_voice.dialogue.spoken import dates, numbers, times
+from neuracrm_voice.dialogue.spoken import dates, numbers, times, zones
 from neuracrm_voice.dialogue.spoken.calendar_words import MONTHS
 from neuracrm_voice.dialogue.spoken.days_of_months import FIRST_YEAR, LAST_YEAR
 from neuracrm_voice.dialogue.spoken.ordinals import ordinal_at
@@ -16,33 +17,113 @@ from neuracrm_voice.dialogue.spoken.tidy import plain
 from neuracrm_voice.dialogue.understanding import Moment
 
 _WAIT = re.compile(
-    r"\bin (?:about |around )?(?P<count>[\w ]{1,20}?) (?P<unit>minute|hour)s?\b|"
-    r"^(?P<later>[\w ]{1,20}?) (?P<unit_later>minute|hour)s? from now\b"
+    r"\b(?:in|after) (?:about |around )?(?P<count>[\w ]{1,20}?) (?P<unit>minute|hour)s?\b|"
+    r"(?P<later>\b(?:half an|an?|\w+ty \w+|\w+)) (?P<unit_later>minute|hour)s? "
+    r"(?:from now|later|hence)\b"
 )
 _LAST_AFTERNOON_HOUR = 6
 _MINUTES_AN_HOUR = 60
 _LONGEST_WAIT = 100
 _MOST_DATE_WORDS = 400
+_EITHER_HALF = frozenset((6, 7, 8))
+"""Hours that a business day has in the morning and in the evening; others are in but one half."""
+_PARTS = (
+    ("first thing", 9),
+    ("early morning", 8),
+    ("late morning", 11),
+    ("morning", 9),
+    ("lunchtime", 12),
+    ("lunch time", 12),
+    ("lunch", 12),
+    ("early afternoon", 13),
+    ("late afternoon", 16),
+    ("afternoon", 14),
+    ("evening", 18),
+    ("tonight", 19),
+    ("night", 20),
+)
+"""Parts of a day and the hour that stands for each when no time is said."""
 
 
 def read(words: str, moment: Moment) -> str | None:
-    """Return the day and time as YYYY-MM-DDTHH:MM, or None when either is missing or past."""
+    """Return the day and time as YYYY-MM-DDTHH:MM, or None when either is missing or past.
+
+    A part of a day ("tomorrow afternoon") is read as its usual hour; `part_of_day` tells so.
+    """
+    found = _readings(words, moment)
+    return _text(found[0]) if found else None
+
+
+def ambiguous(words: str, moment: Moment) -> tuple[str, ...]:
+    """Return the readings that the words do not decide between, likeliest first, () when clear.
+
+    "Tomorrow at seven" may be either half of the day; a booking asks which.
+    """
+    found = _readings(words, moment)
+    return tuple(_text(one) for one in found) if len(found) > 1 else ()
+
+
+def part_of_day(words: str) -> str:
+    """Return the part of a day named in place of a time ("afternoon"), or ""."""
+    named = _part(words)
+    heard = times.hear(_without_date(times.prepared(words)))
+    return named[0] if named and (heard is None or not _clocked(heard)) else ""
+
+
+def _part(words: str) -> tuple[str, int] | None:
+    said = f" {' '.join(plain(words))} "
+    return next(((name, hour) for name, hour in _PARTS if f" {name} " in said), None)
+
+
+def _clocked(heard: times.Heard) -> bool:
+    return heard.end > heard.start
+
+
+def _readings(words: str, moment: Moment) -> list[datetime]:
+    """Return the moments the words may mean, none past, likeliest first."""
     now = moment.now.replace(tzinfo=None)
     waited = _waited(words, now)
     if waited:
-        return _text(waited)
+        return [waited]
+    zone = zones.named(words)
+    words = zones.without(words) if zone else words
+    there = moment.now.astimezone(ZoneInfo(zone)) if zone and moment.now.tzinfo else moment.now
+    local = there.replace(tzinfo=None)
     heard = times.hear(_without_date(times.prepared(words)))
+    day = dates.find(words, local.date(), moment.region)
+    part = _part(words)
+    if heard is None and day is not None and part:
+        heard = times.Heard(part[1], 0, sure=True, start=0, end=0)
     if heard is None:
-        return None
-    hour = heard.hour
-    if not heard.sure and 1 <= hour <= _LAST_AFTERNOON_HOUR:
-        hour += times.NOON
-    day = dates.find(words, now.date(), moment.region)
-    if day is None:
-        at = now.replace(hour=hour, minute=heard.minute, second=0, microsecond=0)
-        return _text(at if at > now else at + timedelta(days=1))
-    at = datetime(day.year, day.month, day.day, hour, heard.minute)  # noqa: DTZ001 - local to the line, as the value is
-    return _text(at) if at > now else None
+        return []
+    found = [_placed(day, hour, heard.minute, local) for hour in _hours(heard)]
+    carried = [zones.carried(one, zone, moment.now) for one in found if one]
+    coming = [one for one in carried if one > now]
+    return coming or _other_half(day, heard, local)
+
+
+def _hours(heard: times.Heard) -> tuple[int, ...]:
+    if heard.hour in _EITHER_HALF and not heard.halved:
+        early, late = heard.hour, heard.hour + times.NOON
+        return (late, early) if heard.hour <= _LAST_AFTERNOON_HOUR else (early, late)
+    if not heard.sure and not heard.halved and 1 <= heard.hour <= _LAST_AFTERNOON_HOUR:
+        return (heard.hour + times.NOON,)
+    return (heard.hour,)
+
+
+def _placed(day: date | None, hour: int, minute: int, now: datetime) -> datetime | None:
+    if day is not None:
+        return datetime(day.year, day.month, day.day, hour, minute)  # noqa: DTZ001 - local to the line, as the value is
+    at = now.replace(hour=hour, minute=minute, second=0, microsecond=0)
+    return at if at > now else at + timedelta(days=1)
+
+
+def _other_half(day: date | None, heard: times.Heard, now: datetime) -> list[datetime]:
+    """Read "today at nine", said at ten, as nine in the evening."""
+    if day is None or heard.halved or heard.hour >= times.NOON:
+        return []
+    late = _placed(day, heard.hour + times.NOON, heard.minute, now)
+    return [late] if late and late > now else []
 
 
 def _waited(words: str, now: datetime) -> datetime | None:

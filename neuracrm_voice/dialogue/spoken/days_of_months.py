@@ -6,6 +6,7 @@ a month that falls on it.
 """
 
 import calendar
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
@@ -25,6 +26,7 @@ _OF = frozenset(("of", "the", "in", "day", "on"))
 _PRONOUNS = frozenset(("i", "we", "you"))
 _AFTER_MAY = frozenset(("i", "we", "be", "have", "need"))
 _YEAR_WORDS = 8
+_TWICE = re.compile(r"\d{1,2}(?:st|nd|rd|th)$")
 
 
 def exact(year: int, month: int, day: int) -> date | None:
@@ -87,7 +89,16 @@ def _months(tokens: Sequence[str], today: date) -> Iterator[tuple[int, int, int 
             day = _day_at(tokens, start) if start < len(tokens) else None
             end = day.end if day else end
         if day:
-            yield MONTHS[word], day.value, year_in(tokens[end:], today)
+            month = (_misheard(tokens, end) if word == "may" else None) or MONTHS[word]
+            yield month, day.value, year_in(tokens[end:], today)
+
+
+def _misheard(tokens: Sequence[str], after: int) -> int | None:
+    """Read "the 16th of the 12th 1917" where a recogniser wrote "of May" for "of the"."""
+    month = ordinal_at(tokens, after) if after + 1 < len(tokens) else None
+    if month is None or not 1 <= month.value <= MONTHS_A_YEAR:
+        return None
+    return month.value if tokens[month.end : month.end + 1] else None
 
 
 def _is_verb(tokens: Sequence[str], at: int) -> bool:
@@ -107,7 +118,7 @@ def _ending_at(tokens: Sequence[str], end: int) -> numbers.Found | None:
 
 def year_in(tokens: Sequence[str], today: date) -> int | None:
     """Return the year that the tokens after a day begin with, or None."""
-    rest = [token for token in tokens if token not in ("in", "of", "the", "year")][:_YEAR_WORDS]
+    rest = [token for token in tokens if not _led_up(token)][:_YEAR_WORDS]
     found = [one for one in numbers.find(rest) if one.start == 0]
     if not found:
         return None
@@ -124,6 +135,13 @@ def year_in(tokens: Sequence[str], today: date) -> int | None:
     # Up to 12 may be an hour, and so may anything that words follow.
     lone = MONTHS_A_YEAR < value < CENTURY and len(rest) == end
     return full_year(value, today) if lone else None
+
+
+def _led_up(token: str) -> bool:
+    """Tell words between a day and its year, a day or month said twice among them."""
+    return (
+        token in ("in", "of", "the", "year", "on") or token in MONTHS or bool(_TWICE.match(token))
+    )
 
 
 def in_figures(tokens: Sequence[str], today: date) -> date | None:
@@ -144,7 +162,7 @@ def lone(tokens: Sequence[str], today: date) -> date | None:
     """Read "the 23rd" and "Friday the 17th": the next such day that has not passed."""
     weekday = next((WEEKDAYS[token] for token in tokens if token in WEEKDAYS), None)
     for at, token in enumerate(tokens):
-        found = ordinal_at(tokens, at)
+        found = None if tokens[at + 1 : at + 2] == ("thing",) else ordinal_at(tokens, at)
         if found is None and weekday is not None and tokens[max(0, at - 1)] in WEEKDAYS:
             # A bare figure behind a weekday is a day only where it can be no hour.
             figure = int(token) if token.isascii() and token.isdigit() and len(token) == 2 else 0  # noqa: PLR2004 - figures of a day

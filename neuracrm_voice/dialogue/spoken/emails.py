@@ -22,7 +22,14 @@ _TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[@._+-]")
 _SPACED = re.compile(r"(?<=\w)\s*@\s*(?=\w)")
 _REMARKS = re.compile(
     r"\b(?:all )?(?:(?:in )?(?:lower|upper) ?case|one word|together|no spaces?|small letters|"
-    r"capitals?|capital letter)\b|\b(?:um+|uh+|er+m?)\b",
+    r"capitals?|capital letter)\b",
+    re.IGNORECASE,
+)
+_HUM = r"\b(?:um+|uh+|er+m?)\b"
+# Between two signs, or alone before one, even "uh" is part of an address.
+_HESITATIONS = re.compile(
+    rf"(?<=\w\s)(?<!at )(?<!dot )(?<!dash )(?<!plus )(?<!underscore ){_HUM}|"
+    rf"{_HUM}(?!\s+(?:at|dot|dash|plus|underscore)\b)(?!\s*$)",
     re.IGNORECASE,
 )
 _SIGNS = {
@@ -51,7 +58,29 @@ _STOPS = listed(
 )
 _MAILBOXES = frozenset(("contact", "hello", "hi", "mail", "name", "us", "me"))
 """Words that lead up to an address, and are one when they stand alone before "at"."""
-_HOSTS = re.compile(r"\bg mail\b|\bgee mail\b")
+_HOSTS = (
+    (re.compile(r"\bg mail\b|\bgee mail\b"), "gmail"),
+    (re.compile(r"\bhot mail\b"), "hotmail"),
+    (re.compile(r"\bout look\b"), "outlook"),
+    (re.compile(r"\b(?:i|eye) cloud\b"), "icloud"),
+    (re.compile(r"\bproton mail\b"), "protonmail"),
+)
+_CODE_WORD = re.compile(r"\b([a-z]) (?:as in|for|like(?: in)?|as) [a-z]{2,}\b", re.IGNORECASE)
+_LETTER_CORRECTED = re.compile(
+    r"\b[a-z]\b[\s,]+(?:no|sorry|i mean|wait)[\s,]+(?:no[\s,]+)?(?=[a-z] (?:as in|for|"
+    r"like) [a-z]{2,})",
+    re.IGNORECASE,
+)
+_ENDING_CORRECTED = re.compile(
+    r"\bdot [a-z]{2,6}[\s,]+(?:(?:no|wait|sorry|actually|i mean|"
+    r"rather)[\s,]+)+(?=dot [a-z]{2,6}\b[\s.]*$)",
+    re.IGNORECASE,
+)
+_NAMED_SIGN = re.compile(
+    r"\bthe (?:number|letter|digit|numeral|figure|word)s? |\b(?:number|letter|digit) (?=(?:one|two|"
+    r"three|four|five|six|seven|eight|nine|zero|\d|[a-z])\b)",
+    re.IGNORECASE,
+)
 _AMPLE = 24
 """Tokens of a local part spoken apart at most: longer ones are sentences."""
 
@@ -61,7 +90,9 @@ def read(words: str) -> str | None:
     written = _WRITTEN.search(_SPACED.sub("@", words)) or _WRITTEN.search(words)
     if written:
         return _checked(written[1], written[2])
-    text = _HOSTS.sub("gmail", _REMARKS.sub(" ", words).lower())
+    words = _ENDING_CORRECTED.sub("", _LETTER_CORRECTED.sub("", words))
+    words = _NAMED_SIGN.sub("", _CODE_WORD.sub(r"\1", words))
+    text = _hosts(_HESITATIONS.sub(" ", _REMARKS.sub(" ", words)).lower())
     text = re.sub(r"\bunder score\b", "underscore", text).replace("e-mail", "email")
     said = [token for token in _TOKEN.findall(text) if token]
     while said and said[-1] in _SIGNS and not said[-1].isalpha():
@@ -74,6 +105,17 @@ def read(words: str) -> str | None:
             if domain and local:
                 return _checked(local, domain)
     return None
+
+
+def corrects_itself(words: str) -> bool:
+    """Tell whether a part of the address is put right within the words."""
+    return bool(_LETTER_CORRECTED.search(words) or _ENDING_CORRECTED.search(words))
+
+
+def _hosts(text: str) -> str:
+    for heard, host in _HOSTS:
+        text = heard.sub(host, text)
+    return text
 
 
 def _checked(local: str, domain: str) -> str | None:
@@ -106,7 +148,7 @@ def _local(said: Sequence[str]) -> str:
     start = len(said)
     while start > 0 and len(said) - start < _AMPLE and not _stops(said, start - 1):
         start -= 1
-    if start == len(said) and said[-1] in _MAILBOXES:
+    if start == len(said) and (said[-1] in _MAILBOXES or len(said) == 1):
         start -= 1
     # A full stop after "Sure." ends a remark, it does not open an address.
     return "".join(_letters(said[start:])).lstrip(".-+_")

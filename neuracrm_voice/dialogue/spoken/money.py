@@ -6,7 +6,7 @@ cents" alone, "$49.99", "forty nine ninety nine"; the currency's name is not kep
 
 import re
 
-from neuracrm_voice.dialogue.spoken import numbers
+from neuracrm_voice.dialogue.spoken import numbers, scales
 from neuracrm_voice.dialogue.spoken.lexicon import listed
 from neuracrm_voice.dialogue.spoken.tidy import plain
 
@@ -27,7 +27,7 @@ _HUNDREDTHS = 100
 
 def read(words: str) -> float | int | None:
     """Return the amount, whole where it is whole, or None when the words hold none or several."""
-    text = _GROUPED.sub("", words)
+    text = scales.written_out(_GROUPED.sub("", words))
     figures = _FIGURES.findall(text)
     if len(figures) == 1 and ("." in figures[0][0] or figures[0][1]):
         amount, scale = figures[0]

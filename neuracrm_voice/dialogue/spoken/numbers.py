@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from neuracrm_voice.dialogue.spoken import scales
 from neuracrm_voice.dialogue.spoken.tidy import plain
 
 UNITS = dict(
@@ -47,7 +48,18 @@ TENS = dict(
     )
 ) | {"fourty": 40}
 OH = frozenset(("oh", "o", "nought", "naught", "nil"))
-SCALES = {"thousand": 1_000, "grand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
+SCALES = {
+    "thousand": 1_000,
+    "grand": 1_000,
+    "lakh": 100_000,
+    "lakhs": 100_000,
+    "lac": 100_000,
+    "million": 1_000_000,
+    "mil": 1_000_000,
+    "crore": 10_000_000,
+    "crores": 10_000_000,
+    "billion": 1_000_000_000,
+}
 HUNDRED = 100
 TEN = 10
 THOUSAND = 1000
@@ -76,7 +88,7 @@ class Found:
 
 def read(words: str) -> int | None:
     """Return the whole number the words hold, or None when they hold none or several."""
-    text = _SEPARATED.sub("", words)
+    text = scales.written_out(_SEPARATED.sub("", words))
     text = _DECIMAL.sub(_scaled, text)
     if _ALONE.search(text):
         return 1

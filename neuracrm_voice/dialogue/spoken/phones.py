@@ -36,12 +36,20 @@ _SPOKEN = re.compile(
     re.IGNORECASE,
 )
 _MOST_DIGITS = 17
+_FEWEST_ABROAD = 9
+_ABROAD = ("GB", "DE", "AU", "IN", "IE", "NZ", "ZA", "FR", "NL", "AE", "JP", "CN", "BR")
+"""Where numbers begin with a nought, by how many English-speaking callers they have."""
+_DENIED = re.compile(
+    r"\b(?:not|isn't|doesn't look like|no) (?:(?:my|a|an|the|our|valid|real|phone|"
+    r"telephone) )*numbers?\b",
+    re.IGNORECASE,
+)
 _INTERNATIONAL = "00"
 
 
 def read(words: str, region: str, *, strict: bool = False) -> str | None:
     """Return the number in E.164, or None; `strict` wants one really assigned to subscribers."""
-    if not _DIGITS.search(words) and not _SPOKEN.search(words):
+    if _DENIED.search(words) or not (_DIGITS.search(words) or _SPOKEN.search(words)):
         return None
     text = _NATIONAL_ZERO.sub(r"\1", _EXTENSION.sub(" ", words))
     said = plain(_PLUS.sub(" plus ", text))
@@ -51,6 +59,26 @@ def read(words: str, region: str, *, strict: bool = False) -> str | None:
     for valid in (True,) if strict else (True, False):
         for run in sorted(joined, key=len, reverse=True) + sorted(apart, key=len, reverse=True):
             found = _in_region(run, region, strict=valid)
+            if found:
+                return found
+    return None if strict else _elsewhere(joined, region)
+
+
+def _elsewhere(runs: Sequence[str], region: str) -> str | None:
+    """Read a number that cannot be of the line's region: a caller from abroad leaves out the plus.
+
+    Only what is a real number somewhere is taken; it is read back with its country.
+    """
+    for run in sorted(runs, key=len, reverse=True):
+        if not _FEWEST_ABROAD <= len(run) <= _MOST_DIGITS or run.startswith("+"):
+            continue
+        abroad = _ABROAD if run.startswith("0") else ()
+        for country in abroad:
+            found = _in_region(run, country, strict=True) if country != region else None
+            if found:
+                return found
+        if not run.startswith("0") and len(run) > len("2025550143"):
+            found = _in_region(f"+{run}", region, strict=True)
             if found:
                 return found
     return None

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from neuracrm_voice.dialogue.spoken import time_ranges
 from neuracrm_voice.dialogue.spoken.numbers import OH, TEENS, TENS, UNITS
 from neuracrm_voice.dialogue.spoken.tidy import plain
 
@@ -25,6 +26,11 @@ _SMALL = UNITS | TEENS
 _CLOCK = re.compile(r"\b([01]?\d|2[0-3])\s?[:.h]\s?([0-5]\d)(?!\d|[./]\d)")
 _GLUED = re.compile(r"\b(\d{1,2}(?::\d\d)?)\s?([ap])\.?\s?m\b\.?", re.IGNORECASE)
 _SPACED_MERIDIEM = re.compile(r"\b([ap])\.?\s?m\b\.?", re.IGNORECASE)
+_LOOSE = re.compile(r"\b(\d{1,2}(?::\d\d)?)\s?([ap])\b(?![.'-]?\w)")
+_ISH = re.compile(r"\b(noon|midday|midnight|[a-z]+|\d{1,2}(?::\d\d)?)[ -]?ish\b", re.IGNORECASE)
+_CLOSE = re.compile(
+    r"\b(?:end of (?:the )?(?:business )?day|close of business|eod|cob)\b", re.IGNORECASE
+)
 _BARE = re.compile(r"(\d{1,2})(\d\d)")
 _MORNING = frozenset(("am", "morning", "dawn"))
 _LATER = frozenset(("pm", "afternoon", "evening", "tonight", "dinner", "dinnertime"))
@@ -35,13 +41,17 @@ _NIGHT_BEGINS = 6
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A time, whether the words said which half of the day, and the tokens they took."""
+    """A time, whether the words make sure it is one, and the tokens they took.
+
+    `halved` tells that they said, or that the hour itself shows, which half of the day is meant.
+    """
 
     hour: int
     minute: int
     sure: bool
     start: int
     end: int
+    halved: bool = False
 
     def text(self) -> str:
         """Return the time as HH:MM."""
@@ -56,7 +66,8 @@ def read(words: str) -> str | None:
 
 def prepared(words: str) -> tuple[str, ...]:
     """Return the tokens with clock times and "p.m." made single words."""
-    text = _CLOCK.sub(r" \1h\2 ", words)
+    words = _CLOSE.sub(" 5 pm ", _ISH.sub(r"\1 ", time_ranges.beginning(words)))
+    text = _CLOCK.sub(r" \1h\2 ", _LOOSE.sub(r"\1 \2m ", words))
     text = _SPACED_MERIDIEM.sub(r" \1m ", _GLUED.sub(r" \1 \2m ", text))
     return plain(text)
 
@@ -204,7 +215,7 @@ def _halved(heard: Heard, tokens: Sequence[str]) -> Heard:
     told = set(tokens)
     next_word = _token(tokens, heard.end)
     if heard.start < len(tokens) and tokens[heard.start] in ("noon", "midday", "midnight"):
-        return replace(heard, sure=True)
+        return replace(heard, sure=True, halved=True)
     early = next_word == "am" or (next_word != "pm" and bool(told & _MORNING))
     late = next_word == "pm" or (not early and bool(told & _LATER))
     night = not early and not late and bool(told & _NIGHT)
@@ -213,7 +224,11 @@ def _halved(heard: Heard, tokens: Sequence[str]) -> Heard:
         hour += NOON
     elif (early or night) and hour == NOON:
         hour = 0
-    return replace(heard, hour=hour, sure=heard.hour > NOON or early or late or night)
+    told_half = heard.hour > NOON or early or late or night
+    zeroed = heard.start < len(tokens) and (
+        tokens[heard.start][:1] == "0" or tokens[heard.start] in OH or tokens[heard.start] == "zero"
+    )
+    return replace(heard, hour=hour, sure=told_half, halved=told_half or zeroed)
 
 
 def say(value: str) -> str:

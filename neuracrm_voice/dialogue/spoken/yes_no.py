@@ -10,9 +10,13 @@ import re
 
 from neuracrm_voice.dialogue.spoken.tidy import plain
 
-_SOFT = r"(?:oh|well|um+|uh+|er+|ah+|hm+|so|and|okay|right|i mean|actually|honestly|look|hey|ai)"
+_SOFT = (
+    r"(?:oh|well|um+|uh+|er+|ah+|hm+|so|and|okay|right|i mean|actually|honestly|look|hey|ai"
+    r"|i am afraid|i am sorry|sorry|unfortunately|sadly|as far as i know|are you sure)"
+)
 _YES = (
-    r"(?:y(?:es|eah|ep|up|a|ah|ea)s?|yess+|aye|uh huh|mm hm+|mhm+|sure(?: thing)?|certainly"
+    r"(?:y(?:es|eah|ep|eap|up|a|ah|ea|eh)s?|yess+|yuppers|roger|ten four|aye|uh huh|mm hm+|mhm+|"
+    r"sure(?: thing)?|certainly"
     r"|absolutely|definitely|indeed|of course|exactly|precisely|correct|affirmative|totally"
     r"|confirm(?:ed)?|true|right|spot on|okay|alright|all right|fine|go ahead|please do"
     r"|by all means|why not|no problem|no worries|no doubt|you bet|you got it|bingo|for sure|"
@@ -21,7 +25,15 @@ _YES = (
     r"|works for me|that works|that will (?:work|do)|i think so|i believe so|i guess so|it "
     r"surely is"
     r"|it sure is|you are (?:right|correct)|positive|si|oui|ja|hell yes|you have it right|got it "
-    r"right)"
+    r"right|without (?:a|any) doubt|(?:one |a )?(?:100|hundred) percent|you know it|(?:damn|darn|"
+    r"dead|"
+    r"quite|very) right|that is what i said|i (?:can |do )?(?:confirm|accept|approve)|righto|"
+    r"ok(?:ey|ie) dok(?:ey|ie)|(?:i|it|we) sure (?:do|am|is|are|does|would|will)|sure (?:do|am|"
+    r"is|enough)|"
+    r"right you are|i would (?:like|love) (?:that\b|to$)|let us do (?:it|that)|"
+    r"sounds like a plan|count me in|"
+    r"i am (?:in|good with that|happy with that|fine with that)|good to go|it is a deal|"
+    r"gladly|of course i (?:do|am|would)|it (?:really|surely|certainly|definitely) (?:is|does|was))"
 )
 # "I am" answers "are you?" only when it ends there; "I am waiting" answers nothing.
 _ECHO = (
@@ -29,27 +41,36 @@ _ECHO = (
     r"|(?:it|that|this|he|she) (?:is|does|was|did|will|has|would))"
 )
 _NO = (
-    r"(?:no+|nope|nah+|na|no way|negative|never|not (?:really|yet|at all|now|right now|today|quite"
+    r"(?:no+|nope|nah+|na|naw|nuh uh|uh uh|no siree|no way|negative|never|not (?:really|yet|"
+    r"at all|now|right now|today|quite"
     r"|exactly|true|right|correct|that|tomorrow|so|for me|in the least|a chance)"
     r"|absolutely not|certainly not|definitely not|of course not|probably not|no thanks?(?: you)?"
     r"|nothing|false|wrong|incorrect|hell no|heck no|please no|nay|by no means|i disagree"
     r"|i (?:do|did|am|have|would|was|could|can|will|think|believe|should) not|i think not|i "
     r"would rather not|"
     r"it (?:is|was|does|did|has|would) not|they (?:are|do) not|we (?:do|are|have|did) not|"
+    r"not on your life|not happening|out of the question|i (?:refuse|decline|beg to differ|deny)|"
+    r"i (?:would|do) not think so|i would (?:rather|prefer) not|count me out|hard pass|hell nah|"
+    r"not in a million years|far from it|quite the opposite|on the contrary|(?:i am )?afraid not|"
+    r"(?:could|can) not be (?:more|further)|not (?:what|the one|my|me)|no sir|no ma'?am|no madam|"
+    r"not likely|not a bit|i (?:really |highly )?doubt (?:it|that)|unlikely|"
     r"neither|none|nein|non|do not|please do not|not)"
 )
 _IT = (
-    r"(?:(?:that|it|this|which|everything|all of (?:it|that)|the (?:answer|information|name|"
-    r"number))"
-    r"(?: all)? (?:is|was|sounds?|looks?|seems?|would be))"
+    r"(?:(?:(?:that|it|this) )?(?:that|it|this|which|everything|all of (?:it|that)|"
+    r"(?:the|that|this|your|my) (?:answer|information|info|statement|name|number|address|e ?mail|"
+    r"email address|spelling|date|time|day|detail|summary|assumption))"
+    r"(?: you (?:just )?(?:said|have|read|gave))?(?: all)? "
+    r"(?:is|was|sounds?|looks?|seems?|would be))"
 )
 _MUCH = (
     r"(?:all|very|quite|so|totally|absolutely|completely|entirely|exactly|perfectly|definitely"
-    r"|still|just|really|indeed|also|most certainly)"
+    r"|still|just|really|indeed|also|most certainly|very much|most definitely|actually|in fact)"
 )
 _GOOD = (
     r"(?:right|correct|true|it|fine|good|great|okay|perfect|yes|accurate|the one|me|exact"
-    r"|affirmative|awesome|wonderful|lovely|confirmed|what i said|what i want|fact|the case|valid)"
+    r"|affirmative|awesome|wonderful|lovely|confirmed|what i said|what i want|fact|the case|valid"
+    r"|the truth|a fact|me indeed|spot on|alright)"
 )
 _BAD = r"(?:wrong|incorrect|false|not|no|untrue|inaccurate|mistaken|a mistake|negative|bad)"
 _END = r"(?:\b|$)"
@@ -57,6 +78,11 @@ _END = r"(?:\b|$)"
 _PATTERNS: tuple[tuple[re.Pattern[str], bool | None], ...] = tuple(
     (re.compile(pattern), answer)
     for pattern, answer in (
+        (rf"^what you (?:just )?said (?:is|was) (?:{_MUCH} )?{_BAD}{_END}", False),
+        (
+            rf"^(?:what|everything|all) you (?:just )?said (?:is|was) (?:{_MUCH} )?{_GOOD}{_END}",
+            True,
+        ),
         # A question back is no answer; nor is not knowing.
         (r"^(?:is|are|was|did|do|does|what|why|how|who|where|when|which) (?!not\b)", None),
         (
@@ -82,6 +108,15 @@ _PATTERNS: tuple[tuple[re.Pattern[str], bool | None], ...] = tuple(
         ),
         (r"\b(?:it|that) is not okay\b", False),
         (r"\bthe \w+ is (?:definitely |clearly )?false$", False),
+        (
+            (
+                r"^you are (?:\w+ )?(?:wrong|mistaken|incorrect)\b|^you (?:have )?got (?:it|"
+                r"that) wrong"
+            ),
+            False,
+        ),
+        (r"\bto say (?:yes|yeah)\b|\bvery much (?:true|so|right|correct)\b", True),
+        (r"\bto say no\b|\bi (?:do|would) not (?:think|believe|agree)\b", False),
         (rf"^{_IT} (?:{_MUCH} )?not\b|^{_IT} (?:{_MUCH} )?{_BAD}{_END}", False),
         (rf"^{_IT} (?:{_MUCH} )*{_GOOD}{_END}", True),
         (
@@ -152,9 +187,16 @@ def read(words: str) -> bool | None:
 
 
 _CLEAR = re.compile(
-    r"^(?:yes|yeah|yep|yup|no|nope|nah|sure|correct|okay|exactly|absolutely|definitely|sounds good"
-    r"|that is (?:right|correct|wrong|not))\b(?! (?:idea|clue|one|signal|connection|internet|"
-    r"power|service))"
+    r"^(?:(?:oh|well|um+|uh+|sorry|i am afraid) )*(?:yes|yeah|yep|yup|no|nope|nah|naw|sure|"
+    r"correct|okay|"
+    r"exactly|absolutely|definitely|sounds good|hell (?:yes|no)|heck no|you are (?:right|wrong|"
+    r"mistaken|"
+    r"correct)|(?:that|it|this|(?:the|that|this) (?:information|statement|answer|name|number|"
+    r"address|"
+    r"spelling|e ?mail)) (?:is|was) (?:\w+ )?(?:right|correct|true|wrong|not|incorrect|"
+    r"inaccurate|false|"
+    r"untrue|a fact|the truth)|what you (?:just )?said (?:is|was))\b"
+    r"(?! (?:idea|clue|one|signal|connection|internet|power|service|with my|way))"
 )
 
 

@@ -1,6 +1,23 @@
-"""Time zones as people call them: "Eastern time", "UK time", "Kathmandu time"."""
+"""Time zones as people call them: "three pm Eastern", "UK time", "Kathmandu time"."""
+
+import re
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 _NAMES = {
+    r"(?:u ?s )?eastern(?: (?:standard|daylight))?|new york": "America/New_York",
+    r"(?:u ?s )?central(?: (?:standard|daylight))?|chicago": "America/Chicago",
+    r"(?:u ?s )?mountain(?: (?:standard|daylight))?|denver": "America/Denver",
+    r"(?:u ?s )?pacific(?: (?:standard|daylight))?|los angeles": "America/Los_Angeles",
+    r"u ?k|british|london|united kingdom": "Europe/London",
+    r"central european|german|french|paris|berlin|amsterdam": "Europe/Paris",
+    r"indian?(?: standard)?": "Asia/Kolkata",
+    r"dubai|gulf": "Asia/Dubai",
+    r"singapore": "Asia/Singapore",
+    r"sydney|australian eastern": "Australia/Sydney",
+    r"greenwich mean|g m t|universal": "UTC",
+}
+_SAID = {
     "America/New_York": "Eastern time",
     "America/Detroit": "Eastern time",
     "America/Toronto": "Eastern time",
@@ -23,8 +40,54 @@ _NAMES = {
     "Asia/Tokyo": "Japan time",
     "UTC": "UTC",
 }
+_LETTERS = {
+    "est": "America/New_York",
+    "edt": "America/New_York",
+    "cst": "America/Chicago",
+    "cdt": "America/Chicago",
+    "mst": "America/Denver",
+    "mdt": "America/Denver",
+    "pst": "America/Los_Angeles",
+    "pdt": "America/Los_Angeles",
+    "gmt": "UTC",
+    "utc": "UTC",
+    "bst": "Europe/London",
+    "cet": "Europe/Paris",
+    "cest": "Europe/Paris",
+    "ist": "Asia/Kolkata",
+}
+_TIME = re.compile(
+    r"\b(?:" + "|".join(f"(?P<z{at}>{name})" for at, name in enumerate(_NAMES)) + r")\s+time\b",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(r"\b(eastern|central|mountain|pacific)(?:\s+standard)?\s*$", re.IGNORECASE)
+_SHORT = re.compile(r"\b(" + "|".join(_LETTERS) + r")\b", re.IGNORECASE)
+
+
+def named(words: str) -> str:
+    """Return the IANA name of the zone the words name, or ""."""
+    match = _TIME.search(words)
+    if match and match.lastgroup:
+        return list(_NAMES.values())[int(match.lastgroup[1:])]
+    alone = _ALONE.search(words.rstrip(" .!?"))
+    if alone:
+        return _LETTERS[f"{alone[1][0].lower()}st"]
+    short = _SHORT.search(words)
+    return _LETTERS[short[1].lower()] if short else ""
+
+
+def without(words: str) -> str:
+    """Return the words less the zone's name, whose words are no part of a date."""
+    return _SHORT.sub(" ", _ALONE.sub(" ", _TIME.sub(" ", words).rstrip(" .!?")))
+
+
+def carried(at: datetime, zone: str, here: datetime) -> datetime:
+    """Carry a local time of another zone over to the zone of `here`, if that has one."""
+    if not zone or here.tzinfo is None:
+        return at
+    return at.replace(tzinfo=ZoneInfo(zone)).astimezone(here.tzinfo).replace(tzinfo=None)
 
 
 def say(zone: str) -> str:
     """Say an IANA zone as people call it, by its city where it has no such name."""
-    return _NAMES.get(zone) or f"{zone.rpartition('/')[2].replace('_', ' ')} time"
+    return _SAID.get(zone) or f"{zone.rpartition('/')[2].replace('_', ' ')} time"

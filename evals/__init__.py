@@ -1,0 +1,1 @@
+"""Measurements of what the rules make of callers' words; `python -m evals --help`."""
