@@ -6,8 +6,11 @@ the load queue badly, because connections do not spread evenly over processes.
 
 import gc
 import os
+from typing import Any
 
 from neuracrm_voice import logs
+from neuracrm_voice.crm.hosts import load_holidays
+from neuracrm_voice.services import EXTENSION
 from neuracrm_voice.settings import read_settings
 
 settings = read_settings()
@@ -32,7 +35,8 @@ def on_starting(_server: object) -> None:
     logs.configure(settings)
 
 
-def post_worker_init(_worker: object) -> None:
-    """Leave what start-up made out of every later garbage collection: it stays for good."""
+def post_worker_init(worker: Any) -> None:  # noqa: ANN401 - gunicorn's own.
+    """Load what a first caller would wait for; what start-up made stays, so never collect it."""
+    load_holidays(worker.wsgi.extensions[EXTENSION].database)
     gc.collect()
     gc.freeze()

@@ -4,11 +4,15 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
+import structlog
 from sqlalchemy import CheckConstraint, ForeignKey, String, select
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from neuracrm_voice.crm.working_hours import Timetable
-from neuracrm_voice.database import Base
+from neuracrm_voice.crm.working_hours import Timetable, holidays_of
+from neuracrm_voice.database import Base, Database, now
+
+log = structlog.get_logger(__name__)
 
 
 class Host(Base):
@@ -52,3 +56,18 @@ def hosts_of(session: Session, line_id: int | None) -> Sequence[Host]:
     """Return the hosts who meet callers of a line, in an order that never varies."""
     meeting = (Host.line_id == line_id, Host.active)
     return session.scalars(select(Host).where(*meeting).order_by(Host.id)).all()
+
+
+def load_holidays(database: Database) -> None:
+    """Load the calendars of the places where hosts are, so that no caller waits for them.
+
+    The first look into a country's calendar takes a third of a second, with rows held.
+    """
+    try:
+        with database.read() as session:
+            places = session.execute(select(Host.country, Host.region).distinct()).all()
+    except SQLAlchemyError:
+        log.warning("The hosts could not be read; their holidays are loaded when needed.")
+        return
+    for country, region in places:
+        holidays_of(country, region, now().year)

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 from functools import lru_cache
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import phonenumbers
 from phonenumbers import timezone as numbering
@@ -23,18 +23,19 @@ def zone_of_caller(phone: str, line_zone: str) -> str:
         return line_zone
     if not phonenumbers.is_valid_number(number):
         return line_zone
-    zones = [
-        zone for zone in numbering.time_zones_for_number(number) if zone in available_timezones()
-    ]
-    if not zones or len({_clock(zone) for zone in zones}) > 1:
+    zones = numbering.time_zones_for_number(number)
+    try:
+        clocks = {_clock(zone) for zone in zones}
+    except ZoneInfoNotFoundError:
         return line_zone
-    if _clock(line_zone) == _clock(zones[0]):
+    if len(clocks) > 1 or _clock(line_zone) in clocks:
         # The same clock under another name: the line's is the one people here know.
         return line_zone
     # Of the zones of one clock the last is the country's own: Guernsey, Jersey, London.
     return zones[-1]
 
 
+@lru_cache(maxsize=1024)
 def _clock(zone: str) -> tuple[object, object]:
     place = ZoneInfo(zone)
     return _WINTER.astimezone(place).utcoffset(), _SUMMER.astimezone(place).utcoffset()

@@ -21,6 +21,7 @@ MOST_QUESTIONS = 8
 
 NOTHING_FREE = "I'm sorry, there is no free time in our calendar just now."
 NOT_FREE = "I'm sorry, that time is not free."
+NOTHING_THEN = "I'm sorry, I have no free time around then."
 GONE_BY = "That time has gone by already."
 NO_TIME_FOUND = "We have not found a time that suits you, so I'll leave that open for now."
 ANOTHER = "Shall I look for another time?"
@@ -87,6 +88,8 @@ def _look(search: FindSlots) -> Script[Found]:
         found = (yield from do(search)).found
     if found["past"]:
         yield from say(GONE_BY)
+    elif not found["slots"] and search.around:
+        yield from say(NOTHING_THEN)
     elif "T" in search.around and not found["exact"]:
         yield from say(NOT_FREE)
     if not found["slots"] and search != FindSlots():

@@ -6,6 +6,7 @@ from neuracrm_voice.crm.lines import Line
 from neuracrm_voice.crm.links import links_of
 from neuracrm_voice.crm.meetings import Meeting, id_of_reference
 from neuracrm_voice.services import services
+from neuracrm_voice.web.problems import Problem
 
 blueprint = Blueprint("meetings_calendar", __name__)
 
@@ -16,7 +17,7 @@ def show(reference: str) -> Response:
     with services().database.read() as session:
         links = links_of(session)
         if links is None or not links.opens(reference, request.args.get("signature", "")):
-            abort(403)
+            return Problem(status=403, detail="This address was not signed by us.").response()
         meeting = session.get(Meeting, id_of_reference(reference))
         if meeting is None:
             abort(404)

@@ -131,6 +131,13 @@ def test_a_holiday_is_not_booked_and_the_next_day_is_offered(office: Office) -> 
     assert "Friday, November twenty-seventh" in call.words
 
 
+def test_a_day_beyond_the_calendar_is_told_and_the_soonest_offered(office: Office) -> None:
+    call = says_all(asks_for_a_demo(office), "the fifth of June next year")
+
+    assert "no free time around then" in call.words
+    assert "today at half past two" in call.words
+
+
 def test_a_caller_who_is_not_suited_thrice_is_promised_nothing(office: Office) -> None:
     call = says_all(asks_for_a_demo(office), "neither", "another day", "neither of those")
 

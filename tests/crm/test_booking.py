@@ -13,11 +13,12 @@ from neuracrm_voice.commands import BookMeeting, ConfirmByText, FindSlots
 from neuracrm_voice.crm.calls import Call
 from neuracrm_voice.crm.contacts import Contact, find_or_create_contact
 from neuracrm_voice.crm.demo import seed
-from neuracrm_voice.crm.hosts import Host
+from neuracrm_voice.crm.hosts import Host, load_holidays
 from neuracrm_voice.crm.links import Links
 from neuracrm_voice.crm.meetings import Meeting, MeetingCell
 from neuracrm_voice.crm.outcomes import CommandOutcome
 from neuracrm_voice.crm.texts import Text
+from neuracrm_voice.crm.working_hours import holidays_of
 from neuracrm_voice.database import Database
 from tests.crm.test_clerk import all_of, does
 
@@ -197,6 +198,7 @@ def test_the_buffer_after_a_meeting_stays_free(database: Database) -> None:
 def test_of_callers_racing_for_one_time_one_gets_it(database: Database) -> None:
     calls = [call_from(database, f"CA{n}", f"+1202555014{n}") for n in range(6)]
     only_sarah(database)
+    load_holidays(database)
     start = Barrier(len(calls))
 
     def race(call: int) -> bool:
@@ -216,8 +218,9 @@ def test_of_callers_racing_for_one_time_one_gets_it(database: Database) -> None:
 
 
 def test_callers_racing_for_overlapping_times_never_share_a_host(database: Database) -> None:
-    wishes = [f"2026-11-23T{13 + n // 4}:{n % 4 * 15:02d}" for n in range(8)] * 2
+    wishes = [f"2026-11-23T{13 + n // 4}:{n % 4 * 15:02d}" for n in range(4)] * 2
     calls = [call_from(database, f"CA{n}", f"+120255501{n:02d}") for n in range(len(wishes))]
+    load_holidays(database)
     start = Barrier(len(calls))
 
     def race(call: int, wish: str) -> None:
@@ -238,6 +241,21 @@ def test_callers_racing_for_overlapping_times_never_share_a_host(database: Datab
         )
     with database.read() as session:
         assert session.scalar(select(func.count()).select_from(MeetingCell)) == 3 * len(meetings)
+
+
+def test_holidays_are_loaded_before_the_first_caller(database: Database) -> None:
+    call_from(database, "CA1")
+    holidays_of.cache_clear()
+
+    load_holidays(database)
+    loaded = holidays_of.cache_info().currsize
+    does(database, call_from(database, "CA2"), FindSlots())
+
+    assert (loaded, holidays_of.cache_info().misses) == (1, 1)
+
+
+def test_without_a_database_holidays_wait_for_the_first_caller() -> None:
+    load_holidays(Database("postgresql://nobody@127.0.0.1:1/none"))
 
 
 def test_a_confirmation_is_queued_once_with_a_signed_address(database: Database) -> None:

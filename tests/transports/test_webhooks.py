@@ -5,11 +5,10 @@ from xml.etree import ElementTree as ET
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import select, update
+from sqlalchemy import select
 from werkzeug.test import TestResponse
 
 from neuracrm_voice.crm.calls import Call
-from neuracrm_voice.crm.lines import Line
 from neuracrm_voice.crm.turns import Turn
 from neuracrm_voice.exchange.twiml import read as read_twiml
 from tests.transports.conftest import PUBLIC, SID, Desk, Fields, call, signed
@@ -249,7 +248,9 @@ def test_a_calls_status_only_ever_moves_forward(
 def test_a_caller_whose_turns_are_lost_again_and_again_is_let_go(desk: Desk) -> None:
     answer = desk.post("/voice/incoming", call())
     with desk.services.database.begin() as session:
-        session.execute(update(Line).values(time_zone="Nowhere/Land"))
+        begun = session.scalars(select(Call)).one()
+        nowhere = {**begun.conversation["call"], "caller_zone": "Nowhere/Land"}
+        begun.conversation = {**begun.conversation, "call": nowhere}
 
     for _ in range(3):
         assert verbs(answer) == ["Gather"]

@@ -15,6 +15,7 @@ from datetime import date, datetime, timedelta
 
 from neuracrm_voice.dialogue.answers import Choice
 from neuracrm_voice.dialogue.spoken import dates, days_and_times, times, yes_no
+from neuracrm_voice.dialogue.spoken.calendar_words import MONTHS
 from neuracrm_voice.dialogue.spoken.numbers import TEENS, TENS, UNITS
 from neuracrm_voice.dialogue.spoken.ordinals import say_ordinal
 from neuracrm_voice.dialogue.spoken.tidy import plain
@@ -58,6 +59,9 @@ _NOT = re.compile(r"\b(?:not|never|except|neither|nor|unable|bad|busy|impossible
 _PART = re.compile(r"\b(morning|afternoon|evening)s?\b")
 _WAITING = re.compile(r"\b(?:hour|minute)s?\b")
 _NEXT_WEEK = re.compile(r"\b(?P<after>week after next)\b|\b(?:next|the following) week\b")
+_IN_A_MONTH = re.compile(
+    rf"\b(?:in|of|until|till|before|after) (?:early |late )?({'|'.join(MONTHS)})\b"
+)
 _NONE = re.compile(
     r"\b(?:not interested|no (?:meeting|appointment|thanks|thank you|need)|forget (?:it|that)|"
     r"leave (?:it|that)|never mind|rather not|get back to you|(?:call|ring) you (?:back|later)|"
@@ -151,10 +155,9 @@ def _time(
 def _by_day(day: date | None, said: str, offers: Sequence[str], moment: Moment) -> str | None:
     part = _PART.search(said)
     if day is None:
-        week = _NEXT_WEEK.search(said)
-        if week:
-            ahead = _WEEK * (2 if week["after"] else 1) - moment.now.weekday()
-            return f"{moment.now.date() + timedelta(days=ahead)}/week"
+        ahead = _from_then_on(said, moment)
+        if ahead:
+            return f"{ahead}/week"
         return "/other" if part and _NOT.search(said) else f"/{part[1]}" if part else None
     if _NOT.search(said):
         return "/day"
@@ -166,6 +169,15 @@ def _by_day(day: date | None, said: str, offers: Sequence[str], moment: Moment) 
     if len(that_day) == 1:
         return that_day[0]
     return f"{day}/{part[1]}" if part else day.isoformat()
+
+
+def _from_then_on(said: str, moment: Moment) -> date | None:
+    """Return the first day of next week, or of a month that is named alone."""
+    today = moment.now.date()
+    if week := _NEXT_WEEK.search(said):
+        return today + timedelta(days=_WEEK * (2 if week["after"] else 1) - today.weekday())
+    month = _IN_A_MONTH.search(said)
+    return dates.find(f"{month[1]} first", today, moment.region) if month else None
 
 
 def _vague(said: str) -> str | None:

@@ -54,6 +54,7 @@ ONE_OFFER = meeting_time("meeting_time", (Choice(MONDAY, ("Monday at half past t
         ("Monday morning", "2026-11-23/morning"),
         ("sometime next week", "2026-11-23/week"),
         ("the week after next", "2026-11-30/week"),
+        ("sometime in January", "2027-01-01/week"),
         ("in the afternoon", "/afternoon"),
         ("do you have anything in the morning", "/morning"),
         ("something later please", "/later"),
