@@ -63,6 +63,15 @@ class NoLineError(Exception):
     """No line is set up, so there is nobody to answer as."""
 
 
+class Opening(NamedTuple):
+    """The line a call reaches at a moment, and whether its people are there."""
+
+    line: Line
+    moment: datetime
+    open_now: bool
+    hours: str
+
+
 class Recalled(NamedTuple):
     """A call we know: its row, its conversation as stored, its line."""
 
@@ -80,8 +89,15 @@ def claim(database: Database, arrival: Arrival) -> Claim:
         known = _recall(session, arrival.sid)
         if known is not None:
             return _claim(session, known, arrival.number, arrival.event or Connected())
+    with database.read() as session:
+        line = find_line(session, arrival.to_number)
+    if line is None:
+        raise NoLineError("No line is set up; `flask demo seed` makes one.")
+    # A process looks its first holidays up for a third of a second, so no lock is held for that.
+    hours, moment = line.opening(), now()
+    opening = Opening(line, moment, open_now=hours.open_at(moment), hours=hours.say())
     with database.begin() as session:
-        return _claim(session, _open_call(session, arrival), arrival.number, Connected())
+        return _claim(session, _open_call(session, arrival, opening), arrival.number, Connected())
 
 
 def _claim(session: Session, call: Recalled, number: int, event: Event) -> Claim:
@@ -196,18 +212,15 @@ def _recall(session: Session, sid: str) -> Recalled | None:
     return Recalled(*row) if row else None
 
 
-def _open_call(session: Session, arrival: Arrival) -> Recalled:
-    line = find_line(session, arrival.to_number)
-    if line is None:
-        raise NoLineError("No line is set up; `flask demo seed` makes one.")
+def _open_call(session: Session, arrival: Arrival, opening: Opening) -> Recalled:
     contact = find_or_create_contact(session, arrival.caller) if arrival.caller else None
-    moment = now()
+    moment = opening.moment
     insert_once(
         session,
         Call,
         {
             "sid": arrival.sid,
-            "line_id": line.id,
+            "line_id": opening.line.id,
             "contact_id": contact.id if contact else None,
             "direction": "inbound",
             "from_number": arrival.from_number or None,
@@ -216,7 +229,7 @@ def _open_call(session: Session, arrival: Arrival) -> Recalled:
             "flow": FIRST_FLOW,
             "turn_count": 0,
             "conversation": CONVERSATIONS.dump_python(
-                begin(_known(arrival, line, contact, moment)), mode="json"
+                begin(_known(arrival, opening, contact)), mode="json"
             ),
             "started_at": moment,
             "answered_at": moment,
@@ -230,8 +243,8 @@ def _open_call(session: Session, arrival: Arrival) -> Recalled:
     return found
 
 
-def _known(arrival: Arrival, line: Line, contact: Contact | None, moment: datetime) -> KnownCall:
-    hours = line.opening()
+def _known(arrival: Arrival, opening: Opening, contact: Contact | None) -> KnownCall:
+    line = opening.line
     return KnownCall(
         caller=arrival.caller,
         name=(contact.name or "") if contact else "",
@@ -240,8 +253,8 @@ def _known(arrival: Arrival, line: Line, contact: Contact | None, moment: dateti
         has_desk=bool(line.desk_phone),
         facts=tuple(Fact(about=tuple(fact["about"]), text=fact["text"]) for fact in line.facts),
         caller_zone=zone_of_caller(arrival.caller, line.time_zone),
-        open_now=hours.open_at(moment),
-        hours=hours.say(),
+        open_now=opening.open_now,
+        hours=opening.hours,
         zone=line.time_zone,
     )
 

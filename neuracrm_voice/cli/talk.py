@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from neuracrm_voice.crm.demo import DEMO_PHONE
 from neuracrm_voice.crm.lines import Line
-from neuracrm_voice.exchange import Exchange, talk
+from neuracrm_voice.exchange import Desk, Exchange, talk
 from neuracrm_voice.exchange.network import Outcome
 from neuracrm_voice.services import services
 
@@ -36,7 +36,8 @@ def command(caller: str, line: str | None, url: str | None, desk: Outcome) -> No
         auth_token=settings.webhook_token,
         status_callback="/voice/status",
         fallback_url="/voice/fallback",
-        desks=dict.fromkeys(desks, desk),
+        # A desk that answers takes the call, which the whisper asks it to say with a key.
+        desks=dict.fromkeys(desks, Desk(desk, presses="1")),
     )
     number = line or settings.twilio_phone_number or DEMO_PHONE
     call = talk(lambda: exchange.dial(from_=caller, to=number))

@@ -29,7 +29,8 @@ def tasks(desk: Desk) -> list[Task]:
 @pytest.fixture
 def transferred(desk: Desk) -> Desk:
     with desk.services.database.begin() as session:
-        session.get_one(Line, 1).hours = {}
+        line = session.get_one(Line, 1)
+        line.hours, line.holidays_country = {}, None
     desk.post("/voice/incoming", call())
     answer = desk.post("/voice/turn/1", call(SpeechResult="a person please"))
     assert verbs(answer.data)[-1] == "Dial"
