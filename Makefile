@@ -10,7 +10,7 @@ export PORT
 export FLASK_APP := wsgi.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check lint format types imports lock bench clean postgresql
+.PHONY: help run test check lint format types imports lock bench evals clean postgresql
 
 help:  ## List what can be done here
 	@grep -hE '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | while IFS="$$(printf '\t')" read -r name text; do printf '  make %-8s %s\n' "$$name" "$$text"; done
@@ -42,6 +42,9 @@ imports: $(VENV)/.dev
 
 bench: $(VENV)/.run  ## Measure turns, and write build/bench.json
 	@$(BIN)/flask bench turns
+
+evals: $(VENV)/.dev  ## Let scripted callers telephone, grade what is in the records, write build/evals.json
+	@$(BIN)/python -m evals.run
 
 lock: $(VENV)/.dev  ## Lock the requirements anew, with hashes
 	@$(PIP) uv

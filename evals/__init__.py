@@ -1,0 +1,1 @@
+"""Evaluations: how well callers are understood and served, in figures. `make evals` runs them."""
