@@ -53,6 +53,7 @@ _TEMPER: dict[str, str] = {
     "timeline": "I don't know yet",
     "authority": _REFUSAL,
     "severity": "I don't know",
+    "code_offer": "no",
     "proof": "I don't have any of that",
 }
 """What somebody answers who has not thought about it: cooperative, and free with nothing."""

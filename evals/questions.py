@@ -23,7 +23,7 @@ _PATTERNS: dict[str, str] = {
     "interest": r"what you are looking for\?|step further",
     "meeting_time": (
         r"which suits you better|shall i book|would that suit you|all right\?|of the two"
-        r"|i could offer you"
+        r"|i could offer you|(today|tomorrow|week|[a-z]+day) [^?.]*\bor [^?.]*\?"
     ),
     "meeting_day": r"which day and time",
     "another_time": r"look for another time",
@@ -33,13 +33,17 @@ _PATTERNS: dict[str, str] = {
     "callback_when": r"when suits you|a day and a time|for as soon as possible, press",
     "callback_number": r"the number you are calling from",
     "phone": r"which number should we call|say the number once more|type the number",
-    "proof": r"reference of one of your tickets|ticket reference, such as|another reference or",
+    "proof": (
+        r"reference of one of your tickets[^?]*\?|ticket reference, such as[^.]*"
+        r"|another reference or[^?]*|or say code"
+    ),
+    "code_offer": r"text a code to the number[^?]*instead",
     "code": r"six-digit code is on its way|read it to me",
     "try_help": r"shall we try",
     "tried": r"when you have tried it",
     "did_help": r"did that help",
     "which_ticket": r"which one is it|which one, by its number",
-    "message": r"after the tone|what is your message|what shall i note",
+    "message": r"after the tone[^?]*|what is your message|what shall i note",
     "still_there": r"are you still there",
     "waiting": r"take your time",
 }
