@@ -10,7 +10,7 @@ export PORT
 export FLASK_APP := wsgi.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check lint format types imports lock bench clean postgresql
+.PHONY: help run test check lint format types imports lock bench evals clean postgresql
 
 help:  ## List what can be done here
 	@grep -hE '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | while IFS="$$(printf '\t')" read -r name text; do printf '  make %-8s %s\n' "$$name" "$$text"; done
@@ -43,8 +43,9 @@ imports: $(VENV)/.dev
 bench: $(VENV)/.run  ## Measure turns, and write build/bench.json
 	@$(BIN)/flask bench turns
 
-evals: $(VENV)/.run  ## Measure understanding, and write build/evals.json (MATERIAL=folder of data sets)
-	@$(BIN)/python -m evals $(MATERIAL)
+evals: $(VENV)/.dev  ## Scripted callers telephone and are graded on the records (MATERIAL=folder measures understanding too)
+	@$(BIN)/python -m evals.run
+	@if [ -n "$(MATERIAL)" ]; then $(BIN)/python -m evals "$(MATERIAL)"; fi
 
 lock: $(VENV)/.dev  ## Lock the requirements anew, with hashes
 	@$(PIP) uv

@@ -1,1 +1,1 @@
-"""Measurements of what the rules make of callers' words; `python -m evals --help`."""
+"""Evaluations: how well callers are understood and served, in figures. `make evals` runs them."""

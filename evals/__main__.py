@@ -17,7 +17,7 @@ from evals import own, rows
 from evals.rows import Row
 from neuracrm_voice.cli.understand import understood
 from neuracrm_voice.dialogue.understanding import Moment
-from neuracrm_voice.exchange.figures import SHARE, Figure, as_table, keep
+from neuracrm_voice.exchange.figures import Figure, as_table, keep
 
 FIGURES = Path("build/evals.json")
 GOALS = {
@@ -67,7 +67,9 @@ def _figures(every: Iterable[Row], show: str) -> Iterator[Figure]:
             click.echo(f"{row.text!r} is not {row.accepted} but {_value(row)!r}")
     for name, goods in sorted(right.items()):
         goal = GOALS.get(name.rpartition(",")[0] or name, GOALS.get(name))
-        yield Figure("rules", name, sum(goods) / len(goods), SHARE, goal, len(goods))
+        yield Figure(
+            "rules", name, sum(goods) / len(goods), "share", goal, len(goods), at_least=True
+        )
 
 
 def _value(row: Row) -> object:

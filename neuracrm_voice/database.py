@@ -15,7 +15,7 @@ from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase, Session
 from sqlalchemy.types import TypeDecorator
 
-SQLITE_BUSY_TIMEOUT_MS = 2_000
+SQLITE_BUSY_TIMEOUT_MS = 4_000
 """How long a second writer waits for the first; a webhook must be answered within 5 s."""
 
 POSTGRES_CONNECT_TIMEOUT_SECONDS = 2

@@ -5,9 +5,6 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-SHARE = "share"
-"""The unit of what should be high: how many of all were right, from 0 to 1."""
-
 DECIMALS = 5
 """A hundredth of a millisecond, where seconds are written; nothing here is known more finely."""
 
@@ -16,7 +13,7 @@ DECIMALS = 5
 class Figure:
     """One line of the table.
 
-    A `goal` is the most the value may be, the least where the unit is a share; `n` is how many
+    A `goal` is the most the value may be, or where it is `at_least`, the least; `n` is how many
     observations it was taken from; a `value` of None could not be measured on this machine.
     """
 
@@ -26,6 +23,14 @@ class Figure:
     unit: str
     goal: float | None = None
     n: int | None = None
+    at_least: bool = False
+
+    @property
+    def missed(self) -> bool:
+        """Tell whether there is a goal and the value is beyond it."""
+        if self.goal is None or self.value is None:
+            return False
+        return self.value < self.goal if self.at_least else self.value > self.goal
 
 
 def as_json(figures: Sequence[Figure]) -> str:
@@ -50,17 +55,17 @@ def keep(figures: Sequence[Figure], path: Path) -> None:
 
 def _plain(figure: Figure) -> dict[str, object]:
     value = None if figure.value is None else round(figure.value, DECIMALS)
-    return {**asdict(figure), "value": value}
+    told = {**asdict(figure), "value": value}
+    del told["at_least"]
+    return told
 
 
 def _row(figure: Figure) -> str:
     value = "n/a" if figure.value is None else f"{figure.value:.5g}"
     goal = mark = ""
-    least = figure.unit == SHARE
     if figure.goal is not None:
-        sign = "\N{GREATER-THAN OR EQUAL TO}" if least else "\N{LESS-THAN OR EQUAL TO}"
+        sign = "\N{GREATER-THAN OR EQUAL TO}" if figure.at_least else "\N{LESS-THAN OR EQUAL TO}"
         goal = f"goal {sign} {figure.goal:g}"
     if figure.goal is not None and figure.value is not None:
-        met = figure.value >= figure.goal if least else figure.value <= figure.goal
-        mark = "met" if met else "MISSED"
+        mark = "MISSED" if figure.missed else "met"
     return f"  {figure.figure:<24} {value:>9} {figure.unit:<8} {goal:<12} {mark}".rstrip()
