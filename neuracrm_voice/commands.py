@@ -7,6 +7,8 @@ record keeps what was learned so far.
 
 from dataclasses import dataclass
 
+from neuracrm_voice.dialogue.acts import FindAnswer
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QualifyLead:
@@ -31,4 +33,14 @@ class OpenTicket:
     finished: bool = True
 
 
-Command = QualifyLead | OpenTicket
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindHelp:
+    """Look for an article that lists steps against a problem.
+
+    Found are "title" and "steps", sentences of at most 25 words each.
+    """
+
+    problem: str
+
+
+Command = QualifyLead | OpenTicket | FindAnswer | FindHelp

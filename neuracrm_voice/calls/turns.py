@@ -104,7 +104,10 @@ class Turns:
     def _answer(self, claimed: Claim, number: int, wire: Wire) -> Standing:
         deadline = Deadline(self._deadline)
         understanding = understand(
-            claimed, self._model, seconds=deadline.left() - LEAST_VOICE_SECONDS
+            claimed,
+            self._model,
+            self._database,
+            seconds=deadline.left() - LEAST_VOICE_SECONDS,
         )
         deadline.mark("understand")
         with self._database.begin() as session:

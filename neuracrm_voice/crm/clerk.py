@@ -13,14 +13,14 @@ from typing import Any, Protocol
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from neuracrm_voice.commands import Command, OpenTicket, QualifyLead
-from neuracrm_voice.crm import leads, tickets
+from neuracrm_voice.commands import Command, FindHelp, OpenTicket, QualifyLead
+from neuracrm_voice.crm import answers, leads, tickets
 from neuracrm_voice.crm.activities import Activity
 from neuracrm_voice.crm.calls import Call
 from neuracrm_voice.crm.outcomes import CommandOutcome
 from neuracrm_voice.crm.refusals import RefusedError
 from neuracrm_voice.database import Base
-from neuracrm_voice.dialogue.acts import Outcome
+from neuracrm_voice.dialogue.acts import FindAnswer, Outcome
 
 
 class Record(Protocol):
@@ -51,7 +51,10 @@ DEEDS: dict[type[Command], Deed] = {
     OpenTicket: Deed(tickets.Ticket, tickets.open_ticket, tickets.complete),
 }
 
-LOOK_UPS: dict[type[Command], Callable[[Any, Session, Call], Outcome]] = {}
+LOOK_UPS: dict[type[Command], Callable[[Any, Session, Call], Outcome]] = {
+    FindAnswer: answers.find_answer,
+    FindHelp: answers.find_help,
+}
 """Commands that only look: done anew whenever asked, and recorded by the script alone."""
 
 

@@ -3,6 +3,8 @@
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from neuracrm_voice.crm.articles import Article
+from neuracrm_voice.crm.demo_articles import ARTICLES
 from neuracrm_voice.crm.lines import Line
 
 DEMO_PHONE = "+15550100100"
@@ -57,5 +59,9 @@ def seed(session: Session, phone: str = DEMO_PHONE) -> Line:
             facts=[{"about": list(about), "text": text} for about, text in _FACTS],
         )
         session.add(line)
+        session.flush()
+        session.add_all(
+            Article(line_id=line.id, title=title, body=body) for title, body in ARTICLES
+        )
         session.flush()
     return line

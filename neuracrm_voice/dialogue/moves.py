@@ -56,6 +56,11 @@ class Moves:
         """Answer the caller's question, if that can be done truthfully; tell whether it could."""
         return self._progress.answer(question)
 
+    def knows(self, question: str) -> bool:
+        """Tell whether a guide answers a question in a sentence or two, without steps to follow."""
+        found = self._progress.look_up(question)
+        return bool(found.get("text")) and not found.get("steps")
+
     def settle_pending(self, asked: Ask, answers: Mapping[str, Plain]) -> None:
         """Record the answer to the pending question and go on."""
         value = answers[asked.slot.name]

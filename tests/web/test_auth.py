@@ -3,7 +3,7 @@ from flask.testing import FlaskClient, FlaskCliRunner
 
 from tests.web.conftest import Get
 
-RESOURCES = ["calls", "contacts", "leads", "tickets"]
+RESOURCES = ["articles", "calls", "contacts", "leads", "tickets"]
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 import pytest
 
+from neuracrm_voice.crm.articles import Article
 from neuracrm_voice.crm.contacts import Contact
 from neuracrm_voice.crm.leads import Lead
 from neuracrm_voice.crm.tickets import Ticket
@@ -7,6 +8,7 @@ from neuracrm_voice.database import Database
 from tests.web.conftest import Get
 
 FIELDS = {
+    "articles": "id line_id title body created_at updated_at",
     "contacts": "id name phone email company",
     "leads": "id reference contact_id status source need budget authority timeline score evidence",
     "tickets": "id reference contact_id title description priority status",
@@ -22,6 +24,9 @@ def records(database: Database) -> None:
         session.add(Lead(contact_id=jane.id, need="Forty seats", evidence=[{"turn": 3}]))
         session.add(Lead(contact_id=jane.id, status="qualified", need="A tour"))
         session.add(Ticket(contact_id=jane.id, title="Printer", description="It burns."))
+        session.add(Article(title="Exporting invoices", body="Choose Export."))
+        session.flush()
+        session.add(Article(title="Data security", body="It is encrypted."))
         session.add(Ticket(title="Login", description="No way in.", priority="urgent"))
 
 
@@ -59,6 +64,10 @@ def test_a_list_is_paged_and_polled(get: Get, resource: str) -> None:
         ("leads?q=l-2001", [1]),
         ("leads?q=seats", [1]),
         ("leads?contact_id=2", []),
+        ("articles?q=ENCRYPTED", [2]),
+        ("articles?q=invoices", [1]),
+        ("articles?line_id=7", [2, 1]),
+        ("articles?since=2999-01-01", []),
         ("tickets?q=T-1002", [2]),
         ("tickets?q=burns", [1]),
         ("tickets?priority=urgent", [2]),

@@ -2,10 +2,10 @@
 
 from apiflask import APIFlask
 
-from neuracrm_voice.web.api import calls, contacts, docs, leads, specification, tickets
+from neuracrm_voice.web.api import articles, calls, contacts, docs, leads, specification, tickets
 
 PREFIX = "/api/v1"
-RESOURCES = (calls, contacts, leads, tickets)
+RESOURCES = (articles, calls, contacts, leads, tickets)
 
 
 def register(app: APIFlask) -> None:

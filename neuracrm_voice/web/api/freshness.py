@@ -10,13 +10,14 @@ from flask import Response, request
 from sqlalchemy import String, cast, func, select
 from sqlalchemy.orm import Session
 
+from neuracrm_voice.crm.articles import Article
 from neuracrm_voice.crm.calls import Call
 from neuracrm_voice.crm.contacts import Contact
 from neuracrm_voice.crm.leads import Lead
 from neuracrm_voice.crm.tickets import Ticket
 from neuracrm_voice.web.auth import current_key
 
-Listed = type[Call] | type[Contact] | type[Lead] | type[Ticket]
+Listed = type[Article] | type[Call] | type[Contact] | type[Lead] | type[Ticket]
 
 NEWEST_CHANGES = 128
 """How many of the latest changes an ETag takes in. The newest alone would not do: of two writers,
