@@ -43,7 +43,7 @@ class Deed:
 
     record: type[Base]
     make: Callable[[Any, Session, Call], Record]
-    complete: Callable[[Any, Any], None]
+    complete: Callable[[Any, Any, Session], None]
 
 
 DEEDS: dict[type[Command], Deed] = {
@@ -72,7 +72,7 @@ def carry_out(command: Command, key: str, session: Session, call: Call) -> Outco
     kept = session.scalars(by_key).one_or_none()
     if kept is not None:
         record: Any = session.get_one(deed.record, kept.record_id)
-        deed.complete(record, command)
+        deed.complete(record, command, session)
         return Outcome(done=True, reference=record.reference)
     return _first_time(command, deed, full_key, session, call)
 

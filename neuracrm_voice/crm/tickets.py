@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from neuracrm_voice.commands import OpenTicket
 from neuracrm_voice.crm.calls import Call
-from neuracrm_voice.crm.contacts import contact_of
+from neuracrm_voice.crm.contacts import Contact, contact_of
 from neuracrm_voice.database import Base, now
 
 FIRST_REFERENCE = 1000
@@ -34,6 +34,7 @@ class Ticket(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     contact_id: Mapped[int | None] = mapped_column(ForeignKey("contacts.id"), index=True)
     call_id: Mapped[int | None] = mapped_column(ForeignKey("calls.id"), index=True)
+    caller_name: Mapped[str | None] = mapped_column(String(100))
     title: Mapped[str] = mapped_column(String(TITLE_CHARACTERS))
     description: Mapped[str] = mapped_column(String(4000))
     priority: Mapped[str] = mapped_column(String(16), default="normal")
@@ -50,30 +51,34 @@ class Ticket(Base):
 def open_ticket(command: OpenTicket, session: Session, call: Call) -> Ticket:
     """Open a ticket; one whose caller left before its details were told waits as pending."""
     contact = contact_of(session, call, name=command.name)
-    contact.learn(name=command.name)
     ticket = Ticket(
         contact_id=contact.id,
         call_id=call.id,
         title=_title(command.problem),
         description=command.problem,
         priority=PRIORITIES.get(command.severity, "normal"),
-        status="open" if command.finished else "pending",
+        status="pending",
     )
     session.add(ticket)
+    complete(ticket, command, session)
     session.flush()
     return ticket
 
 
-def complete(ticket: Ticket, command: OpenTicket) -> None:
-    """Add what a command knows more than the ticket."""
-    ticket.priority = PRIORITIES.get(command.severity, ticket.priority)
-    if command.finished:
-        ticket.status = "open"
+def complete(ticket: Ticket, command: OpenTicket, session: Session) -> None:
+    """Add what a command knows more than the ticket, while it waits to be completed."""
+    ticket.caller_name = ticket.caller_name or command.name or None
+    if ticket.status == "pending":
+        ticket.priority = PRIORITIES.get(command.severity, ticket.priority)
+        ticket.status = "open" if command.finished else "pending"
+    if ticket.contact_id is not None:
+        session.get_one(Contact, ticket.contact_id).learn(name=command.name)
 
 
 def _title(problem: str) -> str:
     """Return the first sentence of a problem, cut at a word."""
     first = problem.strip().split(". ")[0].rstrip(".!? ")
+    first = first[:1].upper() + first[1:]
     if len(first) > TITLE_CHARACTERS:
         first = first[: TITLE_CHARACTERS - 1].rsplit(" ", 1)[0] + "\N{HORIZONTAL ELLIPSIS}"
-    return first[:1].upper() + first[1:]
+    return first
