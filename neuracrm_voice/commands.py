@@ -7,7 +7,7 @@ record keeps what was learned so far.
 
 from dataclasses import dataclass
 
-from neuracrm_voice.dialogue.acts import HandOver
+from neuracrm_voice.dialogue.acts import FindAnswer, HandOver
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +92,16 @@ class TakeMessage:
     recording_url: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindHelp:
+    """Look for an article that lists steps against a problem.
+
+    Found are "title" and "steps", sentences of at most 25 words each.
+    """
+
+    problem: str
+
+
 Command = (
     QualifyLead
     | OpenTicket
@@ -101,4 +111,6 @@ Command = (
     | ScheduleCallback
     | TakeMessage
     | HandOver
+    | FindAnswer
+    | FindHelp
 )

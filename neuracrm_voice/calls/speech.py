@@ -15,7 +15,7 @@ from threading import Lock
 
 import structlog
 
-from neuracrm_voice.calls.fitting import fit_for_speech
+from neuracrm_voice.dialogue.fitting import fit_reply
 from neuracrm_voice.ports import AudioShelf, ProviderError, Voice
 
 log = structlog.get_logger(__name__)
@@ -45,9 +45,11 @@ class Speech:
         self._lock = Lock()
         self._renderers = ThreadPoolExecutor(RENDERS_AT_ONCE, thread_name_prefix="render")
 
-    def at_hand(self, sentences: Sequence[str]) -> tuple[Spoken, ...] | None:
+    def at_hand(
+        self, sentences: Sequence[str], *, language: str = "en-US"
+    ) -> tuple[Spoken, ...] | None:
         """Return the sentences as heard if that takes no I/O, else None."""
-        texts = [fit_for_speech(sentence) for sentence in sentences]
+        texts = fit_reply(sentences, language)
         if not self._voice.fingerprint:
             return tuple(Spoken(text) for text in texts)
         with self._lock:
@@ -58,9 +60,11 @@ class Speech:
             Spoken(text, address or "") for text, address in zip(texts, addresses, strict=True)
         )
 
-    def make(self, sentences: Sequence[str], *, seconds: float) -> tuple[Spoken, ...]:
+    def make(
+        self, sentences: Sequence[str], *, seconds: float, language: str = "en-US"
+    ) -> tuple[Spoken, ...]:
         """Return the sentences as heard, rendered now if need be, within `seconds`."""
-        texts = [fit_for_speech(sentence) for sentence in sentences]
+        texts = fit_reply(sentences, language)
         until = time.monotonic() + seconds
         jobs = [
             self._renderers.submit(copy_context().run, self._address, text, until) for text in texts

@@ -104,7 +104,10 @@ class Turns:
     def _answer(self, claimed: Claim, number: int, wire: Wire) -> Standing:
         deadline = Deadline(self._deadline)
         understanding = understand(
-            claimed, self._model, seconds=deadline.left() - LEAST_VOICE_SECONDS
+            claimed,
+            self._model,
+            self._database,
+            seconds=deadline.left() - LEAST_VOICE_SECONDS,
         )
         deadline.mark("understand")
         with self._database.begin() as session:
@@ -116,7 +119,7 @@ class Turns:
             if reply is None:
                 after, reply = _take(session, claimed, held.conversation, understanding)
                 deadline.mark("take")
-                spoken = self._speech.at_hand(reply.sentences)
+                spoken = self._speech.at_hand(reply.sentences, language=claimed.line.language)
                 if spoken is not None:
                     answer = wire.spoken(number, spoken, reply.then, claimed.line)
                 memory.remember(session, claimed.call_id, after)
@@ -124,7 +127,9 @@ class Turns:
                 memory.write_turn(session, claimed.turn_id, lines, answer, deadline.marks)
         if answer is not None:
             return Standing(held.standing.waits, answer)
-        spoken = self._speech.make(reply.sentences, seconds=deadline.left())
+        spoken = self._speech.make(
+            reply.sentences, seconds=deadline.left(), language=claimed.line.language
+        )
         deadline.mark("speak")
         answer = wire.spoken(number, spoken, reply.then, claimed.line)
         return memory.keep_answer(self._database, claimed.turn_id, answer, deadline.marks)

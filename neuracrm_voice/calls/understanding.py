@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 import structlog
 
 from neuracrm_voice.calls.standing import Claim
-from neuracrm_voice.database import now
+from neuracrm_voice.crm.answers import facts_about
+from neuracrm_voice.database import Database, now
 from neuracrm_voice.dialogue.acts import Ask
 from neuracrm_voice.dialogue.answers import Slot
 from neuracrm_voice.dialogue.conversation import Conversation
@@ -23,20 +24,22 @@ LEAST_CONFIDENCE = 0.2
 """Below this the recogniser is guessing. Twilio gives 0 for "no figure", so 0 says nothing."""
 
 
-def understand(claim: Claim, model: LanguageModel, *, seconds: float) -> Understanding:
+def understand(
+    claim: Claim, model: LanguageModel, database: Database, *, seconds: float
+) -> Understanding:
     """Say what a turn's event means, within `seconds`; never raises for a vendor's fault."""
     asked = claim.conversation.asked()
     match claim.event:
         case Pressed(digits=digits):
             return understand_keys(digits, asked.slot if asked else None)
         case Heard() as heard:
-            return _understand_words(heard, claim, model, seconds)
+            return _understand_words(heard, claim, model, database, seconds)
         case _:
             return Understanding(complete=True)
 
 
 def _understand_words(
-    heard: Heard, claim: Claim, model: LanguageModel, seconds: float
+    heard: Heard, claim: Claim, model: LanguageModel, database: Database, seconds: float
 ) -> Understanding:
     conversation = claim.conversation
     asked = conversation.asked()
@@ -59,7 +62,10 @@ def _understand_words(
         asked=slot,
         slots=_fillable(conversation, asked),
         known=conversation.known,
-        facts=tuple(fact.text for fact in conversation.call.facts),
+        facts=(
+            *(fact.text for fact in conversation.call.facts),
+            *_written_down(first, claim, database),
+        ),
     )
     try:
         understood = model.understand(utterance, seconds=seconds)
@@ -75,6 +81,14 @@ def _understand_words(
     # The words of what the call is about are the caller's own, whoever understood them.
     matter = {name: value for name, value in first.answers.items() if name == "matter"}
     return replace(understood, answers={**matter, **understood.answers})
+
+
+def _written_down(first: Understanding, claim: Claim, database: Database) -> list[str]:
+    """Return what the articles say about the caller's question; the transaction ends with that."""
+    if not first.question:
+        return []
+    with database.read() as session:
+        return facts_about(session, claim.line.id, first.question)
 
 
 def _says_nothing(understood: Understanding) -> bool:

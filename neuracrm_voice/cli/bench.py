@@ -40,8 +40,7 @@ ROOT = Path(__file__).resolve().parents[2]
 LOCAL_SERVER = "postgresql://postgres@127.0.0.1:5432/postgres"
 FIGURES = Path("build/bench.json")
 GOALS = {"p50": 6.0, "p95": 15.0, "memory": 200.0}
-MOST_FAULTS_SHOWN = 5
-_TICKS_PER_SECOND = 10
+MOST_FAULTS_SHOWN, _TICKS_PER_SECOND = 5, 10
 
 
 @click.group("bench")
@@ -98,7 +97,7 @@ def turns(
     with ends_on_signals(), TemporaryDirectory(prefix="neuracrm-bench-") as name:
         folder = Path(name)
         try:
-            with _database(address or services().settings.database_url, folder) as url:
+            with database_for(address or services().settings.database_url, folder) as url:
                 shown = make_url(url).render_as_string(hide_password=True)
                 if not as_json:
                     click.echo(f"Calls are written to {shown}", err=True)
@@ -205,7 +204,7 @@ class _Bench:
 
 
 @contextmanager
-def _database(address: str, folder: Path) -> Iterator[str]:
+def database_for(address: str, folder: Path) -> Iterator[str]:
     """Give the database named, or make one for the purpose and drop it afterwards."""
     if address:
         _look_at(address)
@@ -215,13 +214,13 @@ def _database(address: str, folder: Path) -> Iterator[str]:
         _administer(f'CREATE DATABASE "{name}"')
         try:
             url = make_url(LOCAL_SERVER).set(database=name).render_as_string(hide_password=False)
-            _set_up(url)
+            set_up(url)
             yield url
         finally:
             _administer(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
     else:
         url = f"sqlite:///{folder / 'bench.db'}"
-        _set_up(url)
+        set_up(url)
         yield url
 
 
@@ -231,15 +230,16 @@ def _look_at(address: str) -> None:
         raise click.ClickException(
             "These settings are production's, and calls placed here would stay in its records."
         )
-    with _opened(address) as database:
+    with opened(address) as database:
         if set(Base.metadata.tables) - set(inspect(database.engine).get_table_names()):
             raise click.ClickException("The database lacks tables. Run: flask db upgrade")
         with database.begin() as session:
             seed(session)
 
 
-def _set_up(url: str) -> None:
-    with _opened(url) as database:
+def set_up(url: str) -> None:
+    """Make the tables and the demo line."""
+    with opened(url) as database:
         Base.metadata.create_all(database.engine)
         with database.begin() as session:
             seed(session)
@@ -267,7 +267,8 @@ def _administer(statement: str, server: str = LOCAL_SERVER) -> None:
 
 
 @contextmanager
-def _opened(url: str) -> Iterator[Database]:
+def opened(url: str) -> Iterator[Database]:
+    """Open a database, and close it."""
     database = Database(url)
     try:
         yield database
@@ -282,7 +283,7 @@ def _rows(url: str) -> Counter[str]:
         "support": select(func.count(Ticket.id)).where(Ticket.status == "open"),
         "ended": select(func.count(Call.id)).where(Call.status == "completed"),
     }
-    with _opened(url) as database, database.read() as session:
+    with opened(url) as database, database.read() as session:
         return Counter({name: session.scalar(query) or 0 for name, query in counted.items()})
 
 

@@ -17,19 +17,20 @@ from neuracrm_voice.commands import (
     BookMeeting,
     Command,
     ConfirmByText,
+    FindHelp,
     FindSlots,
     OpenTicket,
     QualifyLead,
     ScheduleCallback,
     TakeMessage,
 )
-from neuracrm_voice.crm import booking, leads, meetings, tasks, tickets
+from neuracrm_voice.crm import answers, booking, leads, meetings, tasks, tickets
 from neuracrm_voice.crm.activities import Activity
 from neuracrm_voice.crm.calls import Call
 from neuracrm_voice.crm.outcomes import CommandOutcome
 from neuracrm_voice.crm.refusals import RefusedError
 from neuracrm_voice.database import Base
-from neuracrm_voice.dialogue.acts import HandOver, Outcome
+from neuracrm_voice.dialogue.acts import FindAnswer, HandOver, Outcome
 
 
 class Record(Protocol):
@@ -71,6 +72,8 @@ DEEDS: dict[type[Command], Deed] = {
 }
 
 LOOK_UPS: dict[type[Command], Callable[[Any, Session, Call], Outcome]] = {
+    FindAnswer: answers.find_answer,
+    FindHelp: answers.find_help,
     FindSlots: booking.find_slots,
     ConfirmByText: booking.confirm_by_text,
 }

@@ -5,6 +5,8 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from neuracrm_voice.crm.articles import Article
+from neuracrm_voice.crm.demo_articles import ARTICLES
 from neuracrm_voice.crm.hosts import Host
 from neuracrm_voice.crm.lines import Line
 from neuracrm_voice.crm.working_hours import WEEKDAYS
@@ -96,6 +98,9 @@ def seed(session: Session, phone: str = DEMO_PHONE) -> Line:
         )
         session.add(line)
         session.flush()
+        session.add_all(
+            Article(line_id=line.id, title=title, body=body) for title, body in ARTICLES
+        )
     if session.scalars(select(Host.id).where(Host.line_id == line.id).limit(1)).first() is None:
         session.add_all(Host(line_id=line.id, **one) for one in _HOSTS)
         session.flush()

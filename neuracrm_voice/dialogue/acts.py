@@ -102,3 +102,14 @@ class Outcome:
     reference: str = ""
     reason: str = ""
     found: Mapping[str, Any] = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True)
+class FindAnswer:
+    """Look a caller's question up in the company's articles.
+
+    Found are "text" (at most two sentences, naming the article), "title", "article_id", and in
+    "steps" how many steps the article lists.
+    """
+
+    question: str

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from neuracrm_voice.dialogue.content_words import content_words, stem, stems
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:
@@ -11,6 +13,11 @@ class Fact:
 
     about: tuple[str, ...]
     text: str
+
+    def covers(self, question: str) -> bool:
+        """Tell whether the question is about this, and does not just mention it."""
+        asked = {stem(word) for word in content_words(question)}
+        return 2 * len(asked & stems(" ".join(self.about))) >= len(asked)
 
 
 def find_fact(facts: Iterable[Fact], question: str) -> Fact | None:

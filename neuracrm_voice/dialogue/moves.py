@@ -59,6 +59,11 @@ class Moves:
         """Answer the caller's question, if that can be done truthfully; tell whether it could."""
         return self._progress.answer(question)
 
+    def knows(self, question: str) -> bool:
+        """Tell whether a guide answers a question in a sentence or two, without steps to follow."""
+        found = self._progress.look_up(question)
+        return bool(found.get("text")) and not found.get("steps")
+
     def answer_from_facts(self, words: str) -> bool:
         """Answer what the line's own facts answer; tell whether they did."""
         fact = find_fact(self.conversation.call.facts, words)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from neuracrm_voice.dialogue import manners
-from neuracrm_voice.dialogue.acts import Answer, Ask, Do, SwitchTo
+from neuracrm_voice.dialogue.acts import Answer, Ask, Do, FindAnswer, SwitchTo
 from neuracrm_voice.dialogue.answers import Kind
 from neuracrm_voice.dialogue.conversation import (
     CarryOut,
@@ -44,6 +44,7 @@ class Progress:
         self._carry_out = carry_out
         self._said: list[str] = []
         self._done: list[str] = []
+        self._looked_up: dict[str, Mapping[str, Any]] = {}
 
     def reply(self) -> Reply:
         """Return what the caller hears of this turn."""
@@ -91,13 +92,28 @@ class Progress:
         return asked.slot.name in known and asked.slot.accepts(known[asked.slot.name])
 
     def answer(self, question: str) -> bool:
-        """Answer a question from the line's facts, or in a model's words that promise nothing."""
+        """Answer a question: from the line's facts, its articles or a model's words, in this order.
+
+        A fact that meets the question in passing only makes way for an article about it. A
+        model's words are spoken where they promise nothing.
+        """
         if not question:
             return False
         fact = find_fact(self.conversation.call.facts, question)
-        text = fact.text if fact else without_promises(self._offered, self._told())
+        if fact is None or not fact.covers(question):
+            text = str(self.look_up(question).get("text", "")) or (fact.text if fact else "")
+        else:
+            text = fact.text
+        text = text or without_promises(self._offered, self._told())
         self.say(text)
         return bool(text)
+
+    def look_up(self, question: str) -> Mapping[str, Any]:
+        """Return what the company's articles say to a question, looked up once a turn."""
+        if question not in self._looked_up:
+            found = self._carry_out(FindAnswer(question), "find_answer").found
+            self._looked_up = {**self._looked_up, question: found}
+        return self._looked_up[question]
 
     def _told(self) -> tuple[str, ...]:
         """Return what a model's words may draw on."""

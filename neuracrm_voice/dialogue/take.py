@@ -6,6 +6,7 @@ the pending question comes before a change of topic; a turn that brought nothing
 ladder of patience, which always ends.
 """
 
+import re
 from dataclasses import replace
 
 from neuracrm_voice.dialogue import manners
@@ -30,6 +31,13 @@ from neuracrm_voice.dialogue.understanding import Act, Understanding
 
 PASSING = "general"
 """The topic of questions anybody may ask at any time."""
+
+_OTHER_DESKS = re.compile(
+    r"^why\b|\b(?:not|never|fail(?:s|ed)?|errors?|broken|wrong|fix|prices?|costs?|pay|buy|purchase|"
+    r"order|quote|demo|trial|licen[cs]es?)\b|n't\b",
+    re.IGNORECASE,
+)
+"""Questions of what is broken, and of what is to be bought, are not done with an answer."""
 
 LEAST_WORDS_OF_A_MATTER = 5
 """Fewer words than this are no account of what somebody wants, but an aside."""
@@ -125,8 +133,9 @@ def _after_desk(moves: Moves, *, answered: bool) -> None:
 
 
 def _listen(moves: Moves, event: Event, understanding: Understanding) -> None:
-    moves.absorb(understanding.answers)
     asked = moves.conversation.asked()
+    understanding = _with_question(moves, understanding, asked)
+    moves.absorb(understanding.answers)
     if not _picks(asked, understanding) and _minds_the_call(moves, understanding):
         return
     if topic := _new_topic(moves, understanding, asked):
@@ -182,6 +191,22 @@ def _picks(asked: Ask | None, understanding: Understanding) -> bool:
         and asked.slot.kind is Kind.ONE_OF
         and asked.slot.name in understanding.answers
     )
+
+
+def _with_question(moves: Moves, understanding: Understanding, asked: Ask | None) -> Understanding:
+    """Take a question put to an open "what can I do for you" for a topic of its own.
+
+    What a guide tells in a sentence or two is answered at once; whoever has to be taken through
+    steps, has something that is broken, or wants to buy is better helped at the desk for that.
+    """
+    if asked is None or asked.slot.kind is not Kind.TOPIC or understanding.explicit:
+        return understanding
+    question = understanding.question
+    elsewhere = understanding.topic not in {"", PASSING}
+    if not question or (elsewhere and (_OTHER_DESKS.search(question) or not moves.knows(question))):
+        return understanding
+    answers = {"matter": question, **understanding.answers, asked.slot.name: PASSING}
+    return replace(understanding, topic=PASSING, answers=answers)
 
 
 def _minds_the_call(moves: Moves, understanding: Understanding) -> bool:

@@ -1,6 +1,5 @@
-"""General: answer from the line's facts, and offer sales and support."""
+"""General: answer questions, one after another; say so when nothing is known."""
 
-from neuracrm_voice.dialogue import manners
 from neuracrm_voice.dialogue.answers import Choice, words
 from neuracrm_voice.dialogue.flow import Call, flow
 from neuracrm_voice.dialogue.script import Script, answer, ask, say
@@ -15,6 +14,9 @@ QUESTION = words(
 )
 
 
+DONT_KNOW = "I don't know that, I'm afraid."
+
+
 @flow(
     "general",
     when="the caller has a question about the company, small talk, or nothing else fits",
@@ -23,14 +25,17 @@ QUESTION = words(
     slots=(QUESTION,),
 )
 def general(call: Call) -> Script[None]:
-    """Answer one question; reception then asks for more."""
+    """Answer a question, or say that we cannot; reception then asks for the next."""
     question = yield from ask(
         "What would you like to know?", QUESTION, short="What is your question?"
     )
     answered = yield from answer(question)
     if not answered:
-        yield from say(manners.NO_ANSWER)
-        offer = "I can note it for our sales team, open a ticket with support"
-        yield from say(
-            f"{offer}, or put you through to a person." if call.has_desk else f"{offer}."
-        )
+        yield from say(DONT_KNOW)
+        yield from offer_otherwise(call)
+
+
+def offer_otherwise(call: Call) -> Script[None]:
+    """Say who else may know."""
+    offer = "I can note it for our sales team, open a ticket with support"
+    yield from say(f"{offer}, or put you through to a person." if call.has_desk else f"{offer}.")

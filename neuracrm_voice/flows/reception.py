@@ -14,6 +14,11 @@ CLOSED = (
     "I can help you, take a message, or arrange a call back."
 )
 
+ASKING = "general"
+"""The topic after which a caller is asked for the next question, not for other business."""
+
+MORE_TO_KNOW = "Is there anything else you'd like to know?"
+
 
 @flow("reception")
 def reception(call: Call) -> Script[None]:
@@ -33,9 +38,10 @@ def reception(call: Call) -> Script[None]:
     )
     while wanted:
         yield from switch_to(wanted)
+        asking = wanted == ASKING
         wanted = yield from ask(
-            "Is there anything else I can do for you?",
+            MORE_TO_KNOW if asking else "Is there anything else I can do for you?",
             topic("anything_else"),
-            short="Can I help you with anything else?",
+            short=MORE_TO_KNOW if asking else "Can I help you with anything else?",
             narrower=f"{KEYS} If that was all, just say no, or press 9.",
         )

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Self
 
 from neuracrm_voice import flows
-from neuracrm_voice.dialogue.acts import Outcome
+from neuracrm_voice.dialogue.acts import FindAnswer, Outcome
 from neuracrm_voice.dialogue.conversation import Conversation, Reply, begin
 from neuracrm_voice.dialogue.events import (
     Connected,
@@ -39,10 +39,14 @@ CALL = Call(
 
 @dataclass
 class Talk:
-    """One conversation; `outcome` is what the business answers to every command."""
+    """One conversation; `outcome` is what the business answers to every command.
+
+    `guides` are what its articles say, by the words of a question.
+    """
 
     call: Call = CALL
     outcome: Outcome = field(default_factory=lambda: Outcome(done=True, reference="X-1001"))
+    guides: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.commands: dict[str, object] = {}
@@ -117,5 +121,8 @@ class Talk:
         return self
 
     def _carry_out(self, command: object, key: str) -> Outcome:
+        if isinstance(command, FindAnswer):
+            text = next((self.guides[one] for one in self.guides if one in command.question), "")
+            return Outcome(done=bool(text), found={"text": text} if text else {})
         self.commands[key] = command
         return self.outcome

@@ -3,7 +3,7 @@ from flask.testing import FlaskClient, FlaskCliRunner
 
 from tests.web.conftest import Get
 
-RESOURCES = ["calls", "contacts", "leads", "tasks", "tickets"]
+RESOURCES = ["articles", "calls", "contacts", "leads", "meetings", "tasks", "tickets"]
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from neuracrm_voice.crm.articles import Article
 from neuracrm_voice.crm.contacts import Contact
-from neuracrm_voice.crm.demo import seed
 from neuracrm_voice.crm.hosts import Host
 from neuracrm_voice.crm.leads import Lead
+from neuracrm_voice.crm.lines import Line
 from neuracrm_voice.crm.meetings import Meeting
 from neuracrm_voice.crm.tasks import Task
 from neuracrm_voice.crm.tickets import Ticket
@@ -13,6 +14,7 @@ from neuracrm_voice.database import Database
 from tests.web.conftest import Get
 
 FIELDS = {
+    "articles": "id line_id title body created_at updated_at",
     "contacts": "id name phone email company",
     "leads": "id reference contact_id status source need budget authority timeline score evidence",
     "tasks": "id reference kind contact_id due_at phone note briefing recording_url accepted_at "
@@ -33,8 +35,14 @@ def records(database: Database) -> None:
         session.add(Task(contact_id=jane.id, kind="callback", phone=jane.phone, note="Wants news"))
         session.add(Task(kind="message", note="Left a message", status="done"))
         session.add(Ticket(contact_id=jane.id, title="Printer", description="It burns."))
+        session.add(Article(title="Exporting invoices", body="Choose Export."))
+        session.flush()
+        session.add(Article(title="Data security", body="It is encrypted."))
         session.add(Ticket(title="Login", description="No way in.", priority="urgent"))
-        host = Host(line_id=seed(session).id, name="Sarah")
+        line = Line(phone="+15550100777", company="NeuraCRM", greeting="Hello.")
+        session.add(line)
+        session.flush()
+        host = Host(line_id=line.id, name="Sarah")
         for status, day in (("booked", 23), ("cancelled", 24)):
             start = datetime(2026, 11, day, 15, tzinfo=UTC)
             meeting = Meeting(
@@ -88,6 +96,10 @@ def test_a_list_is_paged_and_polled(get: Get, resource: str) -> None:
         ("tasks?q=k-5001", [1]),
         ("tasks?q=news&contact_id=1", [1]),
         ("tasks?since=2999-01-01", []),
+        ("articles?q=ENCRYPTED", [2]),
+        ("articles?q=invoices", [1]),
+        ("articles?line_id=7", [2, 1]),
+        ("articles?since=2999-01-01", []),
         ("tickets?q=T-1002", [2]),
         ("tickets?q=burns", [1]),
         ("tickets?priority=urgent", [2]),

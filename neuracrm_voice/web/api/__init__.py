@@ -3,6 +3,7 @@
 from apiflask import APIFlask
 
 from neuracrm_voice.web.api import (
+    articles,
     calls,
     contacts,
     docs,
@@ -15,7 +16,7 @@ from neuracrm_voice.web.api import (
 )
 
 PREFIX = "/api/v1"
-RESOURCES = (calls, contacts, leads, meetings, take_over, tasks, tickets)
+RESOURCES = (articles, calls, contacts, leads, meetings, take_over, tasks, tickets)
 
 
 def register(app: APIFlask) -> None:

@@ -1,0 +1,59 @@
+"""Questions: answered from facts, then from the company's guides, else honestly not at all."""
+
+from neuracrm_voice.flows.general import DONT_KNOW
+from tests.dialogue.talk import Talk
+
+GUIDES = {"invoices": "Our guide 'Exporting invoices' says: Choose Export.", "app": "It is free."}
+
+
+def test_a_question_is_answered_from_the_guide_that_is_named() -> None:
+    Talk(guides=GUIDES).says("How do I export my invoices?").hears("Our guide 'Exporting invoices'")
+
+
+def test_a_fact_of_the_line_comes_before_any_guide() -> None:
+    guides = {"open": "Our guide 'Doors' says: Push."}
+
+    Talk(guides=guides).says("when are you open?").hears("nine to six")
+
+
+def test_a_fact_that_is_mentioned_in_passing_makes_way_for_a_guide() -> None:
+    talk = Talk(guides={"invoice": "Our guide 'Invoices' says: Click on one."})
+
+    talk.says("how do I open the invoice of a customer?").hears("Click on one")
+
+
+def test_several_questions_are_taken_one_after_another() -> None:
+    talk = Talk(guides=GUIDES).says("How do I export my invoices?")
+    talk.hears("Is there anything else you'd like to know?")
+
+    talk.says("what are your opening hours?").hears("nine to six")
+    talk.says("and is there an app?").hears("It is free.")
+
+    assert "anything else I can do" not in talk.heard
+    assert [frame.flow for frame in talk.conversation.frames] == ["reception"]
+
+
+def test_thanks_end_the_questions_well() -> None:
+    talk = Talk(guides=GUIDES).says("what are your opening hours?")
+
+    assert talk.says("no that's all, thank you").hears("Goodbye").ended
+
+
+def test_what_is_not_known_is_not_made_up() -> None:
+    talk = Talk().says("what is the airspeed of a swallow?")
+
+    talk.hears(DONT_KNOW).hears("anything else you'd like to know")
+
+
+def test_words_of_a_model_answer_only_what_is_not_written_down() -> None:
+    talk = Talk(guides=GUIDES)
+
+    talk.means(topic="general", question="the invoices?", reply="They are blue.").hears("Exporting")
+    talk.means(topic="general", question="when?", reply="We are here from nine to six.")
+    talk.hears("from nine to six")
+
+
+def test_a_question_in_mid_flow_is_answered_from_a_guide_and_the_flow_goes_on() -> None:
+    talk = Talk(guides=GUIDES).means(answers={"topic": "support", "matter": "it broke"})
+
+    talk.means(question="is there an app").hears("It is free.").hears("Is it blocking you")
