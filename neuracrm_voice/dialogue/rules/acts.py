@@ -7,8 +7,8 @@ Of several acts the weightiest counts: a plea for a person, then what the conver
 import re
 
 from neuracrm_voice.dialogue.rules import wanted_word
+from neuracrm_voice.dialogue.rules.fillers import FILLERS, YES_NO_WORDS
 from neuracrm_voice.dialogue.spoken import topics, yes_no
-from neuracrm_voice.dialogue.spoken.lexicon import listed
 from neuracrm_voice.dialogue.understanding import Act
 
 _PERSON = (
@@ -275,23 +275,6 @@ _PURE = re.compile(
         )
     )
 )
-_FILLERS = listed(
-    """
-    a ah again ai all am and anymore at be but can could do er for from go have hmm i if is it
-    just kindly like me my no now oh ok okay one please really right so sorry thanks that the then
-    there this to today um uh very want was well what will with would yeah yes yep you your here
-    bit little speak talk more much sir madam not quick quickly moment dear everyone second sec
-    minute number down slow slower slowly fast too
-    """
-)
-_YES_NO_WORDS = listed(
-    """
-    yes no nope nah yeah yep yup sure correct right wrong okay fine absolutely exactly indeed of
-    course not true false that is it good great perfect sounds definitely certainly totally
-    alright incorrect affirmative negative thanks thank you please i am do did way never all quite
-    so very surely the one think agree works for me really
-    """
-)
 
 
 def pure(said: str, act: Act) -> bool:
@@ -300,7 +283,7 @@ def pure(said: str, act: Act) -> bool:
         return False
     if topics.closes(said):
         return True
-    rest = [word for word in _PURE.sub(" ", said).split() if word not in _FILLERS]
+    rest = [word for word in _PURE.sub(" ", said).split() if word not in FILLERS]
     if act in (Act.AFFIRM, Act.DENY):
-        rest = [word for word in rest if word not in _YES_NO_WORDS]
+        rest = [word for word in rest if word not in YES_NO_WORDS]
     return not rest

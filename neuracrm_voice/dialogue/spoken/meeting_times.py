@@ -139,6 +139,9 @@ def _time(
     offers: Sequence[str],
     moment: Moment,
 ) -> datetime | None:
+    if days_and_times.part_of_day(words):
+        # "Tuesday afternoon" names no hour; the reading that puts it at two is for other flows.
+        return None
     text = days_and_times.read(words, moment)
     at = datetime.fromisoformat(text) if text else None
     if day and heard:
