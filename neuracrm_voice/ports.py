@@ -14,12 +14,15 @@ from neuracrm_voice.dialogue.understanding import Moment, Plain, Understanding
 class ProviderError(Exception):
     """A vendor failed. `permanent` says that trying again cannot help (a wrong key, a bad voice).
 
-    The message names the vendor and the condition, never what a caller said.
+    `perhaps_done` says that what was asked for may have been done all the same: the answer was
+    lost, not the request. The message names the vendor and the condition, never what a caller
+    said.
     """
 
-    def __init__(self, message: str, *, permanent: bool) -> None:
+    def __init__(self, message: str, *, permanent: bool, perhaps_done: bool = False) -> None:
         super().__init__(message)
         self.permanent = permanent
+        self.perhaps_done = perhaps_done
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,4 +94,50 @@ class AudioShelf(Protocol):
 
     def put(self, name: str, audio: Audio) -> str:
         """Keep audio under `name` and return its address."""
+        ...
+
+
+class Telephone(Protocol):
+    """Does at the carrier what no answer to a webhook can do."""
+
+    name: str
+
+    def send_text(self, to: str, body: str) -> None:
+        """Send a text message to an E.164 number; raise ProviderError when that fails."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Talk:
+    """A call that is over, as a summariser may know it.
+
+    `exchanges` are what the caller said and what was answered, in order; `records` are sentences
+    on every record the call made, with its reference, and none besides.
+    """
+
+    company: str
+    topic: str = ""
+    exchanges: Sequence[tuple[str, str]] = ()
+    records: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """A call in two or three sentences, what to do next in one, and how the caller sounded.
+
+    `sentiment` is calm, pleased, annoyed or angry.
+    """
+
+    summary: str
+    next_step: str
+    sentiment: str
+
+
+class Summariser(Protocol):
+    """Sums a call up for the staff."""
+
+    name: str
+
+    def summarise(self, talk: Talk, *, seconds: float) -> Summary:
+        """Sum a call up, within `seconds`; raise ProviderError when that fails."""
         ...

@@ -7,7 +7,7 @@ from flask import current_app
 
 from neuracrm_voice.calls.turns import Turns
 from neuracrm_voice.database import Database
-from neuracrm_voice.ports import AudioShelf, LanguageModel, Voice
+from neuracrm_voice.ports import AudioShelf, LanguageModel, Summariser, Telephone, Voice
 from neuracrm_voice.settings import Settings
 
 EXTENSION = "neuracrm_voice"
@@ -23,6 +23,8 @@ class Services:
     voice: Voice
     shelf: AudioShelf
     turns: Turns
+    telephone: Telephone
+    summariser: Summariser | None = None
 
     def close(self) -> None:
         """Let go of threads and connections."""

@@ -10,10 +10,15 @@ from neuracrm_voice import crm, flows
 from neuracrm_voice.calls.speech import Speech
 from neuracrm_voice.calls.turns import Turns
 from neuracrm_voice.database import Database
-from neuracrm_voice.ports import AudioShelf, LanguageModel, Voice
+from neuracrm_voice.ports import AudioShelf, LanguageModel, Summariser, Telephone, Voice
 from neuracrm_voice.providers import breaker, local_shelf
-from neuracrm_voice.providers.guarded import GuardedLanguageModel, GuardedShelf, GuardedVoice
-from neuracrm_voice.providers.offline import CarrierVoice, OfflineLanguageModel
+from neuracrm_voice.providers.guarded import (
+    GuardedLanguageModel,
+    GuardedShelf,
+    GuardedSummariser,
+    GuardedVoice,
+)
+from neuracrm_voice.providers.offline import CarrierVoice, OfflineLanguageModel, OfflineTelephone
 from neuracrm_voice.services import Services
 from neuracrm_voice.settings import Settings
 
@@ -33,7 +38,14 @@ def wire(settings: Settings) -> Services:
         threads=settings.web_threads,
     )
     return Services(
-        settings=settings, database=database, model=model, voice=voice, shelf=shelf, turns=turns
+        settings=settings,
+        database=database,
+        model=model,
+        voice=voice,
+        shelf=shelf,
+        turns=turns,
+        telephone=_telephone(settings),
+        summariser=_summariser(settings),
     )
 
 
@@ -61,3 +73,16 @@ def _shelf(settings: Settings) -> AudioShelf:
     from neuracrm_voice.providers import s3_shelf
 
     return GuardedShelf(s3_shelf.build(settings), breaker.build("s3", settings))
+
+
+def _telephone(_settings: Settings) -> Telephone:
+    return OfflineTelephone()
+
+
+def _summariser(settings: Settings) -> Summariser | None:
+    """Return who sums calls up; None leaves it to the rules."""
+    if settings.openai_api_key is None:
+        return None
+    from neuracrm_voice.providers import openai_summariser
+
+    return GuardedSummariser(openai_summariser.build(settings), breaker.build("openai", settings))

@@ -7,9 +7,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+import structlog
+
 from neuracrm_voice.dialogue import rules
 from neuracrm_voice.dialogue.understanding import Understanding
 from neuracrm_voice.ports import Audio, Utterance
+
+_log = structlog.get_logger(__name__)
 
 LEAST_SHARE = 0.5
 """A fact answers when it holds half of what the question is about; below, it misleads."""
@@ -48,6 +52,16 @@ class CarrierVoice:
     def render(self, text: str, *, seconds: float) -> Audio | None:  # noqa: ARG002 - the port's
         """Return None: the carrier says it."""
         return None
+
+
+class OfflineTelephone:
+    """Sends nothing, and says so in the log: without a carrier no text can reach anybody."""
+
+    name = "offline"
+
+    def send_text(self, to: str, body: str) -> None:
+        """Log that a text would have gone out; its words are private."""
+        _log.info("No carrier is set up: a text was not sent.", pii={"to": to, "body": body})
 
 
 def best_fact(question: str, facts: Sequence[str]) -> str:
