@@ -7,8 +7,7 @@ import logging
 from typing import Any, Protocol, cast
 
 import structlog
-from dbos import DBOS, DBOSConfig, SetWorkflowID
-from dbos.error import DBOSMaxStepRetriesExceeded
+from dbos import DBOS, DBOSConfig, SetWorkflowID, error
 from sqlalchemy import make_url
 
 from neuracrm_voice.background.tasks import Steps
@@ -96,7 +95,7 @@ class DbosEngine:
                         DBOS.sleep(wait)
                         wait = min(wait * 2, LONGEST_WAIT_SECONDS)
                 status = "done"
-            except DBOSMaxStepRetriesExceeded:
+            except error.DBOSMaxStepRetriesExceeded:
                 # Its text may quote a row, so it is not logged.
                 log.error("A job failed: a step was begun again too often.", job=job_id)  # noqa: TRY400
                 status = "failed"

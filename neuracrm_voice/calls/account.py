@@ -135,6 +135,8 @@ def _opening(record: Record) -> str:
     about = next((made.about for made in record.made if made.about), "") or _question(record)
     if not _heard(record):
         return f"{who} called and said nothing."
+    if about and not record.topic:
+        return f"{who} called and said: {quote(about)}"
     business = _BUSINESS.get(record.topic, f"about {record.topic}")
     quoted = f": {quote(about)}" if about else "."
     return f"{who} called {business}{quoted}"

@@ -25,8 +25,8 @@ from neuracrm_voice.ports import ProviderError, Summariser, Talk
 
 log = structlog.get_logger(__name__)
 
-SUMMARY_SECONDS = 30.0
-"""Nobody waits for a summary; a model may think it over."""
+SUMMARY_SECONDS = 15.0
+"""Nobody waits for a summary but a worker that is being stopped."""
 
 _NOTE_CHARACTERS = 500
 _NO_WORDS = {journal.ANSWERED, journal.NOT_ANSWERED}

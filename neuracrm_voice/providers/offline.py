@@ -11,7 +11,7 @@ import structlog
 
 from neuracrm_voice.dialogue import rules
 from neuracrm_voice.dialogue.understanding import Understanding
-from neuracrm_voice.ports import Audio, Utterance
+from neuracrm_voice.ports import Audio, ProviderError, Utterance
 
 _log = structlog.get_logger(__name__)
 
@@ -55,13 +55,14 @@ class CarrierVoice:
 
 
 class OfflineTelephone:
-    """Sends nothing, and says so in the log: without a carrier no text can reach anybody."""
+    """Sends nothing, and says so: without a carrier no text can reach anybody."""
 
     name = "offline"
 
     def send_text(self, to: str, body: str) -> None:
-        """Log that a text would have gone out; its words are private."""
-        _log.info("No carrier is set up: a text was not sent.", pii={"to": to, "body": body})
+        """Log the text, so that it can be read on the machine, and raise ProviderError."""
+        _log.info("A text would have gone out.", pii={"to": to, "body": body})
+        raise ProviderError("no carrier is set up", permanent=True)
 
 
 def best_fact(question: str, facts: Sequence[str]) -> str:

@@ -26,7 +26,7 @@ ANSWER = {
 def test_a_call_is_told_as_material_and_summed_up_under_a_strict_schema(
     vendors: VendorServer, configure: Configure
 ) -> None:
-    vendors.answer_with(completion(json.dumps(ANSWER)))
+    vendors.complete_with(completion(json.dumps(ANSWER)))
 
     summary = openai_summariser.build(configure()).summarise(TALK, seconds=5)
 
@@ -58,7 +58,7 @@ def test_every_failure_is_a_provider_error_that_repeats_nothing(
 def test_of_an_endless_call_the_first_and_last_words_are_told(
     vendors: VendorServer, configure: Configure
 ) -> None:
-    vendors.answer_with(completion(json.dumps(ANSWER)))
+    vendors.complete_with(completion(json.dumps(ANSWER)))
     middle = (("blah " * 100, "I see."),) * 200
     talk = Talk(company="", exchanges=(("first", ""), *middle, ("last", "")))
 
