@@ -102,8 +102,11 @@ class Telephone(Protocol):
 
     name: str
 
-    def send_text(self, to: str, body: str) -> None:
-        """Send a text message to an E.164 number; raise ProviderError when that fails."""
+    def send_text(self, to: str, body: str) -> str:
+        """Send a text message to an E.164 number; return the carrier's name of it.
+
+        Raises ProviderError when that fails, with `perhaps_done` when it may have gone out.
+        """
         ...
 
 

@@ -59,7 +59,7 @@ class OfflineTelephone:
 
     name = "offline"
 
-    def send_text(self, to: str, body: str) -> None:
+    def send_text(self, to: str, body: str) -> str:
         """Log the text, so that it can be read on the machine, and raise ProviderError."""
         _log.info("A text would have gone out.", pii={"to": to, "body": body})
         raise ProviderError("no carrier is set up", permanent=True)

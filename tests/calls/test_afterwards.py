@@ -41,10 +41,11 @@ class ScriptedTelephone:
         self.tried: list[str] = []
         self._failures = list(failures)
 
-    def send_text(self, to: str, body: str) -> None:
+    def send_text(self, to: str, body: str) -> str:
         self.tried.append(f"{to}: {body}")
         if self._failures:
             raise self._failures.pop(0)
+        return f"SM{len(self.tried)}"
 
 
 def a_sale(database_url: str, folder: Path) -> Database:
