@@ -14,12 +14,15 @@ from neuracrm_voice.dialogue.understanding import Moment, Plain, Understanding
 class ProviderError(Exception):
     """A vendor failed. `permanent` says that trying again cannot help (a wrong key, a bad voice).
 
-    The message names the vendor and the condition, never what a caller said.
+    `perhaps_done` says that what was asked for may have been done all the same: the answer was
+    lost, not the request. The message names the vendor and the condition, never what a caller
+    said.
     """
 
-    def __init__(self, message: str, *, permanent: bool) -> None:
+    def __init__(self, message: str, *, permanent: bool, perhaps_done: bool = False) -> None:
         super().__init__(message)
         self.permanent = permanent
+        self.perhaps_done = perhaps_done
 
 
 class CallEndedError(ProviderError):
@@ -98,7 +101,20 @@ class AudioShelf(Protocol):
         ...
 
 
-class Telephone(Protocol):
+class TextSender(Protocol):
+    """Sends text messages."""
+
+    name: str
+
+    def send_text(self, to: str, body: str) -> str:
+        """Send a text message; return the carrier's name of it.
+
+        The ProviderError says `perhaps_done` when the text may have gone out all the same.
+        """
+        ...
+
+
+class Telephone(TextSender, Protocol):
     """Acts on the carrier's side, beside the webhooks. Numbers are E.164.
 
     Each method raises ProviderError when the carrier refuses; asked twice, it is done twice.
@@ -114,6 +130,38 @@ class Telephone(Protocol):
         """Ring a number; what it hears is at `url`. Returns the carrier's name of the call."""
         ...
 
-    def send_text(self, to: str, body: str) -> str:
-        """Send a text message; returns the carrier's name of it."""
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Talk:
+    """A call that is over, as a summariser may know it.
+
+    `exchanges` are what the caller said and what was answered, in order; `records` are sentences
+    on every record the call made, with its reference, and none besides.
+    """
+
+    company: str
+    topic: str = ""
+    exchanges: Sequence[tuple[str, str]] = ()
+    records: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """A call in two or three sentences, what to do next in one, and how the caller sounded.
+
+    `sentiment` is calm, pleased, annoyed or angry.
+    """
+
+    summary: str
+    next_step: str
+    sentiment: str
+
+
+class Summariser(Protocol):
+    """Sums a call up for the staff."""
+
+    name: str
+
+    def summarise(self, talk: Talk, *, seconds: float) -> Summary:
+        """Sum a call up, within `seconds`; raise ProviderError when that fails."""
         ...

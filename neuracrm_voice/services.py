@@ -8,7 +8,7 @@ from flask import current_app
 from neuracrm_voice.calls.takeover import TakeOvers
 from neuracrm_voice.calls.turns import Turns
 from neuracrm_voice.database import Database
-from neuracrm_voice.ports import AudioShelf, LanguageModel, Telephone, Voice
+from neuracrm_voice.ports import AudioShelf, LanguageModel, Summariser, Telephone, Voice
 from neuracrm_voice.settings import Settings
 
 EXTENSION = "neuracrm_voice"
@@ -26,6 +26,7 @@ class Services:
     turns: Turns
     telephone: Telephone
     take_overs: TakeOvers
+    summariser: Summariser | None = None
 
     def close(self) -> None:
         """Let go of threads and connections."""

@@ -12,9 +12,14 @@ from neuracrm_voice.calls.takeover import TakeOvers
 from neuracrm_voice.calls.turns import Turns
 from neuracrm_voice.crm.links import Links
 from neuracrm_voice.database import Database
-from neuracrm_voice.ports import AudioShelf, LanguageModel, Telephone, Voice
+from neuracrm_voice.ports import AudioShelf, LanguageModel, Summariser, Telephone, Voice
 from neuracrm_voice.providers import breaker, local_shelf
-from neuracrm_voice.providers.guarded import GuardedLanguageModel, GuardedShelf, GuardedVoice
+from neuracrm_voice.providers.guarded import (
+    GuardedLanguageModel,
+    GuardedShelf,
+    GuardedSummariser,
+    GuardedVoice,
+)
 from neuracrm_voice.providers.offline import CarrierVoice, NoTelephone, OfflineLanguageModel
 from neuracrm_voice.services import Services
 from neuracrm_voice.settings import Settings
@@ -46,6 +51,7 @@ def wire(settings: Settings) -> Services:
         turns=turns,
         telephone=telephone,
         take_overs=TakeOvers(database, telephone, TwimlRooms(settings.public_url)),
+        summariser=_summariser(settings),
     )
 
 
@@ -81,3 +87,12 @@ def _shelf(settings: Settings) -> AudioShelf:
     from neuracrm_voice.providers import s3_shelf
 
     return GuardedShelf(s3_shelf.build(settings), breaker.build("s3", settings))
+
+
+def _summariser(settings: Settings) -> Summariser | None:
+    """Return who sums calls up; None leaves it to the rules."""
+    if settings.openai_api_key is None:
+        return None
+    from neuracrm_voice.providers import openai_summariser
+
+    return GuardedSummariser(openai_summariser.build(settings), breaker.build("openai", settings))

@@ -8,10 +8,12 @@ import structlog
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from neuracrm_voice.calls.memory import CONVERSATIONS, remember
+from neuracrm_voice.calls.memory import CONVERSATIONS, LEASE, remember
 from neuracrm_voice.crm.activities import Activity
 from neuracrm_voice.crm.calls import ENDED_STATUSES, Call
 from neuracrm_voice.crm.clerk import carry_out
+from neuracrm_voice.crm.jobs import ask_for
+from neuracrm_voice.crm.turns import Turn
 from neuracrm_voice.database import Database, now
 from neuracrm_voice.dialogue.events import HungUp
 from neuracrm_voice.dialogue.take import take
@@ -72,6 +74,10 @@ def _end(session: Session, call: Call, news: News) -> None:
         topic = f" about {call.topic}" if call.topic else ""
         spoken = f"Called{topic}, {call.duration_seconds} seconds"
         session.add(Activity(contact_id=call.contact_id, call_id=call.id, kind="call", note=spoken))
+    # A turn still under way may add to the record; the summary waits until it cannot any more.
+    under_way = select(Turn.id).where(Turn.call_id == call.id, Turn.answer.is_(None)).limit(1)
+    due_at = call.ended_at + LEASE if session.scalar(under_way) is not None else None
+    ask_for(session, "after_call", call.id, due_at=due_at)
 
 
 def _keep_what_was_learned(session: Session, call: Call) -> None:

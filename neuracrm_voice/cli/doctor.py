@@ -7,6 +7,7 @@ no vendor and prints no secret.
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import Literal
 
@@ -22,12 +23,16 @@ from redis.retry import Retry
 from sqlalchemy import make_url, text
 from sqlalchemy.exc import SQLAlchemyError
 
-from neuracrm_voice.database import Database
+from neuracrm_voice.crm.jobs import worker_last_seen
+from neuracrm_voice.database import Database, now
 from neuracrm_voice.services import services
 from neuracrm_voice.settings import Settings
 
 PING_SECONDS = 2.0
 """A Redis that takes longer would slow every call."""
+
+WORKER_SILENCE = timedelta(seconds=60)
+"""Workers show that they live every ten seconds."""
 
 State = Literal["ok", "stand-in", "off", "broken"]
 MARKS: dict[State, str] = {"ok": "✓", "stand-in": "~", "off": "-", "broken": "✗"}
@@ -73,6 +78,7 @@ def examine(settings: Settings, database: Database) -> Iterator[Finding]:
     yield _look_at_openai(settings)
     yield _look_at_elevenlabs(settings)
     yield _look_at_shelf(settings)
+    yield from _look_at_worker(database)
     yield from _look_at_operation(settings)
 
 
@@ -191,6 +197,20 @@ def _look_at_shelf(settings: Settings) -> Finding:
         f"the folder {settings.instance_path / 'audio'}, served at /audio/. AUDIO_BUCKET shares it."
     )
     return Finding("Audio shelf", "stand-in", words)
+
+
+def _look_at_worker(database: Database) -> Iterator[Finding]:
+    try:
+        with database.read() as session:
+            seen_at = worker_last_seen(session)
+    except SQLAlchemyError:
+        # The database's own line says what is wrong with it.
+        return
+    if seen_at is not None and now() - seen_at < WORKER_SILENCE:
+        yield Finding("Worker", "ok", "runs: calls are summed up, texts are sent.")
+        return
+    words = "is not running: calls are not summed up, texts wait. Start: flask worker"
+    yield Finding("Worker", "off", words)
 
 
 def _look_at_operation(settings: Settings) -> Iterator[Finding]:

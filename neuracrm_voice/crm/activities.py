@@ -9,7 +9,7 @@ from neuracrm_voice.database import Base, now
 
 
 class Activity(Base):
-    """Something that happened with a contact: `kind` is call, lead, ticket or transfer."""
+    """Something that happened with a contact: `kind` is call, summary, or that of a record."""
 
     __tablename__ = "activities"
 

@@ -14,7 +14,10 @@ ENDED_STATUSES = ("completed", "busy", "failed", "no-answer", "canceled")
 
 
 class Call(Base):
-    """One call. `sid` is the carrier's name for it; `conversation` is the dialogue's plain data."""
+    """One call. `sid` is the carrier's name for it; `conversation` is the dialogue's plain data.
+
+    `summary`, `next_step`, `sentiment` and `outcome` are written once, after its end.
+    """
 
     __tablename__ = "calls"
     __table_args__ = (
@@ -46,6 +49,8 @@ class Call(Base):
     duration_seconds: Mapped[int | None]
     summary: Mapped[str | None] = mapped_column(String(2000))
     next_step: Mapped[str | None] = mapped_column(String(500))
+    sentiment: Mapped[str | None] = mapped_column(String(16))
+    outcome: Mapped[str | None] = mapped_column(String(16))
     cost: Mapped[Decimal | None] = mapped_column(Numeric(10, 4))
     updated_at: Mapped[datetime] = mapped_column(default=now, onupdate=now)
 

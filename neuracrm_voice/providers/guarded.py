@@ -4,7 +4,16 @@ Each wrapper is the port it wraps, and fails at once, with ProviderError, while 
 """
 
 from neuracrm_voice.dialogue.understanding import Understanding
-from neuracrm_voice.ports import Audio, AudioShelf, LanguageModel, Utterance, Voice
+from neuracrm_voice.ports import (
+    Audio,
+    AudioShelf,
+    LanguageModel,
+    Summariser,
+    Summary,
+    Talk,
+    Utterance,
+    Voice,
+)
 from neuracrm_voice.providers.breaker import Breaker
 
 
@@ -65,3 +74,21 @@ class GuardedShelf:
     def put(self, name: str, audio: Audio) -> str:
         """Keep the audio, unless the vendor rests."""
         return self._breaker.run(lambda: self._shelf.put(name, audio))
+
+
+class GuardedSummariser:
+    """A summariser behind a breaker."""
+
+    def __init__(self, summariser: Summariser, breaker: Breaker) -> None:
+        self.name = summariser.name
+        self._summariser = summariser
+        self._breaker = breaker
+
+    @property
+    def resting(self) -> bool:
+        """Tell whether the vendor is left alone after failures."""
+        return self._breaker.resting
+
+    def summarise(self, talk: Talk, *, seconds: float) -> Summary:
+        """Sum a call up, unless the vendor rests."""
+        return self._breaker.run(lambda: self._summariser.summarise(talk, seconds=seconds))

@@ -7,7 +7,7 @@ retried here: a call or a text asked for twice is made twice.
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from requests import RequestException
+from requests import ConnectTimeout, RequestException
 from twilio.base.exceptions import TwilioException, TwilioRestException
 from twilio.http.http_client import TwilioHttpClient
 from twilio.rest import Client
@@ -80,6 +80,9 @@ def _asked(request: Callable[[], T]) -> T:
         if error.code in CALL_HAS_ENDED:
             raise CallEndedError(condition, permanent=True) from None
         permanent = error.status < _BROKEN and error.status != _BUSY
-        raise ProviderError(condition, permanent=permanent) from None
+        broken = error.status >= _BROKEN
+        raise ProviderError(condition, permanent=permanent, perhaps_done=broken) from None
     except (TwilioException, RequestException, ValueError) as error:
-        raise ProviderError(f"twilio: {type(error).__name__}", permanent=False) from None
+        reason = f"twilio: {type(error).__name__}"
+        never_sent = isinstance(error, ConnectTimeout) or "NewConnectionError" in repr(error)
+        raise ProviderError(reason, permanent=False, perhaps_done=not never_sent) from None

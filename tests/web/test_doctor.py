@@ -8,6 +8,7 @@ from flask.testing import FlaskCliRunner
 from pydantic import SecretStr
 from sqlalchemy import text
 
+from neuracrm_voice.crm.jobs import Worker
 from neuracrm_voice.database import Database
 from tests.web.conftest import Change
 
@@ -53,6 +54,20 @@ def test_a_fresh_machine_is_well_and_hears_what_stands_in(
         assert line(told.stdout, part).startswith("~")
         assert name in line(told.stdout, part)
     assert migrated.exists()
+
+
+@pytest.mark.usefixtures("migrated")
+def test_a_worker_that_was_seen_lately_is_well_and_one_that_was_not_is_missed(
+    runner: FlaskCliRunner, database: Database
+) -> None:
+    missed = line(runner.invoke(args=["doctor"]).stdout, "Worker")
+    with database.begin() as session:
+        session.add(Worker(name="one"))
+    seen = line(runner.invoke(args=["doctor"]).stdout, "Worker")
+
+    assert missed.startswith("-")
+    assert "flask worker" in missed
+    assert seen.startswith("✓")
 
 
 def test_a_migration_not_yet_run_is_broken_and_says_what_to_run(
