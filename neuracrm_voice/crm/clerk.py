@@ -13,8 +13,17 @@ from typing import Any, Protocol
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from neuracrm_voice.commands import Command, OpenTicket, QualifyLead
-from neuracrm_voice.crm import leads, tickets
+from neuracrm_voice.commands import (
+    Command,
+    FindHelp,
+    FindTickets,
+    NoteSolved,
+    OpenTicket,
+    QualifyLead,
+    SendCode,
+    VerifyCaller,
+)
+from neuracrm_voice.crm import first_help, leads, proofs, tickets
 from neuracrm_voice.crm.activities import Activity
 from neuracrm_voice.crm.calls import Call
 from neuracrm_voice.crm.outcomes import CommandOutcome
@@ -39,20 +48,34 @@ class Record(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """How a command becomes a record: made the first time, completed every later time."""
+    """How a command becomes a record: made the first time, completed every later time.
+
+    `tell` says what the script should know of the record besides its reference.
+    """
 
     record: type[Base]
     make: Callable[[Any, Session, Call], Record]
     complete: Callable[[Any, Any], None]
+    tell: Callable[[Any, Call], dict[str, Any]] = lambda _record, _call: {}
 
 
 DEEDS: dict[type[Command], Deed] = {
     QualifyLead: Deed(leads.Lead, leads.qualify_lead, leads.complete),
-    OpenTicket: Deed(tickets.Ticket, tickets.open_ticket, tickets.complete),
+    OpenTicket: Deed(tickets.Ticket, tickets.open_ticket, tickets.complete, tickets.joined),
 }
 
-LOOK_UPS: dict[type[Command], Callable[[Any, Session, Call], Outcome]] = {}
-"""Commands that only look: done anew whenever asked, and recorded by the script alone."""
+LOOK_UPS: dict[type[Command], Callable[[Any, Session, Call], Outcome]] = {
+    VerifyCaller: proofs.verify_caller,
+    SendCode: proofs.send_code,
+    FindTickets: tickets.find_tickets,
+    FindHelp: first_help.find_help,
+    NoteSolved: first_help.note_solved,
+}
+"""Commands that make no record of their own: they look, or note something on the call.
+
+They are done anew whenever asked. The script records the outcome in the transaction in which it
+came about, so that a turn taken twice does not count a proof twice.
+"""
 
 
 def carry_out(command: Command, key: str, session: Session, call: Call) -> Outcome:
@@ -70,7 +93,7 @@ def carry_out(command: Command, key: str, session: Session, call: Call) -> Outco
     if kept is not None:
         record: Any = session.get_one(deed.record, kept.record_id)
         deed.complete(record, command)
-        return Outcome(done=True, reference=record.reference)
+        return Outcome(done=True, reference=record.reference, found=deed.tell(record, call))
     return _first_time(command, deed, full_key, session, call)
 
 
@@ -88,4 +111,4 @@ def _first_time(
     if record.contact_id:
         note = f"{record.reference} {record.status}, on the telephone"
         session.add(Activity(contact_id=record.contact_id, call_id=call.id, kind=kind, note=note))
-    return Outcome(done=True, reference=record.reference)
+    return Outcome(done=True, reference=record.reference, found=deed.tell(record, call))

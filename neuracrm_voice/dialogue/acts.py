@@ -19,7 +19,8 @@ class Ask:
     """Ask for one answer.
 
     `short` is how the question is put again; `narrower` is how it is put when that failed too,
-    with keys to press. An `optional` question is given up rather than pressed.
+    with keys to press. An `optional` question is given up rather than pressed. A `patient`
+    one gives the caller time to do something before they answer.
     """
 
     prompt: str
@@ -27,6 +28,7 @@ class Ask:
     short: str = ""
     narrower: str = ""
     optional: bool = False
+    patient: bool = False
 
 
 @dataclass(frozen=True, slots=True)

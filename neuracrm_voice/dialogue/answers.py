@@ -3,6 +3,7 @@
 A slot is asked for by `script.ask`; its name is how answers given out of turn find it.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -14,6 +15,8 @@ T = TypeVar("T", covariant=True)
 
 MAX_WORDS_CHARACTERS = 2000
 """Free words kept of one answer: a minute of speech, Twilio's most, is some 1,000 characters."""
+
+_PROOF = re.compile(r"send|reference:T-\d{3,7}|code:\d{6}|email:[^\s@]{1,64}@[^\s@]{1,189}")
 
 MAX_NAME_CHARACTERS = 100
 """The width of the columns that keep names."""
@@ -35,6 +38,7 @@ class Kind(StrEnum):
     YES_NO = "yes_no"
     ONE_OF = "one_of"
     TOPIC = "topic"
+    PROOF = "proof"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +119,11 @@ def topic(name: str) -> Slot[str]:
     return Slot(name=name, kind=Kind.TOPIC, hints=("sales", "support", "a question", "a person"))
 
 
+def proof(name: str = "proof") -> Slot[str]:
+    """Ask for a proof of who is calling; the value is "kind:value" as `spoken/proofs.py` says."""
+    return Slot(name=name, kind=Kind.PROOF, hints=("T", "code", "at", "dot", "dot com"))
+
+
 def _is_text(_slot: Slot[object], value: Plain) -> bool:
     return isinstance(value, str) and 0 < len(value.strip()) <= MAX_WORDS_CHARACTERS
 
@@ -157,6 +166,7 @@ _CHECKS: dict[Kind, Callable[[Slot[object], Plain], bool]] = {
     Kind.YES_NO: lambda _slot, value: isinstance(value, bool),
     Kind.ONE_OF: lambda slot, value: value in {choice.value for choice in slot.choices},
     Kind.TOPIC: lambda _slot, value: isinstance(value, str),
+    Kind.PROOF: lambda _slot, value: isinstance(value, str) and bool(_PROOF.fullmatch(value)),
 }
 
 Answers = Mapping[str, Plain]

@@ -14,8 +14,8 @@ from neuracrm_voice.dialogue.understanding import Plain
 class Call:
     """What is known of a call before its first word.
 
-    `caller` is E.164, or "" when withheld. `name` is the contact's whose number calls: enough to
-    greet with, no proof of who speaks. `company` is ours.
+    `caller` is E.164, or "" when withheld. `name` is the first name of the contact whose number
+    calls: enough to greet with, no proof of who speaks. `company` is ours.
     """
 
     caller: str = ""

@@ -49,7 +49,7 @@ def _keys_for(slot: Slot[object]) -> str:
     match slot.kind:
         case Kind.YES_NO:
             return "Please say yes or no, or press 1 for yes and 2 for no."
-        case Kind.NUMBER | Kind.MONEY | Kind.PHONE:
+        case Kind.NUMBER | Kind.MONEY | Kind.PHONE | Kind.PROOF:
             return "You can also type it on your keypad and press the hash key."
         case _:
             offers = [

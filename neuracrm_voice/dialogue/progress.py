@@ -198,7 +198,8 @@ class Progress:
 
 def listening(asked: Ask) -> Listen:
     """Return how to listen for the answer to a question."""
-    return Listen(hints=asked.slot.hints, keys=keys_expected(asked.slot))
+    keys = keys_expected(asked.slot)
+    return Listen(hints=asked.slot.hints, keys=keys, patient=asked.patient)
 
 
 def answers_that_fit(known: Mapping[str, Plain], answers: Mapping[str, Plain]) -> dict[str, Plain]:

@@ -142,9 +142,7 @@ def test_goodbye_keeps_what_was_told() -> None:
     talk = Talk().means(answers={"topic": "support", "matter": "it broke"}).means(act=Act.GOODBYE)
 
     assert talk.ended
-    assert talk.commands == {
-        "2.support/open_ticket": OpenTicket(problem="it broke", finished=False)
-    }
+    assert talk.commands["2.support/open_ticket"] == OpenTicket(problem="it broke", finished=False)
 
 
 def test_the_last_words_of_a_caller_who_has_hung_up_still_count() -> None:
@@ -246,8 +244,8 @@ def test_whatever_a_caller_does_every_turn_has_a_reply_and_every_record_sane_wor
                 talk.means(**meant)
         assert talk.reply.sentences or talk.reply.then.kind != "listen"
     for command in talk.commands.values():
-        assert isinstance(command, QualifyLead | OpenTicket)
-        assert command.finished in {True, False}
+        if isinstance(command, QualifyLead | OpenTicket):
+            assert command.finished in {True, False}
         if isinstance(command, QualifyLead):
             assert command.size is None or command.size > 0
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from neuracrm_voice.dialogue import spoken
 from neuracrm_voice.dialogue.answers import Kind, Slot
-from neuracrm_voice.dialogue.rules import acts, matter, topics, volunteered
+from neuracrm_voice.dialogue.rules import acts, matter, ticket_news, topics, volunteered
 from neuracrm_voice.dialogue.spoken import companies
 from neuracrm_voice.dialogue.spoken import topics as named_topics
 from neuracrm_voice.dialogue.spoken.tidy import plain, tidy
@@ -43,6 +43,8 @@ def understand(words: str, *, asked: Slot[object] | None, moment: Moment) -> Und
     if judged.topic:
         act = acts.kept(act, said)
     answers = volunteered.find(text, moment)
+    if ticket_news.asked(said) and act is not Act.HUMAN:
+        return ticket_news.understood(text, answers)
     direct = _asked_answer(
         text, asked, moment, topic=judged.topic, silent=pure and act in _NO_ANSWER
     )

@@ -13,6 +13,7 @@ from neuracrm_voice.dialogue.spoken import (
     names,
     numbers,
     phones,
+    proofs,
     references,
     times,
     topics,
@@ -37,6 +38,7 @@ _READERS: dict[Kind, Callable[[str, Slot[object], Moment], Plain]] = {
     Kind.YES_NO: lambda words, _slot, _moment: yes_no.read(words),
     Kind.ONE_OF: lambda words, slot, _moment: choices.read(words, slot.choices),
     Kind.TOPIC: lambda words, _slot, _moment: topics.read(words),
+    Kind.PROOF: lambda words, _slot, _moment: proofs.read(words),
 }
 _CORRECTED = frozenset(Kind) - {Kind.WORDS, Kind.YES_NO, Kind.TOPIC}
 """Kinds of which the last value said counts: "forty, no, fifty"."""

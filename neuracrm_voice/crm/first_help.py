@@ -1,0 +1,27 @@
+"""First help: what a caller may try before a ticket is opened, and a note when it worked."""
+
+from sqlalchemy.orm import Session
+
+from neuracrm_voice.commands import FindHelp, NoteSolved
+from neuracrm_voice.crm.activities import Activity
+from neuracrm_voice.crm.calls import Call
+from neuracrm_voice.crm.contacts import contact_of
+from neuracrm_voice.crm.titles import title_of
+from neuracrm_voice.dialogue.acts import Outcome
+
+NOTE_CHARACTERS = 500
+
+
+def find_help(_command: FindHelp, _session: Session, _call: Call) -> Outcome:
+    """Find steps for a problem; there are none while no articles are kept."""
+    return Outcome(done=False)
+
+
+def note_solved(command: NoteSolved, session: Session, call: Call) -> Outcome:
+    """Write into the contact's timeline what was wrong and which help put it right."""
+    contact = contact_of(session, call)
+    note = f"Solved on the telephone with {command.title}: {title_of(command.problem)}"
+    session.add(
+        Activity(contact_id=contact.id, call_id=call.id, kind="solved", note=note[:NOTE_CHARACTERS])
+    )
+    return Outcome(done=True)
