@@ -1,7 +1,7 @@
 # NeuraCRM Voice. `make run` answers calls; `make test` tries everything; `make help` lists the rest.
 
 PYTHON ?= python3
-PORT := $(or $(PORT),$(shell sed -n 's/^PORT=//p' .env 2>/dev/null),8080)
+PORT := $(or $(PORT),$(shell sed -n 's/^ *PORT *= *//p' .env 2>/dev/null),8080)
 VENV := .venv
 BIN := $(VENV)/bin
 PROCESSES := $(shell sed -n 's/^\([a-z]*\):.*/\1/p' Procfile | grep -v '^release$$')
@@ -10,7 +10,7 @@ export PORT
 export FLASK_APP := wsgi.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check lint format types imports lock evals bench clean postgresql
+.PHONY: help run test check lint format types imports lock bench clean postgresql
 
 help:  ## List what can be done here
 	@grep -hE '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | while IFS="$$(printf '\t')" read -r name text; do printf '  make %-8s %s\n' "$$name" "$$text"; done

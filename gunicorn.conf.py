@@ -22,6 +22,8 @@ graceful_timeout = 15
 # Keeping connections open saves Twilio a handshake a turn; its own idle limit is longer.
 keepalive = 65
 accesslog = None
+# Its control socket lies in the home folder, where two instances would meet.
+control_socket_disable = True
 worker_tmp_dir = "/dev/shm" if os.path.isdir("/dev/shm") else None  # noqa: S108, PTH112 - gunicorn's heartbeat file, kept off slow disks.
 
 

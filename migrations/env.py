@@ -32,6 +32,9 @@ def run() -> None:
             },
         )
         with context.begin_transaction():
+            if connection.dialect.name == "postgresql":
+                # A migration may take its time; the limits are there for calls.
+                connection.exec_driver_sql("SET LOCAL statement_timeout = 0")
             context.run_migrations()
 
 

@@ -15,11 +15,14 @@ from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase, Session
 from sqlalchemy.types import TypeDecorator
 
-SQLITE_BUSY_TIMEOUT_MS = 5_000
-"""How long a second writer waits for the first; a turn must be answered within 5 s."""
+SQLITE_BUSY_TIMEOUT_MS = 2_000
+"""How long a second writer waits for the first; a webhook must be answered within 5 s."""
 
 POSTGRES_CONNECT_TIMEOUT_SECONDS = 2
 """A database that does not pick up by then counts as down; the caller hears something meanwhile."""
+
+POSTGRES_OPTIONS = "-c lock_timeout=1500 -c statement_timeout=3000"
+"""Milliseconds; a row or a server that is stuck must not leave the caller in silence."""
 
 
 def now() -> datetime:
@@ -110,7 +113,10 @@ def _make_engine(url: str, pool_size: int) -> Engine:
         pool_size=pool_size,
         max_overflow=pool_size,
         pool_timeout=POSTGRES_CONNECT_TIMEOUT_SECONDS,
-        connect_args={"connect_timeout": POSTGRES_CONNECT_TIMEOUT_SECONDS},
+        connect_args={
+            "connect_timeout": POSTGRES_CONNECT_TIMEOUT_SECONDS,
+            "options": POSTGRES_OPTIONS,
+        },
     )
 
 

@@ -18,6 +18,9 @@ from sqlalchemy.exc import ArgumentError
 Positive = Annotated[float, Field(gt=0)]
 Share = Annotated[float, Field(ge=0, le=1)]
 
+LEAST_SECRET_CHARACTERS = 16
+"""Shorter ones can be guessed; 16 random letters hold some 90 bits."""
+
 
 class SettingsError(Exception):
     """The settings cannot be used; the message lists every fault and what to write instead."""
@@ -67,8 +70,8 @@ class Settings(BaseSettings):
     otel_exporter_otlp_endpoint: str = ""
 
     web_threads: Annotated[int, Field(ge=1)] = 64
-    turn_patience_seconds: Positive = 1.2
-    turn_deadline_seconds: Annotated[float, Field(gt=0, le=10)] = 4.5
+    turn_patience_seconds: Annotated[float, Field(gt=0, le=3)] = 1.2
+    turn_deadline_seconds: Annotated[float, Field(gt=0, le=5)] = 4.5
 
     @field_validator(
         "base_url", "twilio_api_url", "openai_base_url", "elevenlabs_base_url", "audio_base_url"
@@ -87,12 +90,12 @@ class Settings(BaseSettings):
         if not value:
             return value
         try:
-            backend = make_url(value).get_backend_name()
+            driver = make_url(value).drivername
         except ArgumentError as error:
             raise ValueError(
                 "must be an SQLAlchemy URL such as postgresql://user@host/name"
             ) from error
-        if backend not in {"postgresql", "sqlite"}:
+        if driver not in {"postgresql", "postgresql+psycopg", "sqlite"}:
             raise ValueError("must begin with postgresql:// or sqlite:///")
         return value
 
@@ -132,7 +135,8 @@ class Settings(BaseSettings):
         if not self.in_production:
             return []
         faults = []
-        if self.secret_key is None:
+        secret = self.secret_key.get_secret_value() if self.secret_key else ""
+        if len(secret) < LEAST_SECRET_CHARACTERS:
             faults.append(
                 "SECRET_KEY: set it in production, such as what `openssl rand -hex 32` prints"
             )

@@ -112,6 +112,8 @@ def upgrade() -> None:
     sa.Column('call_id', sa.Integer(), nullable=True),
     sa.Column('status', sa.String(length=16), nullable=False),
     sa.Column('source', sa.String(length=16), nullable=False),
+    sa.Column('caller_name', sa.String(length=100), nullable=True),
+    sa.Column('caller_email', sa.String(length=254), nullable=True),
     sa.Column('company', sa.String(length=200), nullable=True),
     sa.Column('size', sa.Integer(), nullable=True),
     sa.Column('need', sa.String(length=2000), nullable=True),
@@ -126,10 +128,10 @@ def upgrade() -> None:
     sa.CheckConstraint('size IS NULL OR size > 0', name=op.f('ck_leads_size_is_positive')),
     sa.ForeignKeyConstraint(['call_id'], ['calls.id'], name=op.f('fk_leads_call_id_calls')),
     sa.ForeignKeyConstraint(['contact_id'], ['contacts.id'], name=op.f('fk_leads_contact_id_contacts')),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_leads')),
-    sa.UniqueConstraint('call_id', name=op.f('uq_leads_call_id'))
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_leads'))
     )
     with op.batch_alter_table('leads', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_leads_call_id'), ['call_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_leads_contact_id'), ['contact_id'], unique=False)
         batch_op.create_index('ix_leads_created_at', ['created_at', 'id'], unique=False)
         batch_op.create_index(batch_op.f('ix_leads_updated_at'), ['updated_at'], unique=False)
@@ -152,6 +154,7 @@ def upgrade() -> None:
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('contact_id', sa.Integer(), nullable=True),
     sa.Column('call_id', sa.Integer(), nullable=True),
+    sa.Column('caller_name', sa.String(length=100), nullable=True),
     sa.Column('title', sa.String(length=120), nullable=False),
     sa.Column('description', sa.String(length=4000), nullable=False),
     sa.Column('priority', sa.String(length=16), nullable=False),
@@ -213,6 +216,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_leads_updated_at'))
         batch_op.drop_index('ix_leads_created_at')
         batch_op.drop_index(batch_op.f('ix_leads_contact_id'))
+        batch_op.drop_index(batch_op.f('ix_leads_call_id'))
 
     op.drop_table('leads')
     with op.batch_alter_table('activities', schema=None) as batch_op:

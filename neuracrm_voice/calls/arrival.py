@@ -18,13 +18,15 @@ class Arrival:
     """One webhook of a call: which turn it is for and what happened.
 
     `part` counts the times the caller has been asked to wait in this turn; the parts after the
-    first bring no event. Numbers are as the carrier gave them, cleaned; they may be no numbers.
+    first bring no event. `apologies` counts the turns in a row that were lost before this one.
+    Numbers are as the carrier gave them, cleaned; they may be no numbers.
     `stir` is the carrier's judgment of the caller's number: passed-A, -B, -C, failed or none.
     """
 
     sid: str
     number: int
     part: int = 0
+    apologies: int = 0
     event: Event | None = None
     from_number: str = ""
     to_number: str = ""
@@ -49,6 +51,6 @@ class Wire(Protocol):
         """Word a request to wait for the rest of a turn, and come back for it."""
         ...
 
-    def lost(self, number: int) -> str:
-        """Word an apology after which the caller says it again."""
+    def lost(self, number: int, apologies: int) -> str:
+        """Word an apology after which the caller says it again; after several, a kind end."""
         ...

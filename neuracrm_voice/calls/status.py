@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, cast
 
+import structlog
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -18,6 +19,8 @@ from neuracrm_voice.dialogue.understanding import Understanding
 
 if TYPE_CHECKING:
     from neuracrm_voice.commands import Command
+
+log = structlog.get_logger(__name__)
 
 _ORDER = {
     "queued": 0,
@@ -59,6 +62,19 @@ def _end(session: Session, call: Call, news: News) -> None:
     call.ended_at = now()
     measured = int((call.ended_at - call.started_at) / timedelta(seconds=1))
     call.duration_seconds = news.duration_seconds if news.duration_seconds is not None else measured
+    try:
+        with session.begin_nested():
+            _keep_what_was_learned(session, call)
+    except Exception:
+        # The call is over whatever becomes of its record; the transcript has what was said.
+        log.exception("What a caller told before the end could not be kept.")
+    if call.contact_id is not None:
+        topic = f" about {call.topic}" if call.topic else ""
+        spoken = f"Called{topic}, {call.duration_seconds} seconds"
+        session.add(Activity(contact_id=call.contact_id, call_id=call.id, kind="call", note=spoken))
+
+
+def _keep_what_was_learned(session: Session, call: Call) -> None:
     conversation = CONVERSATIONS.validate_python(call.conversation)
     after, _silence = take(
         conversation,
@@ -68,7 +84,3 @@ def _end(session: Session, call: Call, news: News) -> None:
     )
     # The end of a call is no exchange in it.
     remember(session, call.id, replace(after, turns=conversation.turns))
-    if call.contact_id is not None:
-        topic = f" about {call.topic}" if call.topic else ""
-        spoken = f"Called{topic}, {call.duration_seconds} seconds"
-        session.add(Activity(contact_id=call.contact_id, call_id=call.id, kind="call", note=spoken))

@@ -78,7 +78,7 @@ class Turns:
         until = time.monotonic() + self.patience
         if claimed.mine:
             composing = self._composers.submit(
-                copy_context().run, self._compose, claimed, arrival.number, wire
+                copy_context().run, self._compose, claimed, arrival, wire
             )
             if wait([composing], timeout=self.patience).done:
                 return composing.result()
@@ -89,17 +89,17 @@ class Turns:
         if standing.settles(arrival.part):
             return standing
         if arrival.part >= MOST_WAITS:
-            return memory.keep_answer(self._database, claimed.turn_id, wire.lost(arrival.number))
+            return memory.keep_answer(self._database, claimed.turn_id, _lost(arrival, wire))
         return memory.keep_waiting(self._database, claimed.turn_id, arrival.part)
 
-    def _compose(self, claimed: Claim, number: int, wire: Wire) -> Standing:
+    def _compose(self, claimed: Claim, arrival: Arrival, wire: Wire) -> Standing:
         """Make and keep the answer to a turn; an error becomes an apology, kept as well."""
         try:
-            return self._answer(claimed, number, wire)
+            return self._answer(claimed, arrival.number, wire)
         except Exception:
             # The edge of a call: whatever went wrong, the caller must hear something kind.
             log.exception("A turn failed; the caller is asked to say it again.")
-            return memory.keep_answer(self._database, claimed.turn_id, wire.lost(number))
+            return memory.keep_answer(self._database, claimed.turn_id, _lost(arrival, wire))
 
     def _answer(self, claimed: Claim, number: int, wire: Wire) -> Standing:
         deadline = Deadline(self._deadline)
@@ -128,6 +128,10 @@ class Turns:
         deadline.mark("speak")
         answer = wire.spoken(number, spoken, reply.then, claimed.line)
         return memory.keep_answer(self._database, claimed.turn_id, answer, deadline.marks)
+
+
+def _lost(arrival: Arrival, wire: Wire) -> str:
+    return wire.lost(arrival.number, arrival.apologies + 1)
 
 
 def _take(

@@ -36,8 +36,6 @@ class Note:
 SOUNDS: dict[str, tuple[float, tuple[Note, ...]]] = {
     # A falling fourth, C5 to G4, then quiet: it may be repeated without a seam.
     "waiting.wav": (2.0, (Note(0.0, 0.9, 523.25), Note(0.7, 1.1, 392.0))),
-    # One brief E5, only to say that the line is open.
-    "connecting.wav": (0.4, (Note(0.0, 0.35, 659.25),)),
 }
 """File names, with how long each sound lasts in seconds and the notes in it."""
 

@@ -1,5 +1,7 @@
 """`flask welcome`: what a newcomer needs to know in the first minute."""
 
+import socket
+
 import click
 from flask.cli import with_appcontext
 
@@ -9,11 +11,20 @@ from neuracrm_voice.services import services
 READING = "calls:read,contacts:read,leads:read,tickets:read"
 
 
+def _is_taken(port: int) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
+
+
 @click.command("welcome")
 @with_appcontext
 def command() -> None:
     """Print the address, and how to place the first call."""
     settings = services().settings
+    if _is_taken(settings.port):
+        raise click.ClickException(
+            f"Port {settings.port} is taken. Choose another: PORT={settings.port + 1} make run"
+        )
     api = f"{settings.public_url}/api/v1"
     line = settings.twilio_phone_number or DEMO_PHONE
     click.echo(

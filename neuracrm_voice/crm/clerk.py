@@ -55,7 +55,7 @@ class Deed:
 
     record: type[Base]
     make: Callable[[Any, Session, Call], Record]
-    complete: Callable[[Any, Any], None]
+    complete: Callable[[Any, Any, Session], None]
     tell: Callable[[Any, Call], dict[str, Any]] = lambda _record, _call: {}
 
 
@@ -92,7 +92,7 @@ def carry_out(command: Command, key: str, session: Session, call: Call) -> Outco
     kept = session.scalars(by_key).one_or_none()
     if kept is not None:
         record: Any = session.get_one(deed.record, kept.record_id)
-        deed.complete(record, command)
+        deed.complete(record, command, session)
         return Outcome(done=True, reference=record.reference, found=deed.tell(record, call))
     return _first_time(command, deed, full_key, session, call)
 

@@ -55,11 +55,9 @@ def contact_of(session: Session, call: Call, *, name: str = "", email: str = "")
     if call.contact_id is not None:
         # Held, so that two calls of one contact write their records one after the other.
         return session.get_one(Contact, call.contact_id, with_for_update=True)
-    by_email = select(Contact).where(Contact.email == email).limit(1)
-    contact = session.scalars(by_email).first() if email else None
-    if contact is None:
-        contact = Contact(name=name or None, email=email or None)
-        session.add(contact)
-        session.flush()
+    # An address that is only said proves nothing, so it opens nobody's contact to a stranger.
+    contact = Contact(name=name or None, email=email or None)
+    session.add(contact)
+    session.flush()
     call.contact_id = contact.id
     return contact

@@ -12,7 +12,19 @@ DEMO_DESK = "+15550100199"
 
 _FACTS = (
     (
-        ("opening hours", "open", "hours", "closed", "close", "weekend", "saturday", "sunday"),
+        (
+            "opening hours",
+            "office hours",
+            "business hours",
+            "are you open",
+            "you open",
+            "open on",
+            "when do you close",
+            "are you closed",
+            "on weekends",
+            "on saturday",
+            "on sunday",
+        ),
         "Our people are here Monday to Friday, nine to six, Eastern time. I am here at any hour.",
     ),
     (

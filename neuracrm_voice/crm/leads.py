@@ -1,4 +1,4 @@
-"""Leads: what a caller may buy; at most one for each call."""
+"""Leads: what a caller may buy."""
 
 from datetime import datetime, timedelta
 from typing import Any
@@ -9,7 +9,6 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from neuracrm_voice.commands import QualifyLead
 from neuracrm_voice.crm.calls import Call
 from neuracrm_voice.crm.contacts import Contact, contact_of
-from neuracrm_voice.crm.outcomes import CommandOutcome
 from neuracrm_voice.database import Base, now
 
 LATELY = timedelta(days=30)
@@ -34,9 +33,11 @@ class Lead(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     contact_id: Mapped[int] = mapped_column(ForeignKey("contacts.id"), index=True)
-    call_id: Mapped[int | None] = mapped_column(ForeignKey("calls.id"), unique=True)
+    call_id: Mapped[int | None] = mapped_column(ForeignKey("calls.id"), index=True)
     status: Mapped[str] = mapped_column(String(16), default="open")
     source: Mapped[str] = mapped_column(String(16), default="call")
+    caller_name: Mapped[str | None] = mapped_column(String(100))
+    caller_email: Mapped[str | None] = mapped_column(String(254))
     company: Mapped[str | None] = mapped_column(String(200))
     size: Mapped[int | None]
     need: Mapped[str | None] = mapped_column(String(2000))
@@ -55,36 +56,36 @@ class Lead(Base):
 
 
 def qualify_lead(command: QualifyLead, session: Session, call: Call) -> Lead:
-    """Make a lead, or go on with the one that was begun: in this call, or in one that broke off."""
+    """Make a lead, or go on with the one this contact left unfinished."""
     contact = contact_of(session, call, name=command.name, email=command.email)
-    lead = _lead_of_call(session, call) or _unfinished_lead(session, contact, command)
+    lead = _unfinished_lead(session, contact, command)
     if lead is None:
-        lead = Lead(contact_id=contact.id, call_id=call.id)
+        lead = Lead(contact_id=contact.id, call_id=call.id, status="open")
         session.add(lead)
-    complete(lead, command)
-    contact.learn(
+    complete(lead, command, session)
+    session.flush()
+    return lead
+
+
+def complete(lead: Lead, command: QualifyLead, session: Session) -> None:
+    """Add what a command knows more than the lead; what is there, perhaps by staff, stands.
+
+    The caller's name and address are kept with the lead as they were told: the contact keeps its
+    own when it has them, and the caller may be somebody else on the contact's telephone.
+    """
+    lead.need = lead.need or command.need or None
+    lead.company = lead.company or command.company or None
+    lead.size = lead.size or command.size
+    lead.caller_name = lead.caller_name or command.name or None
+    lead.caller_email = lead.caller_email or command.email or None
+    if command.finished and lead.status == "open":
+        lead.status = "qualified"
+    session.get_one(Contact, lead.contact_id).learn(
         name=command.name,
         email=command.email,
         email_verified=command.email_verified,
         company=command.company,
     )
-    session.flush()
-    return lead
-
-
-def complete(lead: Lead, command: QualifyLead) -> None:
-    """Add what a command knows more than the lead."""
-    lead.need = command.need or lead.need
-    lead.company = command.company or lead.company
-    lead.size = command.size or lead.size
-    if command.finished:
-        lead.status = "qualified"
-
-
-def _lead_of_call(session: Session, call: Call) -> Lead | None:
-    of_call = (CommandOutcome.call_id == call.id, CommandOutcome.record_type == "lead")
-    kept = session.scalars(select(CommandOutcome).where(*of_call).limit(1)).first()
-    return session.get_one(Lead, kept.record_id) if kept else None
 
 
 def _unfinished_lead(session: Session, contact: Contact, command: QualifyLead) -> Lead | None:

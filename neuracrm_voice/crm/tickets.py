@@ -49,6 +49,7 @@ class Ticket(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     contact_id: Mapped[int | None] = mapped_column(ForeignKey("contacts.id"), index=True)
     call_id: Mapped[int | None] = mapped_column(ForeignKey("calls.id"), index=True)
+    caller_name: Mapped[str | None] = mapped_column(String(100))
     title: Mapped[str] = mapped_column(String(120))
     description: Mapped[str] = mapped_column(String(4000))
     priority: Mapped[str] = mapped_column(String(16), default="normal")
@@ -68,7 +69,6 @@ def open_ticket(command: OpenTicket, session: Session, call: Call) -> Ticket:
     One whose caller left before its details were told waits as pending.
     """
     contact = contact_of(session, call, name=command.name)
-    contact.learn(name=command.name)
     ticket = _open_for_the_same(command, session, call, contact)
     if ticket is not None:
         _add(ticket, command)
@@ -79,19 +79,23 @@ def open_ticket(command: OpenTicket, session: Session, call: Call) -> Ticket:
         title=title_of(command.problem),
         description=_described(command)[:DESCRIPTION_CHARACTERS],
         priority=priority(command.problem, command.severity),
-        status="open" if command.finished else "pending",
+        status="pending",
     )
     session.add(ticket)
+    complete(ticket, command, session)
     session.flush()
     return ticket
 
 
-def complete(ticket: Ticket, command: OpenTicket) -> None:
-    """Add what a command knows more than the ticket."""
-    if command.severity in OF_SEVERITY:
-        ticket.priority = priority(command.problem, command.severity)
-    if command.finished:
-        ticket.status = "open"
+def complete(ticket: Ticket, command: OpenTicket, session: Session) -> None:
+    """Add what a command knows more than the ticket, while it waits to be completed."""
+    ticket.caller_name = ticket.caller_name or command.name or None
+    if ticket.status == "pending":
+        if command.severity in OF_SEVERITY:
+            ticket.priority = priority(command.problem, command.severity)
+        ticket.status = "open" if command.finished else "pending"
+    if ticket.contact_id is not None:
+        session.get_one(Contact, ticket.contact_id).learn(name=command.name)
 
 
 def joined(ticket: Ticket, call: Call) -> dict[str, Any]:

@@ -9,8 +9,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from neuracrm_voice.dialogue.acts import Ask, Outcome
-from neuracrm_voice.dialogue.engine import play
+from neuracrm_voice.dialogue.acts import Ask, Outcome, SwitchTo
+from neuracrm_voice.dialogue.engine import ScriptChangedError, play
 from neuracrm_voice.dialogue.flow import FLOWS, Call, Step
 from neuracrm_voice.dialogue.understanding import Plain
 
@@ -81,14 +81,15 @@ class Frame:
 class Conversation:
     """Where a call stands between two turns.
 
-    The last of `frames` speaks; those before it wait. `known` holds answers given before they
-    were asked for, and lasting ones. `topic` is the last one talked about. `misses` counts turns
-    in a row that brought nothing, `silences` those in which nothing was heard at all; `transfers`
-    counts tries to reach the desk.
+    The last of `frames` speaks; those before it wait; `closed` are over. `known` holds answers
+    given before they were asked for, and lasting ones. `topic` is the last one talked about.
+    `misses` counts turns in a row that brought nothing, `silences` those in which nothing was
+    heard at all; `transfers` counts tries to reach the desk.
     """
 
     call: Call
     frames: tuple[Frame, ...] = ()
+    closed: tuple[Frame, ...] = ()
     known: Mapping[str, Plain] = field(default_factory=dict)
     topic: str = ""
     runs: int = 0
@@ -105,14 +106,19 @@ class Conversation:
         return topics[-1] if topics else ""
 
     def asked(self) -> Ask | None:
-        """Return the pending question."""
-        return pending(self.call, self.frames[-1]) if self.frames and not self.ended else None
+        """Return the pending question; None where there is none, or the script has changed."""
+        if not self.frames or self.ended:
+            return None
+        try:
+            waiting = waits_for(self.call, self.frames[-1])
+        except ScriptChangedError:
+            return None
+        return waiting if isinstance(waiting, Ask) else None
 
 
-def pending(call: Call, frame: Frame) -> Ask | None:
-    """Return the question a frame waits for, or None when it waits for another flow."""
-    waiting = play(FLOWS[frame.flow].script(call), frame.steps, None).waiting
-    return waiting if isinstance(waiting, Ask) else None
+def waits_for(call: Call, frame: Frame) -> Ask | SwitchTo | None:
+    """Return what a frame waits for: an answer, another flow, or nothing more."""
+    return play(FLOWS[frame.flow].script(call), frame.steps, None).waiting
 
 
 def begin(call: Call) -> Conversation:

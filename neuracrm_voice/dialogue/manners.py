@@ -14,6 +14,8 @@ MOST_MISSES = 3
 MOST_TRANSFERS = 2
 
 GOODBYE = "Thank you for calling. Goodbye."
+GO_AHEAD = "Of course. What is it?"
+NOTED = "Thank you, I have added that."
 NOT_HEARD = "Sorry, I didn't hear anything."
 NOT_UNDERSTOOD = "Sorry, I didn't get that."
 STILL_SILENT = (

@@ -7,13 +7,16 @@ from neuracrm_voice.dialogue import manners
 from neuracrm_voice.dialogue.acts import Ask
 from neuracrm_voice.dialogue.answers import Kind
 from neuracrm_voice.dialogue.conversation import (
+    FIRST_FLOW,
     CarryOut,
     Conversation,
+    Frame,
     Listen,
     Reply,
     Transfer,
     without,
 )
+from neuracrm_voice.dialogue.facts import find_fact
 from neuracrm_voice.dialogue.flow import FLOWS, all_topics
 from neuracrm_voice.dialogue.progress import Progress, answers_that_fit, listening
 from neuracrm_voice.dialogue.script import command_name
@@ -55,6 +58,22 @@ class Moves:
     def answer(self, question: str) -> bool:
         """Answer the caller's question, if that can be done truthfully; tell whether it could."""
         return self._progress.answer(question)
+
+    def answer_from_facts(self, words: str) -> bool:
+        """Answer what the line's own facts answer; tell whether they did."""
+        fact = find_fact(self.conversation.call.facts, words)
+        self.say(fact.text if fact else "")
+        return fact is not None
+
+    def add_to_closed(self) -> bool:
+        """Add what was told late to the record of a flow that is over; tell whether it was added.
+
+        The command has the key of the flow's own, so it completes that record and makes none.
+        """
+        if len(self.conversation.frames) > 1:
+            return False
+        added = [self._keep(frame, again=True) for frame in self.conversation.closed]
+        return any(added)
 
     def settle_pending(self, asked: Ask, answers: Mapping[str, Plain]) -> None:
         """Record the answer to the pending question and go on."""
@@ -115,8 +134,11 @@ class Moves:
         asked = self.conversation.asked()
         self._progress.then = replace(listening(asked) if asked else Listen(), patient=True)
 
-    def miss(self, *, silent: bool) -> None:
-        """Climb the ladder of patience: put it again, put it narrower, then a person or an end."""
+    def miss(self, *, silent: bool, opening: str | None = None) -> None:
+        """Climb the ladder of patience: put it again, put it narrower, then a person or an end.
+
+        `opening` takes the place of the apology, where there is nothing to apologise for.
+        """
         misses = self.conversation.misses + 1
         silences = self.conversation.silences + 1 if silent else 0
         asked = self.conversation.asked()
@@ -129,7 +151,8 @@ class Moves:
         elif misses >= manners.MOST_MISSES - 1 and asked.optional:
             self.give_up(asked)
         else:
-            self.say(manners.NOT_HEARD if silent else manners.NOT_UNDERSTOOD)
+            apology = manners.NOT_HEARD if silent else manners.NOT_UNDERSTOOD
+            self.say(apology if opening is None else opening)
             put = manners.put_again if misses == 1 else manners.put_narrower
             self._progress.listen_for(asked, put(asked))
 
@@ -153,18 +176,34 @@ class Moves:
             self.leave()
             self.end(manners.NOBODY_LEFT)
 
+    def drop_broken_flow(self) -> None:
+        """Leave the flow whose script fits its recorded answers no longer; keep what it learned."""
+        *below, broken = self.conversation.frames
+        self._keep(broken)
+        runs = self.conversation.runs + 1
+        fresh = Frame(FIRST_FLOW, runs)
+        self._progress.change(frames=tuple(below) or (fresh,), runs=runs)
+
     def leave(self) -> None:
         """Keep what was learned in every open flow, as the records those flows say."""
         for frame in self.conversation.frames:
-            keep = FLOWS[frame.flow].left
-            command = keep({**self.conversation.known, **frame.answers()}) if keep else None
-            if command is not None and not frame.has_done(command_name(command)):
-                self._progress.carry_out(command, frame, command_name(command))
+            self._keep(frame)
         self._progress.change(ended=True)
 
     def end(self, words: str = "") -> None:
         """End the call."""
         self._progress.end(words)
+
+    def _keep(self, frame: Frame, *, again: bool = False) -> bool:
+        """Keep what a flow has learned; tell if it was kept.
+
+        A record that the script has made itself is left alone, unless it is to be done `again`.
+        """
+        keep = FLOWS[frame.flow].left
+        command = keep({**frame.answers(), **self.conversation.known}) if keep else None
+        if command is None or frame.has_done(command_name(command)) is not again:
+            return False
+        return bool(self._progress.carry_out(command, frame, command_name(command))["done"])
 
     def _take_matter(self, topic: str, answers: Mapping[str, Plain]) -> None:
         """Let the words that brought the caller here answer the flow's first question."""

@@ -18,10 +18,10 @@ from neuracrm_voice.dialogue.conversation import (
     Listen,
     Reply,
     Transfer,
-    pending,
+    waits_for,
     without,
 )
-from neuracrm_voice.dialogue.engine import UNSETTLED, Settled, Unsettled, play
+from neuracrm_voice.dialogue.engine import UNSETTLED, Settled, Unsettled, play, step_name
 from neuracrm_voice.dialogue.facts import find_fact
 from neuracrm_voice.dialogue.flow import FLOWS, Step, all_slots
 from neuracrm_voice.dialogue.keypad import keys_expected
@@ -85,10 +85,16 @@ class Progress:
 
     def answer(self, question: str) -> bool:
         """Answer a question from the line's facts, or in a model's words that promise nothing."""
+        if not question:
+            return False
         fact = find_fact(self.conversation.call.facts, question)
-        text = fact.text if fact else without_promises(self._offered)
+        text = fact.text if fact else without_promises(self._offered, self._told())
         self.say(text)
         return bool(text)
+
+    def _told(self) -> tuple[str, ...]:
+        """Return what a model's words may draw on."""
+        return tuple(fact.text for fact in self.conversation.call.facts)
 
     def carry_out(self, command: object, frame: Frame, name: str) -> dict[str, Any]:
         """Have a command carried out under the key that its place in the call gives it."""
@@ -180,16 +186,19 @@ class Progress:
     def _close(self) -> bool:
         """Close the flow that is over; tell whether the reply is complete with that.
 
-        The flow below either switched to this one, and goes on, or was left for it with a
-        question pending, which is put again.
+        The flow below either switched to another one, and goes on, or was left with a question
+        pending, which is put again. Flows may close in another order than they were opened in,
+        so what is recorded is the switch that was waited for, not the flow that closed.
         """
-        finished = self.top.flow
-        self.change(frames=self.conversation.frames[:-1])
+        frames = self.conversation.frames
+        self.change(frames=frames[:-1], closed=(*self.conversation.closed, frames[-1]))
         if not self.conversation.frames:
             return False
-        if pending(self.conversation.call, self.top) is None:
-            switched = Step(f"switch:{finished}", value=True)
+        waiting = waits_for(self.conversation.call, self.top)
+        if isinstance(waiting, SwitchTo):
+            switched = Step(step_name(waiting), value=True)
             self._replace_top(replace(self.top, steps=(*self.top.steps, switched)))
+        if not isinstance(waiting, Ask):
             return False
         self.say(manners.BACK_TO)
         self.ask_again()

@@ -1,5 +1,6 @@
 """From a language model's answer to an understanding, with nothing taken on trust."""
 
+import re
 from collections.abc import Iterator
 from typing import Annotated, Any
 
@@ -14,8 +15,11 @@ from neuracrm_voice.providers.prompt import MAX_REPLY_WORDS
 MAX_QUESTION_CHARACTERS = 300
 MAX_MOOD_CHARACTERS = 30
 
-_AS_GIVEN = {Kind.WORDS, Kind.NAME, Kind.EMAIL, Kind.PHONE, Kind.ONE_OF, Kind.TOPIC}
+_AS_GIVEN = {Kind.NAME, Kind.COMPANY, Kind.EMAIL, Kind.PHONE, Kind.ONE_OF, Kind.TOPIC}
 """Kinds whose value is text a model can write out itself; all others are read by our own code."""
+
+_MUST_BE_HEARD = {Kind.NAME, Kind.COMPANY, Kind.EMAIL}
+"""Kinds that are written into records as they are: every part of them must have been said."""
 
 
 class Told(BaseModel):
@@ -77,9 +81,20 @@ def _accepted(told: list[Told], utterance: Utterance) -> Iterator[tuple[str, Pla
 
 
 def _value(text: str, slot: Slot[object], utterance: Utterance) -> Plain:
+    if slot.kind is Kind.WORDS:
+        # What a caller wants or suffers from is kept in their words, never in a model's.
+        return _clean(utterance.words)
+    if slot.kind in _MUST_BE_HEARD and not _was_said(text, utterance.words):
+        return None
     if slot.kind in _AS_GIVEN and slot.accepts(text):
         return text
     return spoken.read(text, slot, utterance.moment)
+
+
+def _was_said(value: str, said: str) -> bool:
+    """Tell whether every part of a value occurs in the words, whole or spelled letter by letter."""
+    heard = "".join(re.findall(r"[^\W_]+", said.casefold()))
+    return all(part in heard for part in re.findall(r"[^\W\d_]+", value.casefold()))
 
 
 def _clean(text: str) -> str:

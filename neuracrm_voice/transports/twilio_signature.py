@@ -10,6 +10,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 from flask import Request
 from twilio.request_validator import RequestValidator
+from werkzeug.exceptions import HTTPException
 
 from neuracrm_voice.settings import Settings
 
@@ -23,11 +24,15 @@ def is_signed(request: Request, settings: Settings) -> bool:
     address = settings.public_url + (urlsplit(raw_target).path or request.path)
     if request.query_string:
         address += f"?{request.query_string.decode('latin-1')}"
-    body = request.get_data(cache=True)
+    try:
+        body, form = request.get_data(cache=True), request.form
+    except HTTPException:
+        # A body that is too large, or of too many parts, is nothing that Twilio sends.
+        return False
     token = settings.webhook_token
-    return RequestValidator(token).validate(
-        address, request.form, signature
-    ) or hmac.compare_digest(_sign_bytes(address, body, token), signature.encode())
+    return RequestValidator(token).validate(address, form, signature) or (
+        hmac.compare_digest(_sign_bytes(address, body, token), signature.encode())
+    )
 
 
 def _sign_bytes(address: str, body: bytes, token: str) -> bytes:

@@ -24,9 +24,6 @@ log = structlog.get_logger(__name__)
 
 blueprint = Blueprint("voice", __name__, url_prefix="/voice")
 
-MOST_APOLOGIES = 2
-"""After that many turns lost in a row something is down for good; the caller is let go kindly."""
-
 WAITING_TONE = "waiting.wav"
 """In `static_audio/`, so that it is there with every vendor down."""
 
@@ -98,11 +95,10 @@ def fallback(_anything: str = "") -> Response:
 def apologise(error: Exception) -> Response:
     """Turn whatever went wrong into words; a few lost turns in a row end the call."""
     log.error("A webhook failed; the caller hears an apology.", exc_info=error)
-    number = (request.view_args or {}).get("number", 0)
-    lost = request.args.get("lost", 0, type=int)
-    if lost >= MOST_APOLOGIES or request.endpoint == "voice.note_status":
+    if request.endpoint == "voice.note_status":
         return _answer(twiml.apology())
-    return _answer(_wire().lost(number, lost + 1))
+    number = (request.view_args or {}).get("number", 0)
+    return _answer(_wire().lost(number, _apologies() + 1))
 
 
 def _take(number: int, *, event: Event | None = None, part: int = 0) -> Response:
@@ -113,12 +109,17 @@ def _take(number: int, *, event: Event | None = None, part: int = 0) -> Response
         sid=_sid(),
         number=number,
         part=part,
+        apologies=_apologies(),
         event=event,
         from_number=twiml.clean(request.form.get("From", ""), 64),
         to_number=twiml.clean(request.form.get("To", ""), 64),
         stir=twiml.stir(request.form),
     )
     return _answer(services().turns.take(arrival, _wire()))
+
+
+def _apologies() -> int:
+    return request.args.get("lost", 0, type=int)
 
 
 def _sid() -> str:

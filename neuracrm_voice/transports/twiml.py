@@ -32,6 +32,9 @@ END_OF_SPEECH_SECONDS = 2
 RING_SECONDS = 20
 """How long the desk's telephone rings; about four rings."""
 
+MOST_APOLOGIES = 2
+"""A caller who has said it three times in vain is let go kindly."""
+
 ANSWERED_STATUSES = {"completed", "answered"}
 MOST_HINTS = 100
 _PASSED = re.compile(r"TN-Validation-Passed-([ABC])\b")
@@ -108,12 +111,14 @@ class Twiml:
         response.redirect(f"{self.base_url}/voice/turn/{number}/rest/{part + 1}", method="POST")
         return str(response)
 
-    def lost(self, number: int, times: int = 1) -> str:
-        """Apologise and listen again; `times` counts apologies in a row."""
+    def lost(self, number: int, apologies: int) -> str:
+        """Apologise and listen again; after several in a row something is down for good."""
+        if apologies > MOST_APOLOGIES:
+            return apology()
         response = VoiceResponse()
         gather = Gather(
             input="speech dtmf",
-            action=self._address(number + 1, lost=times),
+            action=self._address(number + 1, lost=apologies),
             method="POST",
             timeout=LISTEN_SECONDS,
             speech_timeout=END_OF_SPEECH_SECONDS,

@@ -1,13 +1,18 @@
 """Turns among several workers: who takes them, who waits, who takes over."""
 
+import time
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from threading import Barrier
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import URL, select, update
+from sqlalchemy.exc import OperationalError
 
-from neuracrm_voice.calls import memory
+from neuracrm_voice.calls import memory, status
 from neuracrm_voice.calls.arrival import Arrival
 from neuracrm_voice.calls.memory import LEASE
 from neuracrm_voice.calls.speech import Spoken
@@ -37,8 +42,8 @@ class Plainly:
     def waiting(self, number: int, part: int) -> str:
         return f"{number}: wait {part}"
 
-    def lost(self, number: int) -> str:
-        return f"{number}: lost"
+    def lost(self, number: int, apologies: int) -> str:
+        return f"{number}: lost {apologies}"
 
 
 WIRE = Plainly()
@@ -111,12 +116,12 @@ def test_a_turn_that_never_comes_is_given_up_and_not_taken_afterwards(office: Of
     for part in range(3):
         assert office.services.turns.take(arrival(3, part=part), WIRE) == f"3: wait {part}"
 
-    assert office.services.turns.take(arrival(3, part=3), WIRE) == "3: lost"
+    assert office.services.turns.take(arrival(3, part=3), WIRE) == "3: lost 1"
 
     claimed = memory.claim(office.database, arrival(3))
-    office.services.turns._compose(claimed, 3, WIRE)  # noqa: SLF001 - the slow worker, at last.
+    office.services.turns._compose(claimed, arrival(3), WIRE)  # noqa: SLF001 - the slow worker, at last.
     assert office.count(Ticket) == 0
-    assert office.services.turns.take(arrival(3, part=3), WIRE) == "3: lost"
+    assert office.services.turns.take(arrival(3, part=3), WIRE) == "3: lost 1"
     assert office.services.turns.take(arrival(3, part=0), WIRE) == "3: wait 0"
 
 
@@ -131,3 +136,90 @@ def test_a_turn_that_fails_is_apologised_for_and_the_next_goes_on(office: Office
         session.scalars(select(Call)).one().conversation = kept
 
     assert "Its reference is" in office.services.turns.take(arrival(4, "my name is Jane Doe"), WIRE)
+
+
+def test_an_answer_once_given_is_never_changed(office: Office) -> None:
+    answer = office.services.turns.take(arrival(0), WIRE)
+    turn = office.one(Turn)
+
+    kept = memory.keep_answer(office.database, turn.id, "something else")
+
+    assert kept.answer == answer
+
+
+def test_of_many_who_would_take_a_dead_workers_turn_over_one_does(office: Office) -> None:
+    complains(office)
+    die(office, 3, ago=LEASE * 2)
+    start = Barrier(6)
+
+    def race() -> bool:
+        start.wait()
+        return memory.claim(office.database, arrival(3, part=1)).mine
+
+    with ThreadPoolExecutor(6) as workers:
+        mine = [job.result() for job in [workers.submit(race) for _ in range(6)]]
+
+    assert sum(mine) == 1
+
+
+def test_two_workers_at_one_turn_make_one_record(office: Office) -> None:
+    complains(office)
+    claimed = memory.claim(office.database, arrival(3, "my name is Jane Doe"))
+    start = Barrier(2)
+
+    def compose() -> str | None:
+        start.wait()
+        return office.services.turns._compose(claimed, arrival(3), WIRE).answer  # noqa: SLF001 - two workers.
+
+    with ThreadPoolExecutor(2) as workers:
+        answers = {job.result() for job in [workers.submit(compose) for _ in range(2)]}
+
+    assert len(answers) == 1
+    assert office.count(Ticket) == 1
+
+
+def test_a_turn_that_fails_again_and_again_ends_in_kind_words(office: Office) -> None:
+    complains(office)
+    with office.database.begin() as session:
+        session.execute(update(Line).values(time_zone="Nowhere/Land"))
+
+    apologies = [
+        office.services.turns.take(replace(arrival(3 + lost, "hm"), apologies=lost), WIRE)
+        for lost in range(3)
+    ]
+
+    assert apologies == ["3: lost 1", "4: lost 2", "5: lost 3"]
+
+
+def test_a_call_ends_even_if_what_was_told_cannot_be_kept(office: Office) -> None:
+    complains(office)
+    with office.database.begin() as session:
+        session.scalars(select(Call)).one().conversation = {"call": "not a call"}
+
+    status.note(office.database, status.News(sid="CA1", status="completed"))
+
+    assert office.one(Call).status == "completed"
+
+
+def test_the_last_words_of_a_caller_complete_the_record_after_the_end(office: Office) -> None:
+    complains(office)
+    status.note(office.database, status.News(sid="CA1", status="completed"))
+
+    office.services.turns.take(arrival(3, "my name is Sam Patel"), WIRE)
+
+    assert office.one(Ticket).caller_name == "Sam Patel"
+
+
+def test_a_locked_database_does_not_leave_the_caller_in_silence(
+    postgres_database: URL, tmp_path: Path
+) -> None:
+    address = postgres_database.render_as_string(hide_password=False)
+    with open_office(address, tmp_path) as office:
+        office.services.turns.take(arrival(0), WIRE)
+        with office.database.engine.begin() as holder:
+            holder.exec_driver_sql("LOCK TABLE turns")
+            began = time.monotonic()
+            with pytest.raises(OperationalError):
+                office.services.turns.take(arrival(1, "hello"), WIRE)
+
+    assert time.monotonic() - began < 5

@@ -1,6 +1,7 @@
 """The clerk: every deed once, whoever asks and however often."""
 
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from threading import Barrier
 from typing import Any
 
@@ -15,7 +16,7 @@ from neuracrm_voice.crm.clerk import carry_out
 from neuracrm_voice.crm.contacts import Contact, find_or_create_contact
 from neuracrm_voice.crm.leads import Lead
 from neuracrm_voice.crm.tickets import Ticket
-from neuracrm_voice.database import Database
+from neuracrm_voice.database import Database, now
 from neuracrm_voice.dialogue.acts import Outcome
 
 JANE = "+12025550143"
@@ -164,3 +165,80 @@ def test_a_long_problem_gets_a_title_cut_at_a_word(database: Database) -> None:
 def test_a_contact_needs_a_number_in_full(database: Database, phone: str) -> None:
     with pytest.raises(IntegrityError), database.begin() as session:
         find_or_create_contact(session, phone)
+
+
+def test_a_lead_that_staff_have_won_is_left_alone(database: Database) -> None:
+    call = call_from(database, "CA1")
+    does(database, call, QualifyLead(need="prices", company="Acme"))
+    with database.begin() as session:
+        lead = session.scalars(select(Lead)).one()
+        lead.status, lead.need = "won", "forty seats"
+
+    does(database, call, QualifyLead(need="something else", company="Acme", size=3))
+
+    lead = all_of(database, Lead)[0]
+    assert (lead.status, lead.need, lead.size) == ("won", "forty seats", 3)
+
+
+def test_a_lead_left_long_ago_is_another_story(database: Database) -> None:
+    first, second = call_from(database, "CA1"), call_from(database, "CA2")
+    does(database, first, QualifyLead(need="prices", finished=False))
+    with database.begin() as session:
+        session.scalars(select(Lead)).one().created_at = now() - timedelta(days=31)
+
+    does(database, second, QualifyLead(need="prices"))
+
+    assert [lead.status for lead in all_of(database, Lead)] == ["open", "qualified"]
+
+
+def test_a_second_talk_about_buying_is_a_second_lead(database: Database) -> None:
+    call = call_from(database, "CA1")
+    does(database, call, QualifyLead(need="licences", company="Acme"), "2.sales/qualify_lead")
+
+    does(database, call, QualifyLead(need="training", company="Acme"), "4.sales/qualify_lead")
+
+    assert [lead.need for lead in all_of(database, Lead)] == ["licences", "training"]
+
+
+def test_who_calls_on_anothers_telephone_is_kept_with_the_record(database: Database) -> None:
+    call = call_from(database, "CA1")
+    with database.begin() as session:
+        contact = session.scalars(select(Contact)).one()
+        contact.name, contact.email = "Jane Doe", "jane@acme.com"
+
+    does(database, call, QualifyLead(need="x", name="Bob Jones", email="bob@globex.com"), "2/lead")
+    does(database, call, OpenTicket(problem="it broke", name="Bob Jones"), "3/ticket")
+
+    lead, ticket = all_of(database, Lead)[0], all_of(database, Ticket)[0]
+    assert (lead.caller_name, lead.caller_email) == ("Bob Jones", "bob@globex.com")
+    assert ticket.caller_name == "Bob Jones"
+    assert all_of(database, Contact)[0].name == "Jane Doe"
+
+
+def test_last_words_reach_the_contact_too(database: Database) -> None:
+    call = call_from(database, "CA1")
+    does(database, call, OpenTicket(problem="it broke", finished=False))
+
+    does(database, call, OpenTicket(problem="it broke", severity="blocked", name="Sam Patel"))
+
+    ticket = all_of(database, Ticket)[0]
+    assert (ticket.status, ticket.priority, ticket.caller_name) == ("open", "urgent", "Sam Patel")
+    assert all_of(database, Contact)[0].name == "Sam Patel"
+
+
+def test_an_address_somebody_says_opens_nobodys_contact(database: Database) -> None:
+    known, withheld = call_from(database, "CA1"), call_from(database, "CA2", phone=None)
+    does(database, known, QualifyLead(need="x", email="jane@acme.com"))
+
+    does(database, withheld, QualifyLead(need="y", email="jane@acme.com"))
+
+    assert len(all_of(database, Contact)) == 2
+
+
+@pytest.mark.parametrize("letter", ["\N{LATIN SMALL LETTER SHARP S}", "a", "\N{PILE OF POO}"])
+def test_a_title_fits_its_column_whatever_it_begins_with(database: Database, letter: str) -> None:
+    call = call_from(database, "CA1")
+
+    does(database, call, OpenTicket(problem=letter + "x" * 300))
+
+    assert len(all_of(database, Ticket)[0].title) <= 120

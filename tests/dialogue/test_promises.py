@@ -12,7 +12,7 @@ LIES = [
     "It's booked.",
     "Booked!",
     "Done.",
-    "All done, anything else?",
+    "All done, now what else?",
     "You're all set for Friday.",
     "You are booked for Friday.",
     "That's been taken care of.",
@@ -44,13 +44,42 @@ LIES = [
     "Rest assured, it is in the system.",
 ]
 
-TRUTHS = [
-    "We are open from nine to six on weekdays.",
+UNGROUNDED = [
+    "Ticket one zero zero four is yours.",
+    "Expect a call from our engineers tomorrow at nine.",
+    "Your refund arrives by Friday.",
+    "See you on Tuesday at three.",
+    "You have a demo on Friday.",
+    "You are in for Monday at nine.",
+    "Booking you in for three.",
+    "Scheduling that now.",
+    "Ticket opened.",
+    "Yes, you are in for Tuesday.",
+    "An engineer is looking into it.",
+    "Our team gets back to you within a day.",
+    "Your discount is twenty percent.",
+    "Your appointment: Tuesday, 3 pm.",
+    "A colleague of mine knows about it.",
+    "It costs twelve dollars.",
+    "We are open on Sunday.",
+    "Your password is banana.",
+]
+
+TOLD = [
+    "Our people are here Monday to Friday, nine to six, Eastern time.",
     "Our office is at 12 Harbor Street in Boston.",
+    "NeuraCRM costs thirty dollars per person and month, and the first month is free.",
+    "It runs in the browser and on the telephone, with every plan.",
+    "I am the automatic receptionist.",
+]
+
+TRUTHS = [
+    "We are here from nine to six, Monday to Friday.",
+    "Our office is in Boston, at 12 Harbor Street.",
     "NeuraCRM costs thirty dollars per person and month.",
     "Yes, that is part of every plan.",
     "I am the automatic receptionist.",
-    "You can try it free for one month.",
+    "The first month is free.",
     "I don't know that, I'm afraid.",
     "Certainly.",
     "It runs in the browser and on the telephone.",
@@ -64,14 +93,23 @@ def test_a_sentence_that_claims_a_deed_is_caught(sentence: str) -> None:
 
 
 @pytest.mark.parametrize("sentence", TRUTHS)
-def test_a_sentence_that_states_a_fact_is_spoken(sentence: str) -> None:
-    assert not claims_a_deed(sentence)
+def test_a_sentence_that_states_what_was_told_is_spoken(sentence: str) -> None:
+    assert without_promises(sentence, TOLD) == sentence
 
 
-@pytest.mark.parametrize("lie", LIES)
+@pytest.mark.parametrize("sentence", [*LIES, *UNGROUNDED])
+def test_a_sentence_that_was_never_told_is_not_spoken(sentence: str) -> None:
+    assert without_promises(sentence, TOLD) == ""
+
+
+@pytest.mark.parametrize("lie", [*LIES, *UNGROUNDED])
 def test_only_the_lie_is_taken_out_of_a_reply(lie: str) -> None:
-    assert without_promises(f"Certainly. {lie} We are open from nine to six.") in {
-        "Certainly. We are open from nine to six.",
-        # A lie of two sentences, of which one is harmless.
-        "Certainly. anything else? We are open from nine to six.",
-    }
+    reply = f"Certainly. {lie} The first month is free."
+
+    assert without_promises(reply, TOLD) == "Certainly. The first month is free."
+
+
+def test_with_nothing_told_a_model_can_only_be_polite() -> None:
+    reply = "Thank you, that is a good question. Boston is nice."
+
+    assert without_promises(reply) == "Thank you, that is a good question."

@@ -7,7 +7,16 @@ from typing import Any
 
 import pytest
 
-from neuracrm_voice.dialogue.answers import Choice, Slot, email, number, one_of, person_name
+from neuracrm_voice.dialogue.answers import (
+    Choice,
+    Slot,
+    company,
+    email,
+    number,
+    one_of,
+    person_name,
+)
+from neuracrm_voice.dialogue.answers import words as free_words
 from neuracrm_voice.dialogue.understanding import Act, Moment
 from neuracrm_voice.ports import ProviderError, Utterance
 from neuracrm_voice.providers import openai_language_model
@@ -17,6 +26,7 @@ from tests.vendors import Fault, VendorServer, completion
 
 NOW = Moment(datetime(2026, 11, 20, 10, tzinfo=UTC))
 WORDS = "we are forty people at Acme"
+INTRODUCTION = "hi Jane Roe here, jane at acme dot com, I want a price for forty"
 PLANS = (Choice("team", ("the team plan",)), Choice("solo", ("just me",)))
 PLAN: Slot[Any] = one_of("plan", PLANS)
 NAME: Slot[Any] = person_name()
@@ -206,12 +216,10 @@ def test_what_the_model_heard_becomes_the_understanding(
     )
     slots = {"name": NAME, "email": EMAIL}
     meant = openai_language_model.build(configure()).understand(
-        Utterance(words=WORDS, moment=NOW, topics=TOPICS, slots=slots), seconds=3
+        Utterance(words=INTRODUCTION, moment=NOW, topics=TOPICS, slots=slots), seconds=3
     )
     assert (meant.topic, meant.explicit, meant.act) == ("sales", True, Act.GREET)
-    assert meant.answers == {
-        "name": "Jane Roe", "email": "jane@acme.com", "matter": "a price for forty",
-    }  # fmt: skip
+    assert meant.answers == {"name": "Jane Roe", "email": "jane@acme.com", "matter": INTRODUCTION}
     assert (meant.mood, meant.source) == ("hurried", "model")
 
 
@@ -253,9 +261,41 @@ def test_who_only_answers_hears_no_remark(vendors: VendorServer, configure: Conf
     vendors.answer_with(lambda _: {"answers": told(name="Jane"), "reply": "What a lovely name!"})
     slots = {"name": NAME}
     meant = openai_language_model.build(configure()).understand(
-        Utterance(words=WORDS, moment=NOW, topics=TOPICS, slots=slots), seconds=3
+        Utterance(words="this is Jane", moment=NOW, topics=TOPICS, slots=slots), seconds=3
     )
     assert meant.reply == ""
+
+
+@pytest.mark.parametrize(
+    ("slot", "value"),
+    [(NAME, "John Smith"), (EMAIL, "someone@else.com"), (company(), "Never Said Inc")],
+)
+def test_a_name_or_address_the_caller_never_said_is_dropped(
+    vendors: VendorServer, configure: Configure, slot: Slot[Any], value: str
+) -> None:
+    vendors.answer_with(lambda _: {"answers": told(**{slot.name: value})})
+    said = Utterance(words=INTRODUCTION, moment=NOW, topics=TOPICS, asked=slot)
+
+    assert openai_language_model.build(configure()).understand(said, seconds=3).answers == {}
+
+
+def test_a_name_that_was_spelled_was_said(vendors: VendorServer, configure: Configure) -> None:
+    vendors.answer_with(lambda _: {"answers": told(name="Shane")})
+    said = Utterance(words="it's S H A N E", moment=NOW, topics=TOPICS, asked=NAME)
+
+    assert openai_language_model.build(configure()).understand(said, seconds=3).answers == {
+        "name": "Shane"
+    }
+
+
+def test_free_words_are_the_callers_own(vendors: VendorServer, configure: Configure) -> None:
+    need = free_words("need")
+    vendors.answer_with(lambda _: {"answers": told(need="A thousand licences, at once")})
+    said = Utterance(words="just looking around", moment=NOW, topics=TOPICS, asked=need)
+
+    assert openai_language_model.build(configure()).understand(said, seconds=3).answers == {
+        "need": "just looking around"
+    }
 
 
 def test_many_callers_are_understood_at_once(vendors: VendorServer, configure: Configure) -> None:

@@ -114,7 +114,7 @@ def test_s3_without_credentials_is_a_permanent_failure(
 
 
 def test_the_folder_keeps_audio_under_our_own_address(configure: Configure) -> None:
-    settings = configure(base_url="https://voice.example.com", secret_key="k")
+    settings = configure(base_url="https://voice.example.com", secret_key="k" * 32)
     shelf = local_shelf.build(settings)
     assert shelf.find(NAME) is None
     address = f"https://voice.example.com/audio/{NAME}"

@@ -5,10 +5,11 @@ from xml.etree import ElementTree as ET
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import select
+from sqlalchemy import select, update
 from werkzeug.test import TestResponse
 
 from neuracrm_voice.crm.calls import Call
+from neuracrm_voice.crm.lines import Line
 from neuracrm_voice.crm.turns import Turn
 from neuracrm_voice.exchange.twiml import read as read_twiml
 from tests.transports.conftest import PUBLIC, SID, Desk, Fields, call, signed
@@ -243,3 +244,22 @@ def test_a_calls_status_only_ever_moves_forward(
     assert kept.status == (ended[0] if ended else "in-progress")
     assert (kept.ended_at is not None) == bool(ended)
     assert kept.duration_seconds == (7 if ended else None)
+
+
+def test_a_caller_whose_turns_are_lost_again_and_again_is_let_go(desk: Desk) -> None:
+    answer = desk.post("/voice/incoming", call())
+    with desk.services.database.begin() as session:
+        session.execute(update(Line).values(time_zone="Nowhere/Land"))
+
+    for _ in range(3):
+        assert verbs(answer) == ["Gather"]
+        address = parsed(answer)[0].attrib["action"].removeprefix(PUBLIC)
+        answer = desk.post(address, call(SpeechResult="I want to buy"))
+
+    assert verbs(answer) == ["Say", "Hangup"]
+
+
+def test_an_endless_body_of_a_stranger_is_refused(desk: Desk) -> None:
+    body = b"CallSid=CA1&SpeechResult=" + b"a" * 5_000_000
+
+    assert desk.post("/voice/incoming", body, signature="bogus").status_code == 403

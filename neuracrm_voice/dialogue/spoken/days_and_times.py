@@ -70,6 +70,8 @@ def _without_date(tokens: tuple[str, ...]) -> tuple[str, ...]:
             at = day.end + _is_year(tokens[day.end : day.end + 1])
         elif tokens[at] in MONTHS and tokens[at] != "may" and tokens[at + 1 : at + 2]:
             at = _past_date(tokens, at, kept)
+        elif at and ordinal_at(tokens, at - 1) and _is_year(tokens[at : at + 1]):
+            at += 1
         else:
             kept.append(tokens[at])
             at += 1
