@@ -84,7 +84,8 @@ class Conversation:
     The last of `frames` speaks; those before it wait; `closed` are over. `known` holds answers
     given before they were asked for, and lasting ones. `topic` is the last one talked about.
     `misses` counts turns in a row that brought nothing, `silences` those in which nothing was
-    heard at all; `transfers` counts tries to reach the desk.
+    heard at all; `transfers` counts tries to reach the desk, `warnings` those given for abuse,
+    and `upset` the turns in which the caller was angry or frustrated.
     """
 
     call: Call
@@ -99,6 +100,8 @@ class Conversation:
     transfers: int = 0
     reply: Reply = field(default_factory=Reply)
     ended: bool = False
+    warnings: int = 0
+    upset: int = 0
 
     def current_topic(self) -> str:
         """Return the topic of the flow that speaks, "" while none does."""

@@ -13,6 +13,11 @@ MOST_SILENCES = 3
 MOST_MISSES = 3
 MOST_TRANSFERS = 2
 
+MOST_WARNINGS = 1
+UPSET_BEFORE_A_PERSON = 2
+UPSET = frozenset(("angry", "annoyed", "frustrated", "furious", "irritated", "upset"))
+"""Moods in which a caller is better served by a person, if they want one."""
+
 GOODBYE = "Thank you for calling. Goodbye."
 GO_AHEAD = "Of course. What is it?"
 NOTED = "Thank you, I have added that."
@@ -33,6 +38,15 @@ LONG_CALL = (
     "We have been talking for a while. Let me try to get you a person who can finish this with you."
 )
 NOBODY_LEFT = "I'm sorry I couldn't help you better today. Please call us again any time. Goodbye."
+ABUSE_WARNING = (
+    "I understand that you're upset, and I want to help. But please speak to me with respect, or "
+    "I'll have to end the call."
+)
+ABUSE_ENDS = "I'm ending the call here. You're welcome to call again when you like. Goodbye."
+SORRY_FOR_TROUBLE = "I'm sorry about the trouble."
+OFFER_PERSON = (
+    "I can hear that this is frustrating. If you would rather speak with a person, just say so."
+)
 BACK_TO = "Now, back to where we were."
 NO_ANSWER = "I'm sorry, I don't have the answer to that at hand."
 

@@ -79,6 +79,7 @@ def _listen(moves: Moves, event: Event, understanding: Understanding) -> None:
     asked = moves.conversation.asked()
     if _minds_the_call(moves, understanding):
         return
+    moves.meet_mood(understanding.mood)
     if topic := _new_topic(moves, understanding, asked):
         if topic != PASSING:
             moves.answer_from_facts(understanding.question)
@@ -133,6 +134,8 @@ def _minds_the_call(moves: Moves, understanding: Understanding) -> bool:
             moves.repeat()
         case Act.WAIT:
             moves.wait()
+        case Act.ABUSE:
+            moves.meet_abuse()
         case _:
             return False
     return True

@@ -26,6 +26,7 @@ class Act(StrEnum):
     GOODBYE = "goodbye"
     GREET = "greet"
     THANK = "thank"
+    ABUSE = "abuse"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from neuracrm_voice.dialogue import spoken
 from neuracrm_voice.dialogue.answers import Kind, Slot
-from neuracrm_voice.dialogue.rules import acts, matter, ticket_news, topics, volunteered
+from neuracrm_voice.dialogue.rules import acts, manner, matter, ticket_news, topics, volunteered
 from neuracrm_voice.dialogue.spoken import companies
 from neuracrm_voice.dialogue.spoken import topics as named_topics
 from neuracrm_voice.dialogue.spoken.tidy import plain, tidy
@@ -33,6 +33,8 @@ def understand(words: str, *, asked: Slot[object] | None, moment: Moment) -> Und
     if not tokens:
         return _wordless(text, asked, moment)
     said = " ".join(tokens)
+    if manner.is_abuse(said):
+        return Understanding(act=Act.ABUSE, mood="angry", complete=True)
     act = acts.read(said, text)
     pure = acts.pure(said, act)
     if asked is not None and asked.kind is Kind.COMPANY and companies.is_private(text):
@@ -66,6 +68,7 @@ def understand(words: str, *, asked: Slot[object] | None, moment: Moment) -> Und
         act=act,
         answers=answers,
         question=question,
+        mood=manner.mood(said),
         complete=_complete(asked, direct, tokens, question, pure=pure or _chosen(judged, answers)),
     )
 
