@@ -119,9 +119,11 @@ def topic(name: str) -> Slot[str]:
     return Slot(name=name, kind=Kind.TOPIC, hints=("sales", "support", "a question", "a person"))
 
 
-def proof(name: str = "proof") -> Slot[str]:
+def proof(name: str = "proof", *, choices: tuple[Choice, ...] = ()) -> Slot[str]:
     """Ask for a proof of who is calling; the value is "kind:value" as `spoken/proofs.py` says."""
-    return Slot(name=name, kind=Kind.PROOF, hints=("T", "code", "at", "dot", "dot com"))
+    return Slot(
+        name=name, kind=Kind.PROOF, choices=choices, hints=("T", "code", "at", "dot", "dot com")
+    )
 
 
 def _is_text(_slot: Slot[object], value: Plain) -> bool:

@@ -41,7 +41,7 @@ def _value(digits: str, asked: Slot[object]) -> Plain:
             return {**named, NOTHING_MORE_KEY: ""}.get(digits)
         case Kind.NUMBER | Kind.MONEY:
             return int(digits) if digits.isdigit() else None
-        case Kind.PROOF:
+        case Kind.PROOF if len(digits) > 1:
             return proofs.typed(digits)
         case _:
             return next((choice.value for choice in asked.choices if choice.key == digits), None)

@@ -43,6 +43,7 @@ ABUSE_WARNING = (
     "I'll have to end the call."
 )
 ABUSE_ENDS = "I'm ending the call here. You're welcome to call again when you like. Goodbye."
+NOTHING_OF_OTHERS = "I'm sorry, I can only tell you about your own matters, not anybody else's."
 SORRY_FOR_TROUBLE = "I'm sorry about the trouble."
 OFFER_PERSON = (
     "I can hear that this is frustrating. If you would rather speak with a person, just say so."

@@ -136,6 +136,8 @@ def _minds_the_call(moves: Moves, understanding: Understanding) -> bool:
             moves.wait()
         case Act.ABUSE:
             moves.meet_abuse()
+        case Act.PRIVATE:
+            moves.miss(silent=False, opening=manners.NOTHING_OF_OTHERS)
         case _:
             return False
     return True

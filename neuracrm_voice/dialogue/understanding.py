@@ -27,6 +27,7 @@ class Act(StrEnum):
     GREET = "greet"
     THANK = "thank"
     ABUSE = "abuse"
+    PRIVATE = "private"
 
 
 @dataclass(frozen=True, slots=True)

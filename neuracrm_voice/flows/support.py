@@ -31,6 +31,8 @@ SEVERITY = one_of(
                 "completely stuck",
                 "not at all",
                 "blocked",
+                "blocking",
+                "it blocks us",
                 "urgent",
             ),
             "1",

@@ -1,11 +1,15 @@
 """Make sure who is calling before anything private is said; the clerk decides, not the dialogue."""
 
 from neuracrm_voice.commands import SendCode, VerifyCaller
-from neuracrm_voice.dialogue.answers import proof
+from neuracrm_voice.dialogue.answers import Choice, proof
 from neuracrm_voice.dialogue.flow import Call
 from neuracrm_voice.dialogue.script import Script, ask_if_possible, do, say
 
 PROOF = proof()
+CODE_OR_PROOF = proof(
+    "code_or_proof",
+    choices=(Choice("send", ("yes", "yes please", "okay", "sure", "go ahead", "please do"), "1"),),
+)
 
 MOST_OFFERS = 8
 """Four proofs that may fail, two codes, and room for a caller who asks for a third."""
@@ -17,9 +21,17 @@ SHORT = "Please tell me a ticket reference, such as T and four digits, or your e
 CODE_IS_SENT = (
     "A six-digit code is on its way to you by text message. Please read it to me when you have it."
 )
+CODE_INSTEAD = "Shall I text a code to the number you're calling from instead?"
 ANOTHER = "Is there another reference or e-mail address you could give me?"
 CONFIRMED = "Thank you, that's fine."
 NOT_CONFIRMED = "I'm sorry, without that I can't tell you anything from our records."
+
+
+def _offer_code(call: Call, *, sent_one: bool) -> Script[str]:
+    """Offer a code to a caller who has nothing to show; return what they offer then, or ""."""
+    if sent_one or not call.caller:
+        return ""
+    return (yield from ask_if_possible(CODE_INSTEAD, CODE_OR_PROOF)) or ""
 
 
 def verified(call: Call) -> Script[bool]:
@@ -32,8 +44,10 @@ def verified(call: Call) -> Script[bool]:
             break
         offered = yield from ask_if_possible(prompt, PROOF, short=short)
         if offered is None:
-            break
+            offered = yield from _offer_code(call, sent_one=prompt == CODE_IS_SENT)
         kind, _, value = offered.partition(":")
+        if not kind:
+            break
         if kind == "send":
             sent = yield from do(SendCode())
             prompt = CODE_IS_SENT if sent.done else f"I'm sorry, {sent.reason} {ANOTHER}"

@@ -35,3 +35,10 @@ def test_nobody_is_offered_where_nobody_is() -> None:
     talk.says("this is ridiculous, my printer burns paper", "I am so fed up")
 
     assert manners.OFFER_PERSON not in talk.heard
+
+
+def test_what_belongs_to_others_is_declined_and_the_talk_goes_on() -> None:
+    talk = Talk().says("what is the e-mail address of Bob Ray")
+
+    talk.hears(manners.NOTHING_OF_OTHERS).hears("What can I do for you?")
+    talk.says("my printer burns paper").hears("How bad is it")

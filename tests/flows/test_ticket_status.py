@@ -113,7 +113,13 @@ def test_who_proves_nothing_is_politely_refused() -> None:
 def test_who_has_nothing_to_prove_it_with_is_let_go() -> None:
     call = talk(ticket(1042)).says("any news on my ticket", "no I don't have any of that")
 
-    call.hears(verify_caller.NOT_CONFIRMED)
+    call.hears(verify_caller.CODE_INSTEAD).says("no").hears(verify_caller.NOT_CONFIRMED)
+
+
+def test_who_has_no_reference_may_have_a_code_instead() -> None:
+    call = talk(ticket(1042)).says("any news on my ticket", "I don't know the reference", "yes")
+
+    call.hears("on its way").says("one two three four five six").hears("is open")
 
 
 def test_endless_wishes_for_a_code_come_to_an_end() -> None:
@@ -123,3 +129,17 @@ def test_endless_wishes_for_a_code_come_to_an_end() -> None:
         call.says("text me a code")
 
     call.hears(verify_caller.NOT_CONFIRMED)
+
+
+def test_who_finds_the_reference_while_a_code_is_offered_may_give_it() -> None:
+    call = talk(ticket(1042)).says("any news on my ticket", "I don't know the reference")
+
+    call.hears(verify_caller.CODE_INSTEAD).says("oh wait, it's T one zero four two")
+
+    assert VerifyCaller(kind="reference", value="T-1042") in call.commands.values()
+
+
+def test_a_code_may_be_wished_for_with_a_key() -> None:
+    call = talk(ticket(1042)).says("any news on my ticket", "I don't know the reference")
+
+    call.presses("1").hears("on its way")

@@ -8,7 +8,15 @@ from collections.abc import Mapping
 
 from neuracrm_voice.dialogue import spoken
 from neuracrm_voice.dialogue.answers import Kind, Slot
-from neuracrm_voice.dialogue.rules import acts, manner, matter, ticket_news, topics, volunteered
+from neuracrm_voice.dialogue.rules import (
+    acts,
+    manner,
+    matter,
+    others_data,
+    ticket_news,
+    topics,
+    volunteered,
+)
 from neuracrm_voice.dialogue.spoken import companies
 from neuracrm_voice.dialogue.spoken import topics as named_topics
 from neuracrm_voice.dialogue.spoken.tidy import plain, tidy
@@ -35,6 +43,8 @@ def understand(words: str, *, asked: Slot[object] | None, moment: Moment) -> Und
     said = " ".join(tokens)
     if manner.is_abuse(said):
         return Understanding(act=Act.ABUSE, mood="angry", complete=True)
+    if others_data.asked(said):
+        return Understanding(act=Act.PRIVATE, complete=True)
     act = acts.read(said, text)
     pure = acts.pure(said, act)
     if asked is not None and asked.kind is Kind.COMPANY and companies.is_private(text):

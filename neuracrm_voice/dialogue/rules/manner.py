@@ -16,7 +16,7 @@ _OTHERS = r"(?:i|me|we|us|my|our|he|she|they|it|who|that)"
 _ABUSE = re.compile(
     r"\b(?:fuck|screw|damn) (?:you|off|yourself|yourselves)\b(?! (?:up|over))|"
     r"\bgo (?:to hell|fuck yourself|die|kill yourself|screw yourself|hang yourself)\b|"
-    r"\bshut (?:\w+ ){0,3}?up\b|\b(?:piss|bugger|sod) off\b|\bkiss my (?:ass|arse)\b|"
+    r"\bshut the (?:fuck|hell) up\b|\b(?:piss|bugger|sod) off\b|\bkiss my (?:ass|arse)\b|"
     r"\b(?:suck|eat) (?:my|a) (?:dick|cock)\b|\beat shit\b|"
     rf"\byou(?: (?!{_OTHERS}\b)\w+){{0,4}}? {_INSULT}\b|"
     rf"^(?:(?:you|stupid|dumb|fucking|bloody|damn|useless|ugly|lazy|oh|what|an?|bunch|of) )*"

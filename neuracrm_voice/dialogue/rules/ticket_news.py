@@ -22,7 +22,8 @@ _REPORTED = (
 )
 _NEWS = (
     r"(?:news|updates?|updated|status|progress|heard|hear|happening|happened|going on|"
-    r"how far|far along|stands?|standing|look(?:ed|ing)? (?:at|into)|fixed|solved|resolved|"
+    r"how far|doing|getting on|coming along|"
+    r"far along|stands?|standing|look(?:ed|ing)? (?:at|into)|fixed|solved|resolved|"
     r"worked on|sorted|moving|know more|anything new|where are (?:we|you|things))"
 )
 _ASKED = re.compile(

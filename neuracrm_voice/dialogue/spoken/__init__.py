@@ -38,7 +38,9 @@ _READERS: dict[Kind, Callable[[str, Slot[object], Moment], Plain]] = {
     Kind.YES_NO: lambda words, _slot, _moment: yes_no.read(words),
     Kind.ONE_OF: lambda words, slot, _moment: choices.read(words, slot.choices),
     Kind.TOPIC: lambda words, _slot, _moment: topics.read(words),
-    Kind.PROOF: lambda words, _slot, _moment: proofs.read(words),
+    Kind.PROOF: lambda words, slot, _moment: (
+        proofs.read(words) or choices.read(words, slot.choices)
+    ),
 }
 _CORRECTED = frozenset(Kind) - {Kind.WORDS, Kind.YES_NO, Kind.TOPIC}
 """Kinds of which the last value said counts: "forty, no, fifty"."""

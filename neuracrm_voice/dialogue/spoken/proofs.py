@@ -20,8 +20,9 @@ _REFUSAL = re.compile(
     r"\b(?:no|not|never|without) (?:\w+ ){0,4}(?:code|text|sms|message|phone|mobile)\b"
 )
 _WISH_AFTER_ALL = re.compile(r"\b(?:send|resend|another|again|new|arrive|arrived|got|received)\b")
+_DOUBLE = re.compile(r"\bdouble (\w+)", re.IGNORECASE)
+_TRIPLE = re.compile(r"\btriple (\w+)", re.IGNORECASE)
 _GROUPED = re.compile(r"(?<=\d)[\s,-]+(?=\d)")
-_TIMES = {"double": 2, "triple": 3}
 
 
 def read(words: str) -> str | None:
@@ -43,25 +44,15 @@ def typed(digits: str) -> str | None:
 
 
 def _figures(words: str) -> str | None:
+    words = _TRIPLE.sub(r"\1 \1 \1", _DOUBLE.sub(r"\1 \1", words))
     words = _GROUPED.sub("", words)
     named = references.read(words)
     if named and named.startswith("T-"):
         return f"reference:{named}"
-    said = _undoubled(tokens(words))
+    said = tokens(words)
     start = next((at for at, token in enumerate(said) if _is_figure(token)), None)
     bare = references.read(f"t {' '.join(said[start:])}") if start is not None else None
     return typed(bare.removeprefix("T-")) if bare else None
-
-
-def _undoubled(said: list[str]) -> list[str]:
-    """Write "double four" as "four four"."""
-    out: list[str] = []
-    for token in said:
-        times = _TIMES.get(out[-1], 0) if out else 0
-        if times:
-            out.pop()
-        out += [token] * (times or 1)
-    return out
 
 
 def _is_figure(token: str) -> bool:
