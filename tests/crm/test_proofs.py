@@ -156,6 +156,7 @@ def test_a_code_read_back_is_proof_even_from_a_number_judged_forged(database: Da
     assert all_of(database, Text)[0].to_phone == JANE
     assert code_of(database) not in all_of(database, ProofCode)[0].hashed
     assert proves(database, call, "code", code_of(database)).done
+    assert not re.search(r"\d", all_of(database, Text)[0].body)
 
 
 @pytest.mark.usefixtures("ticket")

@@ -41,10 +41,8 @@ def understand(words: str, *, asked: Slot[object] | None, moment: Moment) -> Und
     if not tokens:
         return _wordless(text, asked, moment)
     said = " ".join(tokens)
-    if manner.is_abuse(said):
-        return Understanding(act=Act.ABUSE, mood="angry", complete=True)
-    if others_data.asked(said):
-        return Understanding(act=Act.PRIVATE, complete=True)
+    if (at_once := _at_once(text, said, moment)) is not None:
+        return at_once
     act = acts.read(said, text)
     pure = acts.pure(said, act)
     if asked is not None and asked.kind is Kind.COMPANY and companies.is_private(text):
@@ -55,8 +53,6 @@ def understand(words: str, *, asked: Slot[object] | None, moment: Moment) -> Und
     if judged.topic:
         act = acts.kept(act, said)
     answers = volunteered.find(text, moment)
-    if ticket_news.asked(said) and act is not Act.HUMAN:
-        return ticket_news.understood(text, answers)
     direct = _asked_answer(
         text, asked, moment, topic=judged.topic, silent=pure and act in _NO_ANSWER
     )
@@ -81,6 +77,17 @@ def understand(words: str, *, asked: Slot[object] | None, moment: Moment) -> Und
         mood=manner.mood(said),
         complete=_complete(asked, direct, tokens, question, pure=pure or _chosen(judged, answers)),
     )
+
+
+def _at_once(text: str, said: str, moment: Moment) -> Understanding | None:
+    """Understand words that mean one thing whatever was asked, or return None."""
+    if manner.is_abuse(said):
+        return Understanding(act=Act.ABUSE, mood="angry", complete=True)
+    if others_data.asked(said):
+        return Understanding(act=Act.PRIVATE, complete=True)
+    if ticket_news.asked(said) and not acts.wants_person(said):
+        return ticket_news.understood(text, volunteered.find(text, moment))
+    return None
 
 
 def _wordless(text: str, asked: Slot[object] | None, moment: Moment) -> Understanding:
