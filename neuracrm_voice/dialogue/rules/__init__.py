@@ -38,10 +38,8 @@ def understand(words: str, *, asked: Slot[object] | None, moment: Moment) -> Und
     """
     text = tidy(words)
     tokens = plain(text)
-    if not tokens:
-        return _wordless(text, asked, moment)
     said = " ".join(tokens)
-    if (at_once := _at_once(text, said, moment)) is not None:
+    if (at_once := _at_once(text, said, asked, moment)) is not None:
         return at_once
     act = acts.read(said, text)
     pure = acts.pure(said, act)
@@ -79,8 +77,12 @@ def understand(words: str, *, asked: Slot[object] | None, moment: Moment) -> Und
     )
 
 
-def _at_once(text: str, said: str, moment: Moment) -> Understanding | None:
-    """Understand words that mean one thing whatever was asked, or return None."""
+def _at_once(
+    text: str, said: str, asked: Slot[object] | None, moment: Moment
+) -> Understanding | None:
+    """Understand noise, and words that mean one thing whatever was asked; else return None."""
+    if not said:
+        return _wordless(text, asked, moment)
     if manner.is_abuse(said):
         return Understanding(act=Act.ABUSE, mood="angry", complete=True)
     if others_data.asked(said):
