@@ -20,6 +20,7 @@ class Arrival:
     `part` counts the times the caller has been asked to wait in this turn; the parts after the
     first bring no event. `apologies` counts the turns in a row that were lost before this one.
     Numbers are as the carrier gave them, cleaned; they may be no numbers.
+    `stir` is the carrier's judgment of the caller's number: passed-A, -B, -C, failed or none.
     """
 
     sid: str
@@ -29,6 +30,7 @@ class Arrival:
     event: Event | None = None
     from_number: str = ""
     to_number: str = ""
+    stir: str = "none"
 
     @property
     def caller(self) -> str:

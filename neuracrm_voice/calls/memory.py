@@ -15,6 +15,7 @@ from neuracrm_voice.calls.arrival import Arrival
 from neuracrm_voice.calls.standing import Claim, Held, Standing
 from neuracrm_voice.crm.calls import Call
 from neuracrm_voice.crm.contacts import Contact, find_or_create_contact
+from neuracrm_voice.crm.context import context_of, greeting_name
 from neuracrm_voice.crm.lines import Line, find_line
 from neuracrm_voice.crm.turns import Turn
 from neuracrm_voice.crm.upsert import insert_once
@@ -223,6 +224,10 @@ def _open_call(session: Session, arrival: Arrival, opening: Opening) -> Recalled
             "line_id": opening.line.id,
             "contact_id": contact.id if contact else None,
             "direction": "inbound",
+            "stir": arrival.stir,
+            "context": context_of(session, contact).as_plain() if contact else {},
+            "email_on_file": contact.email if contact else None,
+            "proofs": {},
             "from_number": arrival.from_number or None,
             "to_number": arrival.to_number or None,
             "status": "in-progress",
@@ -247,7 +252,7 @@ def _known(arrival: Arrival, opening: Opening, contact: Contact | None) -> Known
     line = opening.line
     return KnownCall(
         caller=arrival.caller,
-        name=(contact.name or "") if contact else "",
+        name=greeting_name(contact, arrival.stir) if contact else "",
         company=line.company,
         greeting=line.greeting,
         has_desk=bool(line.desk_phone),

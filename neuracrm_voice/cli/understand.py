@@ -27,6 +27,9 @@ _KINDS = {
         Kind.YES_NO,
     )
 }
+DESKS = {"ticket_status": "support"}
+"""Topics that belong to one of the three desks callers are routed to."""
+
 _VALUE = "_value"
 """The asked slot's name; no canonical answer is called so."""
 
@@ -42,7 +45,7 @@ def understood(text: str, asked: str | None, moment: Moment) -> dict[str, object
     answers = dict(heard.answers)
     value = answers.pop(_VALUE, None)
     told: dict[str, object] = {
-        "topic": heard.topic or "general",
+        "topic": DESKS.get(heard.topic, heard.topic) or "general",
         "act": heard.act.value,
         "answers": answers,
     }

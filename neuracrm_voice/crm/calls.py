@@ -17,6 +17,9 @@ class Call(Base):
     """One call. `sid` is the carrier's name for it; `conversation` is the dialogue's plain data.
 
     `summary`, `next_step`, `sentiment` and `outcome` are written once, after its end.
+    `stir` is passed-A, passed-B, passed-C, failed or none. `context` is what was known of the
+    contact when the call began, and `email_on_file` their address then: what is told in a call
+    proves nothing in it. `proofs` is kept by `proofs.py`, which alone sets `verified_contact_id`.
     """
 
     __tablename__ = "calls"
@@ -47,12 +50,23 @@ class Call(Base):
     answered_at: Mapped[datetime | None]
     ended_at: Mapped[datetime | None]
     duration_seconds: Mapped[int | None]
+    # How the carrier judged the number, and what has been proved of who is calling from it.
+    stir: Mapped[str] = mapped_column(String(16), default="none", server_default="none")
+    context: Mapped[dict[str, Any]] = mapped_column(default=dict, server_default="{}")
+    email_on_file: Mapped[str | None] = mapped_column(String(254))
+    proofs: Mapped[dict[str, Any]] = mapped_column(default=dict, server_default="{}")
+    verified_contact_id: Mapped[int | None] = mapped_column(ForeignKey("contacts.id"))
     summary: Mapped[str | None] = mapped_column(String(2000))
     next_step: Mapped[str | None] = mapped_column(String(500))
     sentiment: Mapped[str | None] = mapped_column(String(16))
     outcome: Mapped[str | None] = mapped_column(String(16))
     cost: Mapped[Decimal | None] = mapped_column(Numeric(10, 4))
     updated_at: Mapped[datetime] = mapped_column(default=now, onupdate=now)
+
+    @property
+    def number_may_be_forged(self) -> bool:
+        """Tell whether the carrier says that the caller's number is not theirs."""
+        return self.stir == "failed"
 
     @property
     def ended(self) -> bool:

@@ -19,12 +19,16 @@ from neuracrm_voice.commands import (
     ConfirmByText,
     FindHelp,
     FindSlots,
+    FindTickets,
+    NoteSolved,
     OpenTicket,
     QualifyLead,
     ScheduleCallback,
+    SendCode,
     TakeMessage,
+    VerifyCaller,
 )
-from neuracrm_voice.crm import answers, booking, leads, meetings, tasks, tickets
+from neuracrm_voice.crm import answers, booking, first_help, leads, meetings, proofs, tasks, tickets
 from neuracrm_voice.crm.activities import Activity
 from neuracrm_voice.crm.calls import Call
 from neuracrm_voice.crm.outcomes import CommandOutcome
@@ -62,7 +66,7 @@ class Deed:
 
 DEEDS: dict[type[Command], Deed] = {
     QualifyLead: Deed(leads.Lead, leads.qualify_lead, leads.complete),
-    OpenTicket: Deed(tickets.Ticket, tickets.open_ticket, tickets.complete),
+    OpenTicket: Deed(tickets.Ticket, tickets.open_ticket, tickets.complete, tickets.joined),
     BookMeeting: Deed(
         meetings.Meeting, booking.book_meeting, booking.keep_purpose, booking.tell_meeting
     ),
@@ -76,9 +80,16 @@ LOOK_UPS: dict[type[Command], Callable[[Any, Session, Call], Outcome]] = {
     FindHelp: answers.find_help,
     FindSlots: booking.find_slots,
     ConfirmByText: booking.confirm_by_text,
+    VerifyCaller: proofs.verify_caller,
+    SendCode: proofs.send_code,
+    FindTickets: tickets.find_tickets,
+    NoteSolved: first_help.note_solved,
 }
-"""Commands that leave no record of their own: those that only look, and those whose record says
-whether they are done already. Done anew whenever asked, and recorded by the script alone."""
+"""Commands that make no record of their own: they look, or note something on the call.
+
+They are done anew whenever asked. The script records the outcome in the transaction in which it
+came about, so that a turn taken twice does not count a proof twice.
+"""
 
 
 def carry_out(command: Command, key: str, session: Session, call: Call) -> Outcome:

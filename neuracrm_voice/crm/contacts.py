@@ -49,6 +49,9 @@ def find_or_create_contact(session: Session, phone: str) -> Contact:
 
 def contact_of(session: Session, call: Call, *, name: str = "", email: str = "") -> Contact:
     """Return the call's contact, held; one is made of what a caller without a number told."""
+    if call.verified_contact_id is not None:
+        # Who has proved to be somebody is that one, whatever telephone they call from.
+        return session.get_one(Contact, call.verified_contact_id, with_for_update=True)
     if call.contact_id is not None:
         # Held, so that two calls of one contact write their records one after the other.
         return session.get_one(Contact, call.contact_id, with_for_update=True)

@@ -1,22 +1,37 @@
 """Tickets: what a caller needs put right."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from neuracrm_voice.commands import OpenTicket
+from neuracrm_voice.commands import FindTickets, OpenTicket
 from neuracrm_voice.crm.calls import Call
 from neuracrm_voice.crm.contacts import Contact, contact_of
+from neuracrm_voice.crm.lines import Line
+from neuracrm_voice.crm.priority import OF_SEVERITY, higher, priority
+from neuracrm_voice.crm.same_problem import is_same
+from neuracrm_voice.crm.titles import title_of
 from neuracrm_voice.database import Base, now
+from neuracrm_voice.dialogue.acts import Outcome
 
 FIRST_REFERENCE = 1000
 """References are counted from here, so that even the first has four digits and sounds whole."""
 
-TITLE_CHARACTERS = 120
+DESCRIPTION_CHARACTERS = 4000
 
-PRIORITIES = {"blocked": "urgent", "limited": "high", "minor": "normal"}
-"""What a caller's own word for how bad it is makes of the priority."""
+UNSOLVED = ("open", "pending")
+
+SAME_PROBLEM_WITHIN = timedelta(days=7)
+"""The same words later than that are more likely a relapse, which is a ticket of its own."""
+
+NEWS_OF_SOLVED = timedelta(days=14)
+"""How long a solved ticket is still news to its owner."""
+
+MOST_NEWS = 5
+NOT_VERIFIED = "I can't tell you that before I know who I'm speaking with."
 
 
 class Ticket(Base):
@@ -35,7 +50,7 @@ class Ticket(Base):
     contact_id: Mapped[int | None] = mapped_column(ForeignKey("contacts.id"), index=True)
     call_id: Mapped[int | None] = mapped_column(ForeignKey("calls.id"), index=True)
     caller_name: Mapped[str | None] = mapped_column(String(100))
-    title: Mapped[str] = mapped_column(String(TITLE_CHARACTERS))
+    title: Mapped[str] = mapped_column(String(120))
     description: Mapped[str] = mapped_column(String(4000))
     priority: Mapped[str] = mapped_column(String(16), default="normal")
     status: Mapped[str] = mapped_column(String(16), default="open")
@@ -49,14 +64,21 @@ class Ticket(Base):
 
 
 def open_ticket(command: OpenTicket, session: Session, call: Call) -> Ticket:
-    """Open a ticket; one whose caller left before its details were told waits as pending."""
+    """Open a ticket, or add to the one that this contact has open for the same problem.
+
+    One whose caller left before its details were told waits as pending.
+    """
     contact = contact_of(session, call, name=command.name)
+    ticket = _open_for_the_same(command, session, call, contact)
+    if ticket is not None:
+        _add(ticket, command)
+        return ticket
     ticket = Ticket(
         contact_id=contact.id,
         call_id=call.id,
-        title=_title(command.problem),
-        description=command.problem,
-        priority=PRIORITIES.get(command.severity, "normal"),
+        title=title_of(command.problem),
+        description=_described(command)[:DESCRIPTION_CHARACTERS],
+        priority=priority(command.problem, command.severity),
         status="pending",
     )
     session.add(ticket)
@@ -69,16 +91,94 @@ def complete(ticket: Ticket, command: OpenTicket, session: Session) -> None:
     """Add what a command knows more than the ticket, while it waits to be completed."""
     ticket.caller_name = ticket.caller_name or command.name or None
     if ticket.status == "pending":
-        ticket.priority = PRIORITIES.get(command.severity, ticket.priority)
+        if command.severity in OF_SEVERITY:
+            ticket.priority = priority(command.problem, command.severity)
         ticket.status = "open" if command.finished else "pending"
     if ticket.contact_id is not None:
         session.get_one(Contact, ticket.contact_id).learn(name=command.name)
 
 
-def _title(problem: str) -> str:
-    """Return the first sentence of a problem, cut at a word."""
-    first = problem.strip().split(". ")[0].rstrip(".!? ")
-    first = first[:1].upper() + first[1:]
-    if len(first) > TITLE_CHARACTERS:
-        first = first[: TITLE_CHARACTERS - 1].rsplit(" ", 1)[0] + "\N{HORIZONTAL ELLIPSIS}"
-    return first
+def joined(ticket: Ticket, _session: Session, call: Call) -> dict[str, Any]:
+    """Tell of a ticket that an earlier call opened; its reference only to whom it belongs.
+
+    Who calls from a number is not known, and a reference is a proof of who they are. So a caller
+    who is not verified is told that their words were added, and nothing else of the ticket.
+    """
+    if ticket.call_id == call.id:
+        return {}
+    return {"joined": True, "may_name": call.verified_contact_id == ticket.contact_id}
+
+
+def find_by_reference(session: Session, reference: str) -> Ticket | None:
+    """Return the ticket with a reference such as T-1042, or None."""
+    figures = reference.strip().upper().removeprefix("T-")
+    if not figures.isascii() or not figures.isdigit() or len(figures) > len("1000000"):
+        return None
+    return session.get(Ticket, int(figures) - FIRST_REFERENCE)
+
+
+def find_tickets(_command: FindTickets, session: Session, call: Call) -> Outcome:
+    """Find the verified contact's tickets: unsolved, or solved lately; newest first."""
+    if call.verified_contact_id is None:
+        return Outcome(done=False, reason=NOT_VERIFIED)
+    lately = Ticket.updated_at > now() - NEWS_OF_SOLVED
+    theirs = select(Ticket).where(
+        Ticket.contact_id == call.verified_contact_id,
+        or_(Ticket.status.in_(UNSOLVED), (Ticket.status == "solved") & lately),
+    )
+    tickets = list(session.scalars(theirs.order_by(Ticket.id.desc()).limit(MOST_NEWS)))
+    named = call.proofs.get("ticket")
+    tickets.sort(key=lambda ticket: ticket.id != named)
+    line = session.get(Line, call.line_id) if call.line_id else None
+    zone = ZoneInfo(line.time_zone if line else "UTC")
+    told = [_told(ticket, zone) for ticket in tickets]
+    return Outcome(
+        done=True, found={"tickets": told, "named": bool(tickets and tickets[0].id == named)}
+    )
+
+
+def _told(ticket: Ticket, zone: ZoneInfo) -> dict[str, Any]:
+    touched = ticket.updated_at.astimezone(zone).date()
+    return {
+        "reference": ticket.reference,
+        "title": ticket.title,
+        "status": ticket.status,
+        "priority": ticket.priority,
+        "updated": touched.isoformat(),
+        "days_ago": (now().astimezone(zone).date() - touched).days,
+    }
+
+
+def _open_for_the_same(
+    command: OpenTicket, session: Session, call: Call, contact: Contact
+) -> Ticket | None:
+    """Return the ticket a problem belongs to; a number that may be forged joins nothing."""
+    from_their_number = contact.phone == call.from_number and not call.number_may_be_forged
+    if not from_their_number and call.verified_contact_id != contact.id:
+        return None
+    theirs = select(Ticket).where(
+        Ticket.contact_id == contact.id,
+        Ticket.status.in_(UNSOLVED),
+        Ticket.updated_at > now() - SAME_PROBLEM_WITHIN,
+    )
+    newest = session.scalars(theirs.order_by(Ticket.id.desc()))
+    return next((one for one in newest if is_same(_first_told(one), command.problem)), None)
+
+
+def _first_told(ticket: Ticket) -> str:
+    return ticket.description.split("\n", 1)[0]
+
+
+def _add(ticket: Ticket, command: OpenTicket) -> None:
+    """Note a further call on a ticket; its priority may rise, and never falls."""
+    note = f"{ticket.description}\n\nCalled again on {now():%Y-%m-%d}: {_described(command)}"
+    ticket.description = note if len(note) <= DESCRIPTION_CHARACTERS else ticket.description
+    ticket.priority = higher(ticket.priority, priority(command.problem, command.severity))
+    ticket.updated_at = now()
+    if command.finished:
+        ticket.status = "open"
+
+
+def _described(command: OpenTicket) -> str:
+    problem = " ".join(command.problem.split())
+    return f"{problem}\n\nTried on the telephone: {command.tried}" if command.tried else problem

@@ -29,7 +29,8 @@ class Ask:
 
     `short` is how the question is put again; `narrower` is how it is put when that failed too,
     with keys to press. An `optional` question is given up rather than pressed. `reading` is what
-    a yes or no is about, so that "no, it's …" can put it right at once.
+    a yes or no is about, so that "no, it's …" can put it right at once. A `patient` question gives
+    the caller time to do something before they answer.
     """
 
     prompt: str
@@ -38,6 +39,7 @@ class Ask:
     narrower: str = ""
     optional: bool = False
     reading: Reading | None = None
+    patient: bool = False
 
 
 @dataclass(frozen=True, slots=True)

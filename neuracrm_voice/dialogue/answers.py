@@ -16,6 +16,8 @@ T = TypeVar("T", covariant=True)
 MAX_WORDS_CHARACTERS = 2000
 """Free words kept of one answer: a minute of speech, Twilio's most, is some 1,000 characters."""
 
+_PROOF = re.compile(r"send|reference:T-\d{3,7}|code:\d{6}|email:[^\s@]{1,64}@[^\s@]{1,189}")
+
 MAX_NAME_CHARACTERS = 100
 """The width of the columns that keep names."""
 
@@ -38,6 +40,7 @@ class Kind(StrEnum):
     TOPIC = "topic"
     MEETING_TIME = "meeting_time"
     RECORDING = "recording"
+    PROOF = "proof"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +132,13 @@ def meeting_time(name: str, offers: tuple[Choice, ...] = ()) -> Slot[str]:
     return Slot(name=name, kind=Kind.MEETING_TIME, choices=offers, hints=hints)
 
 
+def proof(name: str = "proof", *, choices: tuple[Choice, ...] = ()) -> Slot[str]:
+    """Ask for a proof of who is calling; the value is "kind:value" as `spoken/proofs.py` says."""
+    return Slot(
+        name=name, kind=Kind.PROOF, choices=choices, hints=("T", "code", "at", "dot", "dot com")
+    )
+
+
 def _is_text(_slot: Slot[object], value: Plain) -> bool:
     return isinstance(value, str) and 0 < len(value.strip()) <= MAX_WORDS_CHARACTERS
 
@@ -183,6 +193,7 @@ _CHECKS: dict[Kind, Callable[[Slot[object], Plain], bool]] = {
     Kind.TOPIC: lambda _slot, value: isinstance(value, str),
     Kind.MEETING_TIME: _is_meeting_time,
     Kind.RECORDING: _is_text,
+    Kind.PROOF: lambda _slot, value: isinstance(value, str) and bool(_PROOF.fullmatch(value)),
 }
 
 Answers = Mapping[str, Plain]

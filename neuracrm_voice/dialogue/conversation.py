@@ -99,7 +99,8 @@ class Conversation:
     `misses` counts turns in a row that brought nothing, `silences` those in which nothing was
     heard at all; `transfers` counts tries to reach the desk. `waiting` says that the caller has
     asked for a moment; `offered` that a call back has been offered, `returned` that a parked
-    topic has just been. `last_words` and `mood` are the caller's latest.
+    topic has just been. `last_words` and `mood` are the caller's latest. `warnings` counts those
+    given for abuse, `upset` the turns in which the caller was angry or frustrated.
     """
 
     call: Call
@@ -119,6 +120,8 @@ class Conversation:
     returned: bool = False
     last_words: str = ""
     mood: str = ""
+    warnings: int = 0
+    upset: int = 0
 
     def current_topic(self) -> str:
         """Return the topic of the flow that speaks, "" while none does."""

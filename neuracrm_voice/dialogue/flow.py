@@ -14,11 +14,11 @@ from neuracrm_voice.dialogue.understanding import Plain
 class Call:
     """What is known of a call before its first word.
 
-    `caller` is E.164, or "" when withheld. `name` is the contact's whose number calls: enough to
-    greet with, no proof of who speaks. `company` is ours. `caller_zone` is the IANA zone of the
-    clock the caller speaks by: their number's, where that is plain, else the line's. `open_now`
-    tells whether our people are there as the call begins, `hours` says when they are ("Monday to
-    Friday, nine to six"), in the line's `zone`, an IANA name.
+    `caller` is E.164, or "" when withheld. `name` is the first name of the contact whose number
+    calls: enough to greet with, no proof of who speaks. `company` is ours. `caller_zone` is the
+    IANA zone of the clock the caller speaks by: their number's, where that is plain, else the
+    line's. `open_now` tells whether our people are there as the call begins, `hours` says when
+    they are ("Monday to Friday, nine to six"), in the line's `zone`, an IANA name.
     """
 
     caller: str = ""

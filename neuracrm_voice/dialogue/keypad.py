@@ -2,6 +2,7 @@
 
 from neuracrm_voice.dialogue.answers import Kind, Slot
 from neuracrm_voice.dialogue.flow import FLOWS
+from neuracrm_voice.dialogue.spoken import proofs
 from neuracrm_voice.dialogue.understanding import Act, Plain, Understanding
 
 PERSON_KEY = "0"
@@ -28,7 +29,7 @@ def understand_keys(digits: str, asked: Slot[object] | None) -> Understanding:
 
 def keys_expected(slot: Slot[object]) -> int | None:
     """Return how many keys answer a slot, None where the caller ends with the hash key."""
-    return None if slot.kind in {Kind.NUMBER, Kind.PHONE, Kind.MONEY} else 1
+    return None if slot.kind in {Kind.NUMBER, Kind.PHONE, Kind.MONEY, Kind.PROOF} else 1
 
 
 def _value(digits: str, asked: Slot[object]) -> Plain:
@@ -40,5 +41,7 @@ def _value(digits: str, asked: Slot[object]) -> Plain:
             return {**named, NOTHING_MORE_KEY: ""}.get(digits)
         case Kind.NUMBER | Kind.MONEY:
             return int(digits) if digits.isdigit() else None
+        case Kind.PROOF if len(digits) > 1:
+            return proofs.typed(digits)
         case _:
             return next((choice.value for choice in asked.choices if choice.key == digits), None)

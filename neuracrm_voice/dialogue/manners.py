@@ -18,6 +18,10 @@ MOST_TRANSFERS = 2
 
 SHORT_WORDS = 6
 """A sentence of so many words is slow enough as it is."""
+MOST_WARNINGS = 1
+UPSET_BEFORE_A_PERSON = 2
+UPSET = frozenset(("angry", "annoyed", "frustrated", "furious", "irritated", "upset"))
+"""Moods in which a caller is better served by a person, if they want one."""
 
 GOODBYE = "Thank you for calling. Goodbye."
 GO_AHEAD = "Of course. What is it?"
@@ -43,6 +47,16 @@ LONG_CALL = (
 )
 NO_HELP = "I'm sorry, I'm not much help at the moment."
 NOBODY_LEFT = "I'm sorry I couldn't help you better today. Please call us again any time. Goodbye."
+ABUSE_WARNING = (
+    "I understand that you're upset, and I want to help. But please speak to me with respect, or "
+    "I'll have to end the call."
+)
+ABUSE_ENDS = "I'm ending the call here. You're welcome to call again when you like. Goodbye."
+NOTHING_OF_OTHERS = "I'm sorry, I can only tell you about your own matters, not anybody else's."
+SORRY_FOR_TROUBLE = "I'm sorry about the trouble."
+OFFER_PERSON = (
+    "I can hear that this is frustrating. If you would rather speak with a person, just say so."
+)
 BACK_TO = "Now, back to where we were."
 GO_ON_WITH = {
     "sales": "Now, back to where we were: shall we go on with your inquiry?",
@@ -95,7 +109,7 @@ def _keys_for(slot: Slot[object]) -> str:
     match slot.kind:
         case Kind.YES_NO:
             return "Please say yes or no, or press 1 for yes and 2 for no."
-        case Kind.NUMBER | Kind.MONEY | Kind.PHONE:
+        case Kind.NUMBER | Kind.MONEY | Kind.PHONE | Kind.PROOF:
             return "You can also type it on your keypad and press the hash key."
         case _:
             offers = [

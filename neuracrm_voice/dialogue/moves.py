@@ -155,6 +155,28 @@ class Moves:
         self.say(manners.STILL_THERE)
         self.ask_again()
 
+    def meet_abuse(self) -> None:
+        """Warn a caller who is abusive; end the call of one who has been warned."""
+        warnings = self.conversation.warnings
+        if warnings >= manners.MOST_WARNINGS:
+            self.leave()
+            self.end(manners.ABUSE_ENDS)
+        else:
+            self._progress.change(warnings=warnings + 1)
+            self.say(manners.ABUSE_WARNING)
+            self.ask_again()
+
+    def meet_mood(self, mood: str) -> None:
+        """Be sorry with a caller who is upset; offer a person to one who stays so."""
+        if mood.lower() not in manners.UPSET:
+            return
+        upset = self.conversation.upset + 1
+        self._progress.change(upset=upset)
+        if upset == 1:
+            self.say(manners.SORRY_FOR_TROUBLE)
+        elif upset == manners.UPSET_BEFORE_A_PERSON and self.conversation.call.has_desk:
+            self.say(manners.OFFER_PERSON)
+
     def miss(self, *, silent: bool, opening: str | None = None) -> None:
         """Climb the ladder of patience: put it again, put it narrower, then a person or an end.
 

@@ -249,7 +249,8 @@ def listening(asked: Ask) -> Listen | Record:
     """Return how to listen for the answer to a question."""
     if asked.slot.kind is Kind.RECORDING:
         return Record()
-    return Listen(hints=asked.slot.hints, keys=keys_expected(asked.slot))
+    keys = keys_expected(asked.slot)
+    return Listen(hints=asked.slot.hints, keys=keys, patient=asked.patient)
 
 
 def answers_that_fit(

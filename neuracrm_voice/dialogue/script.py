@@ -39,10 +39,15 @@ def ask(prompt: str, slot: Slot[T], *, short: str = "", narrower: str = "") -> S
 
 
 def ask_if_possible(
-    prompt: str, slot: Slot[T], *, short: str = "", narrower: str = ""
+    prompt: str, slot: Slot[T], *, short: str = "", narrower: str = "", patient: bool = False
 ) -> Script[T | None]:
-    """Ask, but go on without an answer (None) when the caller gives none after two attempts."""
-    question = Ask(prompt=prompt, slot=slot, short=short, narrower=narrower, optional=True)
+    """Ask, but go on without an answer (None) when the caller gives none after two attempts.
+
+    A `patient` question gives the caller half a minute to do something before they answer.
+    """
+    question = Ask(
+        prompt=prompt, slot=slot, short=short, narrower=narrower, optional=True, patient=patient
+    )
     return cast("T | None", (yield question))
 
 

@@ -138,6 +138,7 @@ def _listen(moves: Moves, event: Event, understanding: Understanding) -> None:
     moves.absorb(understanding.answers)
     if not _picks(asked, understanding) and _minds_the_call(moves, understanding):
         return
+    moves.meet_mood(understanding.mood)
     if topic := _new_topic(moves, understanding, asked):
         if topic != PASSING:
             moves.answer_from_facts(understanding.question)
@@ -224,6 +225,10 @@ def _minds_the_call(moves: Moves, understanding: Understanding) -> bool:
             moves.call_back()
         case Act.WAIT:
             moves.wait()
+        case Act.ABUSE:
+            moves.meet_abuse()
+        case Act.PRIVATE:
+            moves.miss(silent=False, opening=manners.NOTHING_OF_OTHERS)
         case _:
             return False
     return True

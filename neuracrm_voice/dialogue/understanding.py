@@ -28,6 +28,8 @@ class Act(StrEnum):
     GOODBYE = "goodbye"
     GREET = "greet"
     THANK = "thank"
+    ABUSE = "abuse"
+    PRIVATE = "private"
 
 
 @dataclass(frozen=True, slots=True)

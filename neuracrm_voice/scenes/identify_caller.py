@@ -8,7 +8,10 @@ NAME = person_name()
 
 
 def identify_caller(call: Call) -> Script[str]:
-    """Return the caller's name, "" when they keep it to themselves."""
+    """Return the caller's name, "" when they keep it to themselves.
+
+    Only the first name of the number's contact is said; the rest of it takes a proof.
+    """
     if call.name:
         same = yield from ask(f"Am I speaking with {call.name}?", yes_no("is_contact"))
         if same:

@@ -186,6 +186,7 @@ def _take(number: int, *, event: Event | None = None, part: int = 0) -> Response
         event=event,
         from_number=twiml.clean(request.form.get("From", ""), 64),
         to_number=twiml.clean(request.form.get("To", ""), 64),
+        stir=twiml.stir(request.form),
     )
     return _answer(services().turns.take(arrival, _wire()))
 

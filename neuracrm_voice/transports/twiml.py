@@ -42,6 +42,7 @@ MOST_APOLOGIES = 2
 
 ANSWERED_STATUSES = {"completed", "answered"}
 MOST_HINTS = 100
+_PASSED = re.compile(r"TN-Validation-Passed-([ABC])\b")
 MOST_HINT_CHARACTERS = 100
 
 
@@ -74,6 +75,19 @@ def clean(text: str, most: int) -> str:
         character if character.isprintable() else " " for character in text[: 4 * most]
     )
     return " ".join(printable.split())[:most]
+
+
+def stir(form: MultiDict[str, str]) -> str:
+    """Return the carrier's judgment of the caller's number: passed-A, -B, -C, failed or none.
+
+    `StirVerstat` is such as TN-Validation-Passed-A, TN-Validation-Passed-A-Diverted-C,
+    TN-Validation-Failed-B or No-TN-Validation (twilio docs voice/trusted-calling-with-shakenstir).
+    """
+    verdict = form.get("StirVerstat", "")
+    passed = _PASSED.match(verdict)
+    if passed:
+        return f"passed-{passed[1]}"
+    return "failed" if verdict.startswith("TN-Validation-Failed") else "none"
 
 
 def _confidence(text: str) -> float | None:

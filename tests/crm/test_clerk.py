@@ -156,8 +156,8 @@ def test_a_long_problem_gets_a_title_cut_at_a_word(database: Database) -> None:
     does(database, call, OpenTicket(problem="the export of invoices fails " * 20))
 
     title = all_of(database, Ticket)[0].title
-    assert len(title) <= 120
-    assert title.startswith("The export of invoices fails")
+    assert len(title) <= 70
+    assert title.startswith("Export of invoices fails")
     assert title.endswith("\N{HORIZONTAL ELLIPSIS}")
 
 

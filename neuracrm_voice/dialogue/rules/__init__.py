@@ -9,7 +9,15 @@ from collections.abc import Mapping
 from neuracrm_voice.dialogue import spoken
 from neuracrm_voice.dialogue.acts import Reading
 from neuracrm_voice.dialogue.answers import Kind, Slot
-from neuracrm_voice.dialogue.rules import acts, matter, topics, volunteered
+from neuracrm_voice.dialogue.rules import (
+    acts,
+    manner,
+    matter,
+    others_data,
+    ticket_news,
+    topics,
+    volunteered,
+)
 from neuracrm_voice.dialogue.spoken import companies, corrections
 from neuracrm_voice.dialogue.spoken import topics as named_topics
 from neuracrm_voice.dialogue.spoken.tidy import plain, tidy
@@ -55,9 +63,9 @@ def understand(
 
 def _understand(text: str, asked: Slot[object] | None, moment: Moment) -> Understanding:
     tokens = plain(text)
-    if not tokens:
-        return _wordless(text, asked, moment)
     said = " ".join(tokens)
+    if (at_once := _at_once(text, said, asked, moment)) is not None:
+        return at_once
     act = acts.read(said, text)
     pure = acts.pure(said, act)
     if asked is not None and asked.kind is Kind.COMPANY and companies.is_private(text):
@@ -89,8 +97,24 @@ def _understand(text: str, asked: Slot[object] | None, moment: Moment) -> Unders
         act=act,
         answers=answers,
         question=question,
+        mood=manner.mood(said),
         complete=_complete(asked, direct, tokens, question, pure=pure or _chosen(judged, answers)),
     )
+
+
+def _at_once(
+    text: str, said: str, asked: Slot[object] | None, moment: Moment
+) -> Understanding | None:
+    """Understand noise, and words that mean one thing whatever was asked; else return None."""
+    if not said:
+        return _wordless(text, asked, moment)
+    if manner.is_abuse(said):
+        return Understanding(act=Act.ABUSE, mood="angry", complete=True)
+    if others_data.asked(said):
+        return Understanding(act=Act.PRIVATE, complete=True)
+    if ticket_news.asked(said) and not acts.wants_person(said):
+        return ticket_news.understood(text, volunteered.find(text, moment))
+    return None
 
 
 def _wordless(text: str, asked: Slot[object] | None, moment: Moment) -> Understanding:

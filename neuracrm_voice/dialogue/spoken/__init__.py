@@ -14,6 +14,7 @@ from neuracrm_voice.dialogue.spoken import (
     names,
     numbers,
     phones,
+    proofs,
     references,
     slowly,
     times,
@@ -45,6 +46,9 @@ _READERS: dict[Kind, Callable[[str, Slot[object], Moment], Plain]] = {
     Kind.TOPIC: lambda words, _slot, _moment: topics.read(words),
     Kind.MEETING_TIME: lambda words, slot, moment: meeting_times.read(words, slot.choices, moment),
     Kind.RECORDING: lambda _words, _slot, _moment: None,
+    Kind.PROOF: lambda words, slot, _moment: (
+        proofs.read(words) or choices.read(words, slot.choices)
+    ),
 }
 _CORRECTED = frozenset(Kind) - {Kind.WORDS, Kind.YES_NO, Kind.TOPIC}
 """Kinds of which the last value said counts: "forty, no, fifty"."""

@@ -1,0 +1,72 @@
+"""Context: what the company knows of a contact when the telephone rings.
+
+Kept with the call for the people and records behind it. By number alone only the first name may
+be spoken; that there are tickets, leads or earlier calls is said after a proof.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from neuracrm_voice.crm.activities import Activity
+from neuracrm_voice.crm.calls import Call
+from neuracrm_voice.crm.contacts import Contact
+from neuracrm_voice.crm.leads import Lead
+from neuracrm_voice.crm.tickets import UNSOLVED, Ticket
+
+_TITLES = frozenset(("mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "madam"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """How things stand with a contact; `last_contact_at` is None for a first call."""
+
+    last_contact_at: datetime | None = None
+    open_leads: int = 0
+    open_tickets: int = 0
+
+    def as_plain(self) -> dict[str, Any]:
+        """Return it in values that JSON can hold, times in RFC 3339."""
+        last = self.last_contact_at.isoformat() if self.last_contact_at else None
+        return {
+            "last_contact_at": last,
+            "open_leads": self.open_leads,
+            "open_tickets": self.open_tickets,
+        }
+
+
+def context_of(session: Session, contact: Contact) -> Context:
+    """Look up how things stand with a contact, in one statement."""
+    last_call = select(func.max(Call.started_at)).where(Call.contact_id == contact.id)
+    last_note = select(func.max(Activity.at)).where(Activity.contact_id == contact.id)
+    leads = select(func.count()).where(Lead.contact_id == contact.id, Lead.status == "open")
+    tickets = select(func.count()).where(
+        Ticket.contact_id == contact.id, Ticket.status.in_(UNSOLVED)
+    )
+    called, noted, open_leads, open_tickets = session.execute(
+        select(
+            last_call.scalar_subquery(),
+            last_note.scalar_subquery(),
+            leads.scalar_subquery(),
+            tickets.scalar_subquery(),
+        )
+    ).one()
+    moments = [moment for moment in (called, noted) if moment is not None]
+    return Context(
+        last_contact_at=max(moments, default=None),
+        open_leads=open_leads,
+        open_tickets=open_tickets,
+    )
+
+
+def greeting_name(contact: Contact, stir: str) -> str:
+    """Return the name to greet with: the first alone, and "" when the number may be forged."""
+    if stir == "failed":
+        return ""
+    names = [
+        name for name in (contact.name or "").split() if name.strip(".").lower() not in _TITLES
+    ]
+    return names[0] if names else ""

@@ -1,0 +1,54 @@
+"""Whether a caller asks how a ticket of theirs stands, rather than for anything new.
+
+Grammar: a word for news ("any update", "what's happening", "has it been fixed") near a word for
+something reported ("ticket", "case", "the fault I reported") or a reference; or "I'm calling about
+my ticket". Tickets for trains and shows are another trade's, and are left to the other rules.
+"""
+
+import re
+from collections.abc import Mapping
+
+from neuracrm_voice.dialogue.spoken import references
+from neuracrm_voice.dialogue.understanding import Plain, Understanding
+
+TOPIC = "ticket_status"
+
+_REPORTED = (
+    r"(?:(?:(?:my|our|the|a|an|that|this|your) )?(?:\w+ )?"
+    r"(?:support |trouble |open |service |last )?(?:tickets?|case|reference|"
+    r"(?:problem|issue|fault|complaint|bug|request|error)s? (?:that )?(?:i|we) (?:have )?"
+    r"(?:reported|raised|called about|rang about|logged|opened|told you about|filed|mentioned))"
+    r"|(?:t|tea|tee) ?\d{3,7})"
+)
+_NEWS = (
+    r"(?:news|updates?|updated|status|progress|heard|hear|happening|happened|going on|"
+    r"how far|doing|getting on|coming along|"
+    r"far along|stands?|standing|look(?:ed|ing)? (?:at|into)|fixed|solved|resolved|"
+    r"worked on|sorted|moving|know more|anything new|where are (?:we|you|things))"
+)
+_ASKED = re.compile(
+    rf"\b{_NEWS}\b(?: \w+){{0,5}}? {_REPORTED}\b|\b{_REPORTED}\b(?: \w+){{0,6}}? {_NEWS}\b|"
+    rf"\bcheck (?:on |up on )?(?:my|our) (?:\w+ )?(?:tickets?|case)\b|"
+    rf"\b(?:calling|ringing|following up|follow up|chasing|checking|check|asking|ask|enquiring|"
+    rf"inquiring)(?: \w+){{0,2}}? (?:about|on|for|after|regarding|up) (?:my|our|the|that) "
+    rf"(?:\w+ ){{0,2}}(?:tickets?|case)\b"
+)
+_ANOTHER_TRADE = re.compile(
+    r"\b(?:flight|plane|air|train|bus|concert|show|match|game|cinema|movie|parking|speeding|"
+    r"return|season|lottery|festival|event|phone|pillow|suit|court) (?:tickets?|case)\b|"
+    r"\btickets? (?:to|for) (?!my|our|the)|\bbook(?:ed)?\b|"
+    r"\b(?:in|just in|any|that|this) case\b(?! (?:number|i|we))|\b(?:refund|cancel)\b"
+)
+_NEW = re.compile(r"\b(?:open|raise|create|log|file|submit|make) (?:a|an|another|new) ")
+
+
+def asked(said: str) -> bool:
+    """Tell whether plain words ask for news of something reported earlier."""
+    return bool(_ASKED.search(said)) and not _ANOTHER_TRADE.search(said) and not _NEW.search(said)
+
+
+def understood(words: str, answers: Mapping[str, Plain]) -> Understanding:
+    """Return the understanding of such words; a reference in them is taken as a proof offered."""
+    reference = references.read(words)
+    told = {"proof": f"reference:{reference}"} if reference and reference[0] == "T" else {}
+    return Understanding(topic=TOPIC, explicit=True, answers={**answers, **told}, complete=True)

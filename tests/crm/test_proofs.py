@@ -1,0 +1,224 @@
+"""What proves who is calling, and what does not."""
+
+import re
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select, update
+
+from neuracrm_voice.commands import FindTickets, OpenTicket, SendCode, VerifyCaller
+from neuracrm_voice.crm.calls import Call
+from neuracrm_voice.crm.contacts import Contact
+from neuracrm_voice.crm.proofs import (
+    MOST_CODES_A_CALL,
+    MOST_CODES_AN_HOUR,
+    MOST_FAILED_PROOFS,
+    MOST_TRIES_OF_A_CODE,
+    ProofCode,
+)
+from neuracrm_voice.crm.texts import Text
+from neuracrm_voice.crm.tickets import Ticket
+from neuracrm_voice.database import Database, now
+from neuracrm_voice.dialogue.acts import Outcome
+from tests.crm.test_clerk import all_of, does
+
+JANE, BOB = "+12025550143", "+12025550144"
+ADDRESS = "jane@acme.com"
+
+
+@pytest.fixture
+def ticket(database: Database) -> Ticket:
+    """Keep Jane and Bob, and a ticket of Jane's."""
+    with database.begin() as session:
+        jane = Contact(name="Jane Doe", phone=JANE, email=ADDRESS)
+        session.add_all([jane, Contact(name="Bob Ray", phone=BOB, email="bob@acme.com")])
+        session.flush()
+        opened = Ticket(contact_id=jane.id, title="Export fails", description="the export fails")
+        session.add(opened)
+    return opened
+
+
+def rings(database: Database, phone: str | None = JANE, *, stir: str = "none") -> int:
+    with database.begin() as session:
+        by_phone = select(Contact).where(Contact.phone == phone)
+        contact = session.scalars(by_phone).one_or_none()
+        call = Call(
+            sid=f"CA{len(list(session.scalars(select(Call))))}",
+            contact_id=contact.id if contact else None,
+            from_number=phone,
+            email_on_file=contact.email if contact else None,
+            stir=stir,
+        )
+        session.add(call)
+        session.flush()
+        return call.id
+
+
+def proves(database: Database, call: int, kind: str, value: str) -> Outcome:
+    return does(database, call, VerifyCaller(kind=kind, value=value))
+
+
+def code_of(database: Database, at: int = -1) -> str:
+    match = re.match(r"\d{6}", all_of(database, Text)[at].body)
+    assert match
+    return match[0]
+
+
+def verified(database: Database, call: int) -> int | None:
+    with database.read() as session:
+        return session.get_one(Call, call).verified_contact_id
+
+
+@pytest.mark.parametrize("kind", ["reference", "email"])
+def test_the_number_on_file_and_one_thing_known_are_proof(
+    database: Database, ticket: Ticket, kind: str
+) -> None:
+    call = rings(database)
+
+    value = ticket.reference if kind == "reference" else "Jane@ACME.com"
+
+    assert proves(database, call, kind, value).done
+    assert verified(database, call) == ticket.contact_id
+    assert does(database, call, VerifyCaller()).done
+
+
+@pytest.mark.parametrize("stir", ["none", "failed"])
+def test_from_another_number_a_reference_alone_is_no_proof(
+    database: Database, ticket: Ticket, stir: str
+) -> None:
+    call = rings(database, JANE if stir == "failed" else "+12025550199", stir=stir)
+
+    assert not proves(database, call, "reference", ticket.reference).done
+    assert proves(database, call, "email", ADDRESS).done
+    assert verified(database, call) == ticket.contact_id
+
+
+def test_a_reference_and_an_address_of_two_people_prove_nobody(
+    database: Database, ticket: Ticket
+) -> None:
+    call = rings(database, None)
+
+    proves(database, call, "reference", ticket.reference)
+
+    assert not proves(database, call, "email", "bob@acme.com").done
+    assert verified(database, call) is None
+
+
+def test_a_failed_proof_sounds_the_same_whatever_is_on_file(
+    database: Database, ticket: Ticket
+) -> None:
+    outcomes = {
+        proves(database, rings(database, BOB), kind, value)
+        for kind, value in [
+            ("reference", ticket.reference),
+            ("reference", "T-9999"),
+            ("email", ADDRESS),
+            ("email", "nobody@nowhere.com"),
+            ("code", "000000"),
+            ("reference", "'; DROP TABLE tickets; --"),
+        ]
+    }
+
+    assert len(outcomes) == 1
+
+
+def test_after_four_failed_proofs_even_a_good_one_is_refused(
+    database: Database, ticket: Ticket
+) -> None:
+    call = rings(database)
+    for _ in range(MOST_FAILED_PROOFS):
+        last = proves(database, call, "reference", "T-9999")
+
+    assert last.found["left"] == 0
+    assert not proves(database, call, "reference", ticket.reference).done
+
+
+def test_what_this_call_has_told_us_proves_nothing_in_it(
+    database: Database, ticket: Ticket
+) -> None:
+    with database.begin() as session:
+        session.execute(update(Contact).where(Contact.phone == JANE).values(email=None))
+    call = rings(database)
+    with database.begin() as session:
+        session.execute(update(Contact).where(Contact.phone == JANE).values(email=ADDRESS))
+    opened = does(database, call, OpenTicket(problem="my printer burns paper"))
+
+    assert opened.reference != ticket.reference
+    assert not proves(database, call, "email", ADDRESS).done
+    assert not proves(database, call, "reference", opened.reference).done
+
+
+@pytest.mark.usefixtures("ticket")
+def test_a_code_read_back_is_proof_even_from_a_number_judged_forged(database: Database) -> None:
+    call = rings(database, stir="failed")
+    assert does(database, call, SendCode()).done
+
+    assert all_of(database, Text)[0].to_phone == JANE
+    assert code_of(database) not in all_of(database, ProofCode)[0].hashed
+    assert proves(database, call, "code", code_of(database)).done
+    assert not re.search(r"\d", all_of(database, Text)[0].body)
+
+
+@pytest.mark.usefixtures("ticket")
+def test_a_code_is_good_for_ten_minutes_and_three_tries(database: Database) -> None:
+    late, guessed = rings(database), rings(database)
+    does(database, late, SendCode())
+    with database.begin() as session:
+        session.execute(update(ProofCode).values(expires_at=now() - timedelta(seconds=1)))
+    assert not proves(database, late, "code", code_of(database)).done
+
+    does(database, guessed, SendCode())
+    code = code_of(database)
+    wrong = f"{(int(code) + 1) % 1_000_000:06}"
+    for _ in range(MOST_TRIES_OF_A_CODE):
+        assert not proves(database, guessed, "code", wrong).done
+    assert not proves(database, guessed, "code", code).done
+
+
+@pytest.mark.usefixtures("ticket")
+def test_a_code_of_one_call_proves_nothing_in_another(database: Database) -> None:
+    asked, other = rings(database), rings(database)
+    does(database, asked, SendCode())
+
+    assert not proves(database, other, "code", code_of(database)).done
+
+
+@pytest.mark.usefixtures("ticket")
+def test_codes_are_few_in_a_call_and_in_an_hour(database: Database) -> None:
+    call = rings(database)
+    sent = [does(database, call, SendCode()).done for _ in range(MOST_CODES_A_CALL + 1)]
+    assert sent == [True, True, False]
+
+    for _ in range(MOST_CODES_AN_HOUR):
+        does(database, rings(database), SendCode())
+    assert len(all_of(database, Text)) == MOST_CODES_AN_HOUR
+
+
+@pytest.mark.usefixtures("ticket")
+def test_nothing_is_texted_to_a_number_that_is_withheld(database: Database) -> None:
+    assert not does(database, rings(database, None), SendCode()).done
+
+
+def test_tickets_are_told_to_their_verified_owner_alone(database: Database, ticket: Ticket) -> None:
+    call = rings(database)
+    refused = does(database, call, FindTickets())
+    assert (refused.done, dict(refused.found)) == (False, {})
+
+    proves(database, call, "email", ADDRESS)
+
+    found = does(database, call, FindTickets()).found["tickets"]
+    assert [(one["reference"], one["title"], one["days_ago"]) for one in found] == [
+        (ticket.reference, "Export fails", 0)
+    ]
+
+
+def test_the_records_of_a_verified_caller_are_theirs_whatever_telephone_they_use(
+    database: Database, ticket: Ticket
+) -> None:
+    call = rings(database, "+12025550199")
+    proves(database, call, "reference", ticket.reference)
+    proves(database, call, "email", ADDRESS)
+
+    does(database, call, OpenTicket(problem="my printer burns paper"))
+
+    assert {one.contact_id for one in all_of(database, Ticket)} == {ticket.contact_id}
