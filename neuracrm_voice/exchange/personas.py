@@ -44,9 +44,10 @@ class Persona:
 
 
 _GREETING = r"how can i help|what can i do for you"
-_MORE = r"anything else|with anything more"
+_MORE = r"anything else.*|with anything more.*"
 _NAME = r"your name"
 _KNOWN = r"am i speaking with|is this "
+_HELP = r"shall we try"
 _RIGHT = r"is that right|is that correct"
 
 PERSONAS = (
@@ -69,6 +70,7 @@ PERSONAS = (
         (
             (_GREETING, ("my invoices do not export any more", "#2")),
             (r"the problem\?|what is wrong", ("my invoices do not export any more", "#1")),
+            (_HELP, ("no just open a ticket please", "#2")),
             (r"how bad|blocking you", ("we can't work at all", "#1")),
             (_NAME, ("my name is Sam Patel", "Sam Patel")),
             (_KNOWN, ("yes", "#1")),
@@ -88,6 +90,7 @@ PERSONAS = (
         (
             (_GREETING, ("#2",)),
             (r"the problem\?|what is wrong", ("#3",)),
+            (_HELP, ("#2",)),
             (r"how bad|blocking you", ("#2",)),
             (_NAME, ("Bob Ray", "my name is Bob Ray")),
             (_KNOWN, ("#1",)),

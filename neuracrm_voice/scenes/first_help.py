@@ -91,7 +91,8 @@ def first_help(problem: str) -> Script[Help]:
     title = str(help_.found.get("title", ""))
     if not help_.done or not steps:
         return Help()
-    if not (yield from ask(OFFER, yes_no("try_help"))):
+    # Whoever says something else than yes has other things on their mind than trying.
+    if not (yield from ask_if_possible(OFFER, yes_no("try_help"))):
         return Help()
     tried: list[str] = []
     for step in steps:

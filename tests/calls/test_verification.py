@@ -116,7 +116,7 @@ def test_the_same_problem_told_again_joins_its_ticket(office: Office) -> None:
     says_all(office.dial(), "my invoices do not export", "it can wait", "Jane Doe").hangs_up()
 
     again = office.dial()
-    says_all(again, "the invoice export still fails", "I can't work at all", "yes")
+    says_all(again, "the invoice export still fails", "no thanks", "I can't work at all", "yes")
 
     ticket = office.one(Ticket)
     assert "I've added this to the ticket you already have open" in again.words

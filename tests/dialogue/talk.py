@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import Self
 
 from neuracrm_voice import flows
+from neuracrm_voice.commands import FindHelp
 from neuracrm_voice.dialogue.acts import FindAnswer, Outcome
 from neuracrm_voice.dialogue.conversation import Conversation, Reply, begin
 from neuracrm_voice.dialogue.events import (
@@ -129,5 +130,5 @@ class Talk:
         self.commands[key] = command
         planned = self.outcomes.get(type(command))
         if not planned:
-            return self.outcome
+            return Outcome(done=False) if isinstance(command, FindHelp) else self.outcome
         return planned.pop(0) if len(planned) > 1 else planned[0]

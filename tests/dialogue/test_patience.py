@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from neuracrm_voice.commands import ScheduleCallback, TakeMessage
+from neuracrm_voice.commands import FindHelp, ScheduleCallback, TakeMessage
 from neuracrm_voice.dialogue import manners
 from neuracrm_voice.dialogue.acts import HandOver, Outcome
 from neuracrm_voice.dialogue.conversation import Listen
@@ -64,7 +64,7 @@ def test_a_message_is_briefed_and_kept() -> None:
 
     talk.says("let me leave a message instead").leaves_message().hears("X, 1, 0, 0, 1")
 
-    briefing, message = talk.commands.values()
+    briefing, message = [one for one in talk.commands.values() if not isinstance(one, FindHelp)]
     assert isinstance(briefing, HandOver)
     assert "it broke" in briefing.what
     assert message == TakeMessage(words="", recording_url="https://recordings.test/RE1")
@@ -123,7 +123,7 @@ def test_the_briefing_tells_who_what_and_what_was_tried() -> None:
 
     talk.says("mmm banana").says("put me through to a person")
 
-    [briefing] = talk.commands.values()
+    [briefing] = [one for one in talk.commands.values() if isinstance(one, HandOver)]
     assert isinstance(briefing, HandOver)
     assert briefing.reason == "Asked for a person"
     assert briefing.who == "Jane Doe, +12025550143"
