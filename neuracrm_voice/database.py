@@ -72,6 +72,9 @@ class Database:
 
     def __init__(self, url: str, *, pool_size: int = 10) -> None:
         self.engine = _make_engine(url, pool_size)
+        # Made once: each of them costs more than the statement it is made for.
+        self._alone = self.engine.execution_options(isolation_level="AUTOCOMMIT")
+        self._reading = self.engine.execution_options(reading=True)
         self.metadata = Base.metadata
         self.info: dict[Any, Any] = {}
 
@@ -94,16 +97,13 @@ class Database:
             with self.begin() as session:
                 yield session
         else:
-            alone = self.engine.execution_options(isolation_level="AUTOCOMMIT")
-            with Session(alone, expire_on_commit=False, info=self.info) as session:
+            with Session(self._alone, expire_on_commit=False, info=self.info) as session:
                 yield session
 
     @contextmanager
     def read(self) -> Generator[Session]:
         """Open a session that only looks; nothing it does is kept."""
-        with Session(
-            self.engine.execution_options(reading=True), expire_on_commit=False, info=self.info
-        ) as session:
+        with Session(self._reading, expire_on_commit=False, info=self.info) as session:
             yield session
 
     def get_engine(self) -> Engine:
