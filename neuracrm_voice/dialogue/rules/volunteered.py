@@ -42,14 +42,19 @@ _MEETING = re.compile(
     re.IGNORECASE,
 )
 
+_ADDRESS = re.compile(r"[^\s,]+ at (?:[^\s,]+ ){1,3}?dot [^\s,]+(?: dot [^\s,]+)?", re.IGNORECASE)
+"""A spoken address, but for what stands before its last word in front of "at"."""
+
 
 def find(words: str, moment: Moment) -> dict[str, Plain]:
     """Return the answers that stand in the words, by canonical slot name."""
     found: dict[str, Plain] = {}
-    name = names.volunteered(words)
+    # "paul at weiss dot de" names neither a Paul nor a firm, so an address is put aside first.
+    besides = _ADDRESS.sub(" ", words)
+    name = names.volunteered(besides)
     if name:
         found["name"] = name
-    company = companies.find(words, named=bool(name))
+    company = companies.find(besides, named=bool(name))
     if company:
         found["company"] = company
     size = _size(words)

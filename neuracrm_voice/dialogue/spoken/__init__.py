@@ -1,5 +1,6 @@
 """How things are said aloud: one file for each kind, reading words and saying values."""
 
+import re
 from collections.abc import Callable
 
 from neuracrm_voice.dialogue.answers import Kind, Slot
@@ -61,6 +62,15 @@ _SAYERS: dict[Kind, Callable[[str], str]] = {
     Kind.DAY_AND_TIME: days_and_times.say,
 }
 
+_OPENED_POLITELY = frozenset((Kind.NAME, Kind.COMPANY, Kind.EMAIL))
+"""Kinds whose value is words, before which a courtesy would be taken for a part of it."""
+
+_COURTESY = re.compile(
+    r"^\s*(?:(?:of course|certainly|absolutely|sure(?: thing)?|no problem|with pleasure|gladly|"
+    r"happy to|look|er+m?|um+|uh+|well|yes|yeah|okay|ok|right|so|hello|hi)\b[\s,.!:;-]+)+",
+    re.IGNORECASE,
+)
+
 say_reference = references.say
 say_grouped = slowly.say_grouped
 say_letters = slowly.say_letters
@@ -69,6 +79,8 @@ say_letters = slowly.say_letters
 def read(words: str, slot: Slot[object], moment: Moment) -> Plain:
     """Return the value the words give for the slot, one that it accepts, or None."""
     text = tidy(words)
+    if slot.kind in _OPENED_POLITELY:
+        text = _COURTESY.sub("", text) or text
     if not text:
         return None
     whole = slot.kind is Kind.EMAIL and emails.corrects_itself(text)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from neuracrm_voice.dialogue.answers import Kind, Slot
+from neuracrm_voice.dialogue.answers import Kind, Slot, company, email, person_name
 from neuracrm_voice.dialogue.rules import understand
 from neuracrm_voice.dialogue.understanding import TOPICS, Act, Understanding
 from tests.dialogue.spoken.moments import WEDNESDAY
@@ -208,3 +208,21 @@ def test_no_words_whatever_break_the_rules(kind: Kind | None, words: str) -> Non
 
 def test_a_minute_of_speech_is_understood() -> None:
     assert heard("and then the printer stopped working again " * 500).topic == "support"
+
+
+@pytest.mark.parametrize(
+    ("words", "slot", "value"),
+    [
+        ("Certainly, margaret at hillside dot com", email(), "margaret@hillside.com"),
+        ("of course, Hillside Bakery, thank you", company(), "Hillside Bakery"),
+        ("er look, Otto Kern", person_name(), "Otto Kern"),
+    ],
+)
+def test_a_courtesy_is_no_part_of_what_is_told(words: str, slot: Slot[str], value: str) -> None:
+    assert understand(words, asked=slot, moment=WEDNESDAY).answers[slot.name] == value
+
+
+def test_an_address_names_neither_a_person_nor_a_firm() -> None:
+    heard = understand("it is paul at weiss dot de", asked=email(), moment=WEDNESDAY)
+
+    assert heard.answers == {"email": "paul@weiss.de"}
