@@ -5,6 +5,7 @@ An integration whose key is absent is replaced by its stand-in; `flask doctor` s
 
 import os
 import secrets
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Literal, Self
@@ -182,10 +183,9 @@ def kept_secret(path: Path) -> str:
         draft.touch(mode=0o600)
         draft.write_text(secrets.token_hex(32), encoding="ascii")
         try:
-            os.link(draft, path)
-        except FileExistsError:
-            # Another process was first; its secret is the one everybody reads.
-            pass
+            # Where another process was first, its secret is the one everybody reads.
+            with suppress(FileExistsError):
+                os.link(draft, path)
         finally:
             draft.unlink()
     return path.read_text(encoding="ascii")

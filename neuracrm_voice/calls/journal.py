@@ -1,6 +1,6 @@
 """The journal: each turn's event, understanding, steps and reply, as it was taken.
 
-It is what transcripts are read from, and enough to replay a call to the same words and rows.
+It is what transcripts and summaries are read from.
 """
 
 from typing import Any

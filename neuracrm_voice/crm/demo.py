@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from neuracrm_voice.crm.articles import Article
 from neuracrm_voice.crm.demo_articles import ARTICLES
 from neuracrm_voice.crm.hosts import Host
+from neuracrm_voice.crm.hours import DAYS
 from neuracrm_voice.crm.lines import Line
 from neuracrm_voice.crm.working_hours import WEEKDAYS
 
@@ -16,7 +17,6 @@ DEMO_PHONE = "+15550100100"
 
 DEMO_DESK = "+15550100199"
 
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday")
 
 _FACTS = (
     (
@@ -91,7 +91,7 @@ def seed(session: Session, phone: str = DEMO_PHONE) -> Line:
             company="NeuraCRM",
             greeting="Thank you for calling NeuraCRM.",
             desk_phone=DEMO_DESK,
-            hours={day: [["09:00", "18:00"]] for day in _WEEKDAYS},
+            hours={day: [["09:00", "18:00"]] for day in DAYS[:5]},
             holidays_country="US",
             holidays_region="MA",
             facts=[{"about": list(about), "text": text} for about, text in _FACTS],

@@ -9,14 +9,10 @@ say so. Who has no hours at all is always there.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cache
 from typing import Any, Self
 from zoneinfo import ZoneInfo
 
-import holidays
-import structlog
-
-log = structlog.get_logger(__name__)
+from neuracrm_voice.crm.working_hours import holidays_of
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 """In the order of `date.weekday`."""
@@ -127,17 +123,7 @@ class Hours:
 
 def is_holiday(day: date, country: str, region: str = "") -> bool:
     """Tell whether a day is a public holiday there; without a country none is."""
-    return bool(country) and day in _calendar(country, region)
-
-
-@cache
-def _calendar(country: str, region: str) -> Any:  # noqa: ANN401 - the library's own mapping.
-    try:
-        return holidays.country_holidays(country, subdiv=region or None)
-    except NotImplementedError:
-        # A call must not fail for a mistyped country; the operator is told.
-        log.warning("These holidays are not known.", country=country, region=region)
-        return {}
+    return day in holidays_of(country, region, day.year)
 
 
 def _span(span: Sequence[str]) -> Span:

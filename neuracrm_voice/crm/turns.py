@@ -1,4 +1,4 @@
-"""Turns: each exchange of a call, whole enough to read, to answer again and to replay."""
+"""Turns: each exchange of a call, whole enough to read and to answer again."""
 
 from datetime import datetime
 from typing import Any

@@ -255,7 +255,11 @@ def test_holidays_are_loaded_before_the_first_caller(database: Database) -> None
 
 
 def test_without_a_database_holidays_wait_for_the_first_caller() -> None:
+    holidays_of.cache_clear()
+
     load_holidays(Database("postgresql://nobody@127.0.0.1:1/none"))
+
+    assert holidays_of.cache_info().currsize == 0
 
 
 def test_a_confirmation_is_queued_once_with_a_signed_address(database: Database) -> None:
