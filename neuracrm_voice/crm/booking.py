@@ -99,7 +99,7 @@ def book_meeting(command: BookMeeting, session: Session, call: Call) -> Meeting:
                 ends_at=at + host.timetable.slot,
                 time_zone=zone,
                 purpose=command.purpose[:PURPOSE_CHARACTERS],
-                caller_name=command.name or None,
+                caller_name=contact.whole_name(command.name) or None,
                 caller_email=command.email or None,
             )
             if _take(session, host, meeting):

@@ -40,6 +40,14 @@ class Contact(Base):
         if email and (not self.email or (email_verified and not self.email_verified)):
             self.email, self.email_verified = email, email_verified
 
+    def whole_name(self, told: str) -> str:
+        """Return the name on file where `told` is a part of it, else what was told.
+
+        Callers are asked for by first name; whoever says yes to it is known by the whole.
+        """
+        known = self.name or ""
+        return known if told and f" {told} ".lower() in f" {known} ".lower() else told
+
 
 def find_or_create_contact(session: Session, phone: str) -> Contact:
     """Return the one contact with this E.164 number, made now if need be."""

@@ -76,11 +76,12 @@ def complete(lead: Lead, command: QualifyLead, session: Session) -> None:
     lead.need = lead.need or command.need or None
     lead.company = lead.company or command.company or None
     lead.size = lead.size or command.size
-    lead.caller_name = lead.caller_name or command.name or None
+    contact = session.get_one(Contact, lead.contact_id)
+    lead.caller_name = lead.caller_name or contact.whole_name(command.name) or None
     lead.caller_email = lead.caller_email or command.email or None
     if command.finished and lead.status == "open":
         lead.status = "qualified"
-    session.get_one(Contact, lead.contact_id).learn(
+    contact.learn(
         name=command.name,
         email=command.email,
         email_verified=command.email_verified,

@@ -89,13 +89,16 @@ def open_ticket(command: OpenTicket, session: Session, call: Call) -> Ticket:
 
 def complete(ticket: Ticket, command: OpenTicket, session: Session) -> None:
     """Add what a command knows more than the ticket, while it waits to be completed."""
-    ticket.caller_name = ticket.caller_name or command.name or None
+    name = command.name
+    if ticket.contact_id is not None:
+        contact = session.get_one(Contact, ticket.contact_id)
+        contact.learn(name=name)
+        name = contact.whole_name(name)
+    ticket.caller_name = ticket.caller_name or name or None
     if ticket.status == "pending":
         if command.severity in OF_SEVERITY:
             ticket.priority = priority(command.problem, command.severity)
         ticket.status = "open" if command.finished else "pending"
-    if ticket.contact_id is not None:
-        session.get_one(Contact, ticket.contact_id).learn(name=command.name)
 
 
 def joined(ticket: Ticket, _session: Session, call: Call) -> dict[str, Any]:

@@ -21,7 +21,12 @@ def offer_callback(progress: Progress) -> None:
 
 
 def call_back(progress: Progress) -> None:
-    """Arrange the call back that the caller asks for."""
+    """Arrange the call back that the caller asks for; one being arranged is gone on with."""
+    if _picked(progress, "callback"):
+        return
+    if any(frame.flow == "callback" for frame in progress.conversation.frames):
+        progress.ask_again()
+        return
     brief_people(progress, manners.ASKED_FOR_CALLBACK)
     known = {**progress.conversation.known, OFFER_SLOT: "callback"}
     progress.change(known=known, offered=True)
@@ -30,8 +35,19 @@ def call_back(progress: Progress) -> None:
 
 def take_message(progress: Progress) -> None:
     """Take the message that the caller wants to leave."""
+    if _picked(progress, "message"):
+        return
     brief_people(progress, manners.ASKED_FOR_MESSAGE)
     turn_aside(progress, "message")
+
+
+def _picked(progress: Progress, choice: str) -> bool:
+    """Take a wish for what is just being offered as the answer; tell whether it was offered."""
+    asked = progress.conversation.asked()
+    if asked is None or asked.slot.name != OFFER_SLOT:
+        return False
+    progress.record(asked, choice)
+    return True
 
 
 def turn_aside(progress: Progress, flow: str) -> None:

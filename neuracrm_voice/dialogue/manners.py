@@ -79,6 +79,38 @@ ASKED_FOR_MESSAGE = "Asked to leave a message"
 NO_ANSWER = "I'm sorry, I don't have the answer to that at hand."
 
 
+_WHY = re.compile(
+    r"\bwhy (?:do|would|did) you (?:\w+ )?(?:need|want|ask|have to (?:know|ask))\b|"
+    r"\bwhy are you asking\b|\bwhy (?:do|should|must|would) i (?:have to |need to )?"
+    r"(?:tell|give|say)\b|\bwhat (?:do|would) you (?:need|want) (?:\w+ ){1,3}for\b|"
+    r"\bis (?:that|it|this) (?:really )?necessary\b|\bdo i (?:really )?(?:have|need) to "
+    r"(?:tell|give|say|answer)\b",
+    re.IGNORECASE,
+)
+_REASONS_TO_ASK = {
+    Kind.NAME: "It is only so that my colleagues know who to ask for.",
+    Kind.COMPANY: "It only helps my colleagues to make you the right offer.",
+    Kind.NUMBER: "It only helps my colleagues to make you the right offer.",
+    Kind.EMAIL: "It is only so that my colleagues can write to you about this.",
+    Kind.PHONE: "It is only so that my colleagues can reach you.",
+    Kind.PROOF: "It is how I make sure that nobody else hears about your matters.",
+}
+_A_REASON_TO_ASK = "It helps us to help you."
+_NO_DUTY = "You don't have to tell me."
+
+
+def asks_why(question: str) -> bool:
+    """Tell whether a question is about our question: "why do you need my name?"."""
+    return bool(_WHY.search(question))
+
+
+def why(asked: Ask) -> str:
+    """Say what an answer is wanted for, and that it may be kept back, where it may."""
+    reason = _REASONS_TO_ASK.get(asked.slot.kind, _A_REASON_TO_ASK)
+    may_pass = asked.optional and asked.slot.kind is not Kind.PROOF
+    return f"{reason} {_NO_DUTY}" if may_pass else reason
+
+
 def slower(sentences: Sequence[str]) -> tuple[str, ...]:
     """Return a reply in short pieces, to be said with a pause after each."""
     return tuple(

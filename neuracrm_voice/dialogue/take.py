@@ -136,7 +136,7 @@ def _listen(moves: Moves, event: Event, understanding: Understanding) -> None:
     asked = moves.conversation.asked()
     understanding = _with_question(moves, understanding, asked)
     moves.absorb(understanding.answers)
-    if not _picks(asked, understanding) and _minds_the_call(moves, understanding):
+    if _minds_the_call(moves, understanding):
         return
     moves.meet_mood(understanding.mood)
     if topic := _new_topic(moves, understanding, asked):
@@ -151,7 +151,9 @@ def _listen(moves: Moves, event: Event, understanding: Understanding) -> None:
 
 def _answers(moves: Moves, asked: Ask, understanding: Understanding) -> bool:
     """Take the words as the answer to the pending question; tell whether they are one."""
-    if _digresses(moves, understanding, asked):
+    if manners.asks_why(understanding.question):
+        moves.miss(silent=False, opening=manners.why(asked))
+    elif _digresses(moves, understanding, asked):
         moves.answer(understanding.question)
         moves.ask_again()
     elif asked.slot.name in understanding.answers:
@@ -182,16 +184,6 @@ def _chats(moves: Moves, asked: Ask, event: Event, understanding: Understanding)
         moves.miss(silent=False, opening="")
     else:
         moves.miss(silent=False)
-
-
-def _picks(asked: Ask | None, understanding: Understanding) -> bool:
-    """Tell whether "a call back" or "a message" was one of the answers just offered."""
-    return (
-        understanding.act in {Act.MESSAGE, Act.CALLBACK}
-        and asked is not None
-        and asked.slot.kind is Kind.ONE_OF
-        and asked.slot.name in understanding.answers
-    )
 
 
 def _with_question(moves: Moves, understanding: Understanding, asked: Ask | None) -> Understanding:

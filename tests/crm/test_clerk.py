@@ -215,6 +215,18 @@ def test_who_calls_on_anothers_telephone_is_kept_with_the_record(database: Datab
     assert all_of(database, Contact)[0].name == "Jane Doe"
 
 
+def test_who_says_yes_to_a_first_name_is_known_by_the_whole(database: Database) -> None:
+    call = call_from(database, "CA1")
+    with database.begin() as session:
+        session.scalars(select(Contact)).one().name = "Jane Ann Doe"
+
+    does(database, call, OpenTicket(problem="it broke", name="Jane"), "2.support/a")
+    does(database, call, OpenTicket(problem="no mail comes", name="Jan"), "3.support/b")
+
+    names = [ticket.caller_name for ticket in all_of(database, Ticket)]
+    assert names == ["Jane Ann Doe", "Jan"]
+
+
 def test_last_words_reach_the_contact_too(database: Database) -> None:
     call = call_from(database, "CA1")
     does(database, call, OpenTicket(problem="it broke", finished=False))

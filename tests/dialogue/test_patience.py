@@ -118,6 +118,23 @@ def test_another_number_may_be_told_at_once() -> None:
     talk.hears("2 0 2, 5 5 5, 0 1 9 9").hears("Is that right?").says("yes").hears("When suits you")
 
 
+@pytest.mark.parametrize("said", ["a call back", "call me back please"])
+def test_a_call_back_that_is_taken_up_is_arranged_once(said: str) -> None:
+    talk = Talk(call=CLOSED).says("I want to talk to a person").hears("would you like to leave")
+
+    talk.says(said, "yes").hears("When suits you").says("I said call me back")
+    talk.hears("a day and a time").says("as soon as possible")
+
+    talk.hears("We will call you").hears("anything else")
+    assert [type(one) for one in talk.commands.values()].count(ScheduleCallback) == 1
+
+
+def test_a_message_may_be_left_where_a_call_back_was_offered() -> None:
+    talk = Talk(call=CLOSED).says("I want to talk to a person", "a message please")
+
+    talk.hears("After the tone").leaves_message().hears("I have your message").hears("anything")
+
+
 def test_the_briefing_tells_who_what_and_what_was_tried() -> None:
     talk = Talk().means(answers={"topic": "support", "matter": "it broke", "name": "Jane Doe"})
 

@@ -1,5 +1,9 @@
 """Questions: answered from facts, then from the company's guides, else honestly not at all."""
 
+import pytest
+
+from neuracrm_voice.commands import VerifyCaller
+from neuracrm_voice.dialogue.acts import Outcome
 from neuracrm_voice.flows.general import DONT_KNOW
 from tests.dialogue.talk import Talk
 
@@ -57,3 +61,24 @@ def test_a_question_in_mid_flow_is_answered_from_a_guide_and_the_flow_goes_on() 
     talk = Talk(guides=GUIDES).means(answers={"topic": "support", "matter": "it broke"})
 
     talk.means(question="is there an app").hears("It is free.").hears("Is it blocking you")
+
+
+@pytest.mark.parametrize(
+    "said", ["why do you need my name", "do I have to tell you", "what do you need that for"]
+)
+def test_whoever_asks_why_hears_why_and_may_keep_it_to_themselves(said: str) -> None:
+    talk = Talk(guides={"name": "Our guide 'Accounts' says: Enter your name."})
+    talk.means(answers={"topic": "support", "matter": "it broke", "severity": "minor"})
+
+    talk.says(said).hears("who to ask for").hears("don't have to").hears("What is your name")
+
+    talk.says(said).hears("I have opened a ticket")
+
+
+def test_a_proof_that_is_questioned_is_explained_and_still_wanted() -> None:
+    failed = Outcome(done=False, found={"left": 4})
+    talk = Talk(outcomes={VerifyCaller: [failed]}).says("any news on my ticket?")
+
+    talk.says("why are you asking").hears("nobody else").hears("ticket reference")
+
+    assert "don't have to" not in talk.heard

@@ -51,7 +51,7 @@ def understand(
     `asked` is the pending question's slot. Its answer, and every other heard, is in `answers`.
     `reading` is what the question reads back: words that put it right say no and give its value.
     """
-    text = tidy(words)
+    text = others_data.without_orders(tidy(words))
     judged = corrections.judge(text, reading, moment) if asked and reading else None
     if asked and reading and judged:
         right: dict[str, Plain] = {asked.name: judged.right}
@@ -70,7 +70,7 @@ def _understand(text: str, asked: Slot[object] | None, moment: Moment) -> Unders
     pure = acts.pure(said, act)
     if asked is not None and asked.kind is Kind.COMPANY and companies.is_private(text):
         act, pure = Act.DENY, True
-    judged = topics.judge(tokens, answering=act in _ANSWERING)
+    judged = topics.judge(tokens, answering=act in _ANSWERING, asked=asked)
     if pure and not judged.explicit:
         judged = topics.Judged("", explicit=False)
     if judged.topic:

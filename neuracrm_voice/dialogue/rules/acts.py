@@ -51,7 +51,8 @@ _HUMAN = re.compile(
 )
 _NO_HUMAN = re.compile(
     r"\b(?:are|is) (?:you|this|that|it) (?:\w+ ){0,4}(?:human|person|robot|machine|bot)\b|\bor "
-    r"an? (?:ai|human|computer|robot|bot|machine)\b"
+    r"an? (?:ai|human|computer|robot|bot|machine)\b|"
+    r"\bam i (?:\w+ )?(?:speaking|talking|chatting|dealing|connected) (?:to|with)\b"
 )
 _REPEAT = re.compile(
     r"\b(?:repeat (?:that|it|this|the|your|what|please|yourself|last|again)|repeat$|say (?:that|"
@@ -193,6 +194,12 @@ _HEDGE = re.compile(
 )
 
 
+_LET_GO = re.compile(
+    r"\b(?:never ?mind(?: that)?|forget (?:about )?(?:it|that)$|do not (?:bother|worry)|"
+    r"leave it(?: (?:at that|there))?$|changed my mind)\b"
+)
+"""Words that withdraw what was wanted, and name nothing."""
+
 _CONTROLS = {
     Act.SLOWER: _SLOWER,
     Act.REPEAT: _REPEAT,
@@ -272,6 +279,7 @@ _PURE = re.compile(
             _THANK,
             _DONT_KNOW,
             _HEDGE,
+            _LET_GO,
         )
     )
 )

@@ -6,6 +6,8 @@ are taken off. Where nothing of substance is left there is no matter.
 
 import re
 
+from neuracrm_voice.dialogue.spoken.everyday import EVERYDAY
+from neuracrm_voice.dialogue.spoken.first_names import FIRST_NAMES
 from neuracrm_voice.dialogue.spoken.lexicon import listed
 from neuracrm_voice.dialogue.spoken.tidy import plain
 
@@ -41,6 +43,7 @@ _EMPTY = listed(
 )
 _TROUBLE = frozenset(("issue", "problem", "problems", "issues"))
 _CERTAIN_LEAST = 1
+_MOST_NAMES = 4
 _AFTER_NAME = re.compile(
     r"^(?:,?\s+(?:(?:calling |here )?(?:from|at|with|of)\s+[^,.!?;]{2,60}?|here|speaking|calling))?"
     r"(?:[,.!;]+\s*|\s+(?=(?:i|i'm|we|i'd|we're|and)\b)|$)",
@@ -71,7 +74,8 @@ _TOLD = re.compile(
 _REQUEST = re.compile(
     r"^(?:can|could|may|might|will|would|do|are) (?:i|we|you|i please|you please|you mind|you "
     r"able to)(?: please| just| kindly| maybe| possibly)* "
-    r"(?:get|buy|purchase|order|book|reserve|speak|talk|have|help|repeat|say|give|make|cancel|"
+    r"(?:get|buy|purchase|order|book|reserve|speak|talk|have(?! to)|help|repeat|say|give|make|"
+    r"cancel|"
     r"change|update|send|connect|transfer|put|arrange|schedule|open|speak|hear|hold|wait|slow|"
     r"call|return|rent|set|find|reset|close|block|check|be|please|come|go|let|start|sign|do|"
     r"upgrade|fix|spell|use|sort|assist|try|pay|arrange|add|remove|look|understand)\b",
@@ -86,15 +90,18 @@ def stripped(words: str, name: str) -> str:
     if name and text.lower().startswith(name.lower()):
         text = _AFTER_NAME.sub("", text[len(name) :])
     introduction = _INTRODUCTION.match(text)
-    if introduction and _introduces(introduction["name"]):
+    if introduction and _introduces(introduction["name"], introduction["firm"] or ""):
         text = text[introduction.end() :]
     return _GREETING.sub("", text).strip(" ,;")
 
 
-def _introduces(name: str) -> bool:
-    """Tell a name from the start of a sentence: "I'm Jane" from "I'm having trouble"."""
+def _introduces(name: str, firm: str) -> bool:
+    """Tell a name from the start of a sentence: "I'm Jane" from "I'm fed up with this thing"."""
     said = name.lower().split()
-    return len(said) <= 4 and not any(word in _EMPTY or word.endswith("ing") for word in said)  # noqa: PLR2004 - names have up to four words
+    # Names have up to four words, and so have the firms that people name in passing.
+    short = max(len(said), len(firm.split())) <= _MOST_NAMES
+    tells = any(word in _EMPTY or word in EVERYDAY or word.endswith("ing") for word in said)
+    return short and (not tells or said[0] in FIRST_NAMES)
 
 
 def find(words: str, *, name: str, desk: bool) -> str | None:

@@ -50,6 +50,20 @@ _ORDERS = re.compile(
 )
 
 
+_ORDERED = re.compile(
+    r"^(?:(?:please|now|okay|so|hi|hello|just)[\s,]+)*(?:ignore|forget|disregard|override|bypass) "
+    r"(?:[\w']+ ){0,4}?(?:instructions?|rules|prompts?|programming|guidelines|training)"
+    r"(?: (?:you (?:have|had|were given|got)|before|above|so far))?[\s,.;:!]+"
+    r"(?:(?:and|then|now|instead)[\s,]+)*(?=\S+ \S)",
+    re.IGNORECASE,
+)
+
+
+def without_orders(words: str) -> str:
+    """Return the words less an order to us that opens them: what follows is judged by itself."""
+    return _ORDERED.sub("", words)
+
+
 def asked(said: str) -> bool:
     """Tell whether plain words ask for another's data or try to give us orders."""
     return bool(_ORDERS.search(said) or _OTHERS.search(said))

@@ -9,6 +9,7 @@ fault is worse served than a buyer sent to support.
 import re
 from dataclasses import dataclass
 
+from neuracrm_voice.dialogue.answers import Kind, Slot
 from neuracrm_voice.dialogue.rules import concepts, evidence
 from neuracrm_voice.dialogue.spoken import topics
 
@@ -86,6 +87,21 @@ _IDENTITY = re.compile(
     r"partner|"
     r"boss|family|neighbou?r|friend|colleague|kid|kids|child|children|class|students)\b)"
 )
+_ASKED_FOR = {
+    kind: re.compile(rf"\b(?:my|our|an|the|your) (?:\w+ )?(?:{things})\b")
+    for kind, things in (
+        (Kind.EMAIL, r"e ?mails?(?: address)?|address"),
+        (Kind.NAME, "names?"),
+        (Kind.PHONE, r"(?:phone )?numbers?|phone"),
+        (Kind.COMPANY, "company|business|firm"),
+    )
+}
+# A plea for help says nothing of what it is needed with.
+_HELP_ME = re.compile(
+    r"\b(?:i (?:was|am) (?:just )?(?:wondering|hoping) (?:whether |if |that )?)?"
+    r"(?:you (?:could|can|might|would)|(?:could|can|would) you)(?: please| possibly)*"
+    r"(?: be able to)? (?:help|assist) (?:me|us)(?: out)?(?! (?:to|find|get|with|choose|\w+ing)\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,16 +113,24 @@ class Judged:
     weight: float = 0.0
 
 
-def judge(tokens: tuple[str, ...], *, answering: bool = False) -> Judged:
-    """Judge the topic of an utterance given in plain tokens; `answering` asks for more evidence."""
+def judge(
+    tokens: tuple[str, ...], *, answering: bool = False, asked: Slot[object] | None = None
+) -> Judged:
+    """Judge the topic of an utterance given in plain tokens; `answering` asks for more evidence.
+
+    What is `asked` for is no possession at fault, however the caller speaks of it.
+    """
     said = " ".join(tokens)
     name = topics.named(said)
     if name:
         return Judged(name, explicit=True)
-    asked = _explicit(said)
-    if asked:
-        return Judged(asked, explicit=True)
-    ideas = concepts.find(_IDENTITY.sub(" ", said).split())
+    desk = _explicit(said)
+    if desk:
+        return Judged(desk, explicit=True)
+    told = _HELP_ME.sub(" ", _IDENTITY.sub(" ", said))
+    if asked and asked.kind in _ASKED_FOR:
+        told = _ASKED_FOR[asked.kind].sub(" ", told)
+    ideas = concepts.find(told.split())
     ideas["lead"] = [-1]
     sales, support, general = evidence.weigh(ideas)
     best = max(support, sales, general)

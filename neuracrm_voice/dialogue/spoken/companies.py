@@ -50,9 +50,15 @@ _SENTENCE = listed(
     """
     i i'm i'd i've my me mine you your he she they we our us it its this that is are was were be am
     have has had do does did don't doesn't didn't can can't could would should will won't want need
+    never mind goodbye bye forget
     needs wants like get got know tell speak talk put help how what when where why who which not
     no none nothing nobody anything something actually please wait sorry because but if or than
     """
+)
+_PERSON = re.compile(
+    r"^\W*(?:(?:hi|hello|hey|oh|well|yes|yeah|um+|uh+|so|sorry|and)\W+)*"
+    r"(?:(?P<sure>my (?:full |first |last )?name(?:'s| is))|(?:i'm|i am|this is)) (?P<first>\w+)",
+    re.IGNORECASE,
 )
 _PRIVATE = re.compile(
     r"\b(?:just (?:me|myself)|for myself|only me|no company|no business|none|not (?:a|any|for a) "
@@ -69,6 +75,9 @@ def read(words: str) -> str | None:
     stated = find(words, named=False)
     if stated:
         return stated
+    person = _PERSON.match(words)
+    if person and (person["sure"] or person["first"].lower() in FIRST_NAMES):
+        return None
     answer = _TAIL.sub("", _LEAD.sub("", words, count=1)).strip(' ,.!?;:"')
     parts = answer.split()
     if not 0 < len(parts) <= _LONGEST_ORG or any(p.lower().strip(",.") in _SENTENCE for p in parts):

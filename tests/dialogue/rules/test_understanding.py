@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from neuracrm_voice.dialogue.answers import Kind, Slot, company, email, person_name
+from neuracrm_voice.dialogue.answers import words as free_words
 from neuracrm_voice.dialogue.rules import understand
 from neuracrm_voice.dialogue.understanding import TOPICS, Act, Understanding
 from tests.dialogue.spoken.moments import WEDNESDAY
@@ -222,7 +223,46 @@ def test_a_courtesy_is_no_part_of_what_is_told(words: str, slot: Slot[str], valu
     assert understand(words, asked=slot, moment=WEDNESDAY).answers[slot.name] == value
 
 
-def test_an_address_names_neither_a_person_nor_a_firm() -> None:
-    heard = understand("it is paul at weiss dot de", asked=email(), moment=WEDNESDAY)
+def test_a_name_told_in_place_of_the_company_is_a_name() -> None:
+    for said in ("my name is Jane Doe", "I'm Jane Doe"):
+        meant = understand(said, asked=company(), moment=WEDNESDAY)
 
-    assert heard.answers == {"email": "paul@weiss.de"}
+        assert meant.answers == {"name": "Jane Doe"}
+
+
+@pytest.mark.parametrize("asked", [company(), free_words("problem"), email()])
+def test_letting_go_and_taking_leave_answers_nothing(asked: Slot[str]) -> None:
+    meant = understand("oh never mind, goodbye", asked=asked, moment=WEDNESDAY)
+
+    assert (meant.act, meant.answers) == (Act.GOODBYE, {})
+
+
+def test_what_is_asked_for_is_no_possession_at_fault() -> None:
+    meant = understand("it's just my email, my email", asked=email(), moment=WEDNESDAY)
+
+    assert meant.topic == ""
+    assert understand("my email does not work", asked=email(), moment=WEDNESDAY).topic == "support"
+
+
+def test_whether_we_are_a_machine_is_a_question_and_no_plea_for_a_person() -> None:
+    meant = understand("am I speaking to a real person", asked=None, moment=WEDNESDAY)
+
+    assert (meant.topic, meant.act) == ("general", Act.NONE)
+
+
+def test_a_plea_for_help_says_nothing_of_what_it_is_for() -> None:
+    said = "I was hoping you could help me. The import did not run"
+
+    assert understand(said, asked=None, moment=WEDNESDAY).topic == "support"
+
+
+def test_how_a_caller_feels_is_no_introduction() -> None:
+    said = "i am fed up with this the import stops every time i open it"
+
+    assert "import stops" in str(understand(said, asked=None, moment=WEDNESDAY).answers["matter"])
+
+
+def test_an_address_names_neither_a_person_nor_a_firm() -> None:
+    meant = understand("it is paul at weiss dot de", asked=email(), moment=WEDNESDAY)
+
+    assert meant.answers == {"email": "paul@weiss.de"}
