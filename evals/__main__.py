@@ -30,7 +30,7 @@ GOALS = {
     "yes and no": 0.97,
     "names on the telephone": 0.90,
     "birth dates": 0.90,
-    "birth dates, legible": 0.90,
+    "birth dates in the words": 0.90,
 }
 GOAL_MILLISECONDS = 3.0
 """A turn's rules, at the 95th percentile."""

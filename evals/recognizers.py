@@ -2,7 +2,9 @@
 
 Left out of days and times: ranges, durations and repetitions (no single moment), what lies in the
 past (a desk books nothing there), sentences with several moments, dates written by machines
-(ISO, figures with seconds, a file's time stamp), days that do not exist, and "now".
+(ISO, figures with seconds, a file's time stamp), days that do not exist, "now", and values that
+end on a second (23:59:59 is how the set writes the end of a day: no moment that can be booked).
+Where the set gives several values, each that is still to come is right.
 """
 
 import re
@@ -46,6 +48,8 @@ def sayable(row: Mapping[str, Any]) -> bool:
         return False
     values = [value.get("value", "") for value in found[0]["resolution"]["values"]]
     if any(value.get("Mod") for value in found[0]["resolution"]["values"]):
+        return False
+    if any(re.search(r":\d\d:(?!00)\d\d$", value) for value in values):
         return False
     now = row["context"]["ReferenceDateTime"]
     return kind == "time" or any(value[:10] >= now[:10] and value[0].isdigit() for value in values)

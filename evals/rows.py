@@ -79,8 +79,7 @@ def _acts(row: JsonRow) -> Iterator[Row]:
 def _telephone(row: JsonRow) -> Iterator[Row]:
     gold = row["gold"]
     if row["slot"] == "dob" and gold:
-        legible = ", legible" if _legible(row["text"], gold) else ", garbled"
-        for figure in ("birth dates", f"birth dates{legible}"):
+        for figure in ("birth dates", _HOW_LEGIBLE[_legible(row["text"], gold)]):
             yield Row(
                 figure=figure,
                 text=row["text"],
@@ -101,11 +100,16 @@ def _telephone(row: JsonRow) -> Iterator[Row]:
         )
 
 
+_HOW_LEGIBLE = {True: "birth dates in the words", False: "birth dates not in the words"}
+"""Of a date misheard ("April 1909" for the 8th of April) no rules can know what was said."""
 _MONTHS = "january february march april may june july august september october november december"
 
 
 def _legible(text: str, gold: str) -> bool:
-    """Tell whether the figures of a date stand in the recogniser's words at all, in some order."""
+    """Tell whether the recogniser's words hold the date's day, month and year and no figure else.
+
+    The day comes first, as these callers are British; a year may have two figures.
+    """
     year, month, day = gold.split("-")
     digits = "".join(one for one in text if one.isdigit())
     named = _MONTHS.split()[int(month) - 1][:3] in text.lower()

@@ -13,9 +13,12 @@ WEEKDAYS = {
     "tues": 1,
     "thur": 3,
     "thurs": 3,
+    "weds": 2,
 }
-# "Sun" and "sat" are words of other trades; a recogniser writes days out.
-del WEEKDAYS["sun"], WEEKDAYS["sat"]
+# "Sun" and "sat" are words of other trades, and days only beside a date (`WEEKEND`).
+WEEKEND = {"sun": "sunday", "sat": "saturday"}
+for _name in WEEKEND:
+    del WEEKDAYS[_name]
 NEAR = {
     "day after tomorrow": 2,
     "overmorrow": 2,
@@ -23,8 +26,12 @@ NEAR = {
     "today week": 7,
     "day before yesterday": -2,
     "this time next week": 7,
+    "same time next week": 7,
+    "this day next week": 7,
+    "same day next week": 7,
     "today": 0,
     "tonight": 0,
+    "tonite": 0,
     "this morning": 0,
     "this afternoon": 0,
     "this evening": 0,
@@ -32,6 +39,10 @@ NEAR = {
     "tomorrow's": 1,
     "2moro": 1,
     "tmrw": 1,
+    "tmr": 1,
+    "tomorow": 1,
+    "tommorow": 1,
+    "next day": 1,
     "day after": 1,
     "yesterday": -1,
     "last night": -1,

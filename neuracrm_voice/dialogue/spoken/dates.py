@@ -3,11 +3,12 @@
 Grammar: "today", "tomorrow", "the day after tomorrow"; a weekday, the next such day after today;
 "next Friday", the Friday of next week, weeks beginning on Monday; "a week on Friday", "Friday
 week"; "in three days", "a week from today", "a fortnight today", "two weeks from Monday"; what
-`days_of_months` reads; figures, in the order of the line's country; "Christmas".
+`days_of_months` and `days_by_place` read; figures, in the order of the line's country; "Christmas".
 
 A day without a year is the next one to come, never a past one, unless the words say so outright
 ("yesterday", "three days ago", "last Monday"). A day with a year is taken as it is, for dates of
-birth; two figures of a year mean the century that leaves it in the past.
+birth; two figures of a year mean the century that leaves it in the past, or, where the words speak
+of what will be, the one that puts it in the next years.
 """
 
 import calendar
@@ -15,31 +16,42 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from neuracrm_voice.dialogue.spoken import dates_in_digits, days_of_months, feasts, numbers
+from neuracrm_voice.dialogue.spoken import (
+    dates_in_digits,
+    days_by_place,
+    days_counted,
+    days_of_months,
+    feasts,
+    numbers,
+)
 from neuracrm_voice.dialogue.spoken.calendar_words import (
-    COUNTED,
     MONTH_FIRST,
+    MONTHS,
     NEAR,
     WEEKDAYS,
+    WEEKEND,
 )
-from neuracrm_voice.dialogue.spoken.days_of_months import LAST_YEAR, MONTHS_A_YEAR
-from neuracrm_voice.dialogue.spoken.ordinals import say_ordinal
+from neuracrm_voice.dialogue.spoken.days_of_months import MONTHS_A_YEAR
+from neuracrm_voice.dialogue.spoken.ordinals import ordinal_at, say_ordinal
 from neuracrm_voice.dialogue.spoken.tidy import plain
 
 _WEEK = 7
-_FARTHEST_DAYS = 120 * 366
-"""Days that may be counted from today: a lifetime, for "ninety years ago"."""
 _ISO = re.compile(r"\b(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})\b")
 _FIGURES = re.compile(
     r"(?<![\d/.-])(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?|\s+)(\d{4}|\d{2})(?!\d)"
 )
-_SHORT = re.compile(r"(?<![\d/.-])(\d{1,2})\s?[/]\s?(\d{1,2})(?![\d/])")
-_FROM_A_DATE = re.compile(
-    r"(?:^|\b(?:in|is|happen|back|on|for)\s+)(?P<count>[\w ]{1,16}?)\s(?P<unit>days?|weeks?|"
-    r"months?|years?|"
-    r"fortnights?)\s(?P<way>from|after|before)\s(?!now\b|today\b)(?P<start>.{2,40})$",
-    re.IGNORECASE,
+_SHORT = re.compile(r"(?<![\d/.-])(\d{1,2})\s?/\s?(\d{1,2})(?![\d/])")
+_DASHED = re.compile(r"(?<![\d/.-])(\d{1,2})-(\d{1,2})(?![\d/.:-]|\s?[ap]\.?m)")
+_YET_TO_BE = re.compile(r"(?:\b(?:will|shall|going to|until|till|due)\b|'ll\b)", re.IGNORECASE)
+_SUM = re.compile(
+    r"[$\u00a3\u20ac]\s?\d[\d.,]*|\b\d[\d.,]*\s?(?:%|percent\b|dollars?\b|pounds?\b|euros?\b|"
+    r"bucks\b)"
 )
+"""What is no part of a day, though figures stand in it."""
+_YEARS_AHEAD = 20
+"""As far as people plan: "the fifth of January 27", said in 2026, lies ahead."""
+_PARTS_OF_A_DAY = frozenset(("at", "morning", "afternoon", "evening", "night"))
+_BESIDE_A_DAY = frozenset(("on", "this", "next", "coming", "last", "by", "until", "every"))
 _COMPACT = re.compile(r"[\d\s/.-]+")
 _DIGITS_OF_A_DATE = 8
 
@@ -50,22 +62,57 @@ def read(words: str, today: date, region: str) -> str | None:
     return found.isoformat() if found else None
 
 
+def ahead(words: str, today: date, region: str) -> date | None:
+    """Return the date the words hold where it is sure to be one that is planned, or None."""
+    found = _dated(words, today, region)
+    return found and _planned(found, words, today)
+
+
 def find(words: str, today: date, region: str) -> date | None:
     """Return the date the words hold, or None."""
-    counted = _FROM_A_DATE.search(words)
+    if _YET_TO_BE.search(words):
+        return ahead(words, today, region)
+    return _dated(words, today, region)
+
+
+def _planned(day: date, words: str, today: date) -> date:
+    """Put a day whose year was said in two figures where what is planned lies."""
+    later = day.year + days_of_months.CENTURY
+    said = str(day.year) in words or "nineteen" in words.lower()
+    return day if said or later - today.year > _YEARS_AHEAD else _in_year(day, later)
+
+
+def _in_year(day: date, year: int) -> date:
+    return days_of_months.exact(year, day.month, day.day) or day
+
+
+def _dated(words: str, today: date, region: str) -> date | None:
+    words = _SUM.sub(" ", words)
+    day = _counted_or_said(words, today, region)
+    next_year = day is not None and day.year == today.year and "next year" in words.lower()
+    return _in_year(day, today.year + 1) if day and next_year else day
+
+
+def _counted_or_said(words: str, today: date, region: str) -> date | None:
+    counted = days_counted.FROM_A_DATE.search(words)
     if counted:
-        start = find(counted["start"], today, region)
-        found = numbers.find(plain(counted["count"]))
+        start = _dated(counted["start"], today, region)
+        found = numbers.find(plain(counted["count"] or ""))
         if start and len(found) < 2:  # noqa: PLR2004 - one count
             count = found[0].value if found else 1
             back = counted["way"].lower() == "before"
-            return _after(start, -count if back else count, counted["unit"].lower())
+            return days_counted.after(start, -count if back else count, counted["unit"].lower())
     return _find(words, today, region)
 
 
 def _find(words: str, today: date, region: str) -> date | None:
-    tokens = plain(words)
-    found = _written(words, today, region) or _counted(tokens, today) or _named(tokens, today)
+    tokens = _weekdays_in_full(plain(words))
+    found = (
+        _written(words, today, region)
+        or days_by_place.find(tokens, today)
+        or days_counted.find(tokens, today)
+        or _named(tokens, today)
+    )
     if found or days_of_months.names_one(tokens):
         return found or days_of_months.of_month(tokens, today)
     return (
@@ -73,6 +120,29 @@ def _find(words: str, today: date, region: str) -> date | None:
         or (None if _FIGURES.search(words) else dates_in_digits.find(tokens, today, region))
         or days_of_months.lone(tokens, today)
         or _weekday(tokens, today)
+    )
+
+
+def _weekdays_in_full(tokens: Sequence[str]) -> tuple[str, ...]:
+    """Write "sat" and "sun" out where a date stands beside them."""
+    if not WEEKEND.keys() & set(tokens):
+        return tuple(tokens)
+    return tuple(
+        WEEKEND[token] if token in WEEKEND and _beside_a_day(tokens, at) else token
+        for at, token in enumerate(tokens)
+    )
+
+
+def _beside_a_day(tokens: Sequence[str], at: int) -> bool:
+    after = tokens[at + 1] if at + 1 < len(tokens) else ""
+    before = tokens[at - 1] if at else ""
+    return (
+        before in _BESIDE_A_DAY
+        or len(tokens) == 1
+        or after in _PARTS_OF_A_DAY
+        or after in MONTHS
+        or after[:1].isdigit()
+        or (after == "the" and ordinal_at(tokens, at + 2) is not None)
     )
 
 
@@ -103,6 +173,10 @@ def _written(words: str, today: date, region: str) -> date | None:
     if short:
         month, day = _ordered(int(short[1]), int(short[2]), region)
         return days_of_months.coming(month, day, today)
+    dashed = _DASHED.search(words)
+    if dashed and max(int(dashed[1]), int(dashed[2])) > MONTHS_A_YEAR:
+        month, day = _ordered(int(dashed[1]), int(dashed[2]), region)
+        return days_of_months.coming(month, day, today)
     return None
 
 
@@ -112,7 +186,7 @@ def _named(tokens: Sequence[str], today: date) -> date | None:
     # "The day after" Christmas is the feast's to tell.
     for phrase, days in NEAR.items() if not feasts.find(tokens, today) else ():
         if f" {phrase} " in text:
-            return _moved(today, days)
+            return days_counted.moved(today, days)
     feast = feasts.find(tokens, today)
     if feast:
         return feast
@@ -121,83 +195,26 @@ def _named(tokens: Sequence[str], today: date) -> date | None:
     return None
 
 
-def _counted(tokens: Sequence[str], today: date) -> date | None:
-    """Read "in three days", "two weeks from Monday", "a fortnight today", "two days ago"."""
-    for at, token in enumerate(tokens):
-        if token not in COUNTED or tokens[max(0, at - 1)] == "this":
-            continue
-        before = numbers.find(tokens[max(0, at - 3) : at])
-        count = before[-1].value if before else 1
-        rest = tokens[at + 1 : at + 3]
-        if rest[:1] == ("ago",):
-            return _after(today, -count, token)
-        start = _start(rest, today)
-        ahead = tokens[max(0, at - 4) : at]
-        if start is None and ("in" in ahead or rest[:1] in (("time",), ("later",), ("hence",))):
-            start = today
-        if start is not None:
-            return _on_weekday(_after(start, count, token), token, tokens)
-    return None
-
-
-def _on_weekday(day: date | None, unit: str, tokens: Sequence[str]) -> date | None:
-    """Move to the weekday named beside a count: of that week, or the next after months."""
-    named = next((WEEKDAYS[token] for token in tokens if token in WEEKDAYS), None)
-    counted_from = any(
-        one in WEEKDAYS
-        for at, one in enumerate(tokens)
-        if at and tokens[at - 1] in ("from", "after")
-    )
-    if day is None or named is None or counted_from or day.weekday() == named:
-        return day
-    if COUNTED[unit]:
-        return _moved(day, named - day.weekday()) if "on" in tokens or tokens[0] != "a" else day
-    return _next(named, day)
-
-
-def _start(rest: Sequence[str], today: date) -> date | None:
-    """Return the day a count begins at: "from Monday", "on Friday", "today"."""
-    linked = bool(rest) and rest[0] in ("from", "on", "after")
-    word = rest[-1] if linked else (rest[0] if rest else "")
-    if word in ("today", "now"):
-        return today
-    if word == "tomorrow":
-        return _moved(today, 1)
-    return _next(WEEKDAYS[word], today) if word in WEEKDAYS else None
-
-
-def _moved(start: date, days: int) -> date | None:
-    return start + timedelta(days=days) if abs(days) <= _FARTHEST_DAYS else None
-
-
-def _after(start: date, count: int, unit: str) -> date | None:
-    days = COUNTED[unit]
-    if days:
-        return _moved(start, days * count)
-    months = start.month - 1 + count * (MONTHS_A_YEAR if unit.startswith("year") else 1)
-    year, month = start.year + months // MONTHS_A_YEAR, months % MONTHS_A_YEAR + 1
-    if not days_of_months.FIRST_YEAR <= year <= LAST_YEAR:
-        return None
-    return date(year, month, min(start.day, calendar.monthrange(year, month)[1]))
-
-
-def _next(weekday: int, today: date) -> date:
-    return today + timedelta(days=(weekday - today.weekday() - 1) % _WEEK + 1)
-
-
 def _weekday(tokens: Sequence[str], today: date) -> date | None:
     for at, token in enumerate(tokens):
         if token in WEEKDAYS:
             before = tokens[at - 1] if at else ""
-            coming = _next(WEEKDAYS[token], today)
+            coming = days_counted.coming(WEEKDAYS[token], today)
             if before in ("last", "past"):
-                return _moved(coming, -_WEEK if coming - today < timedelta(_WEEK) else -2 * _WEEK)
+                return days_counted.moved(
+                    coming, -_WEEK if coming - today < timedelta(_WEEK) else -2 * _WEEK
+                )
             if before == "week" and tokens[at - 2 : at - 1] == ("this",):
                 return today + timedelta(days=WEEKDAYS[token] - today.weekday())
-            if before == "next" or " next week" in " ".join(tokens):
+            text = " ".join(tokens)
+            if before == "next" or " next week" in f" {text}" or " following week" in text:
                 monday = today + timedelta(days=_WEEK - today.weekday())
                 return monday + timedelta(days=WEEKDAYS[token])
-            return _moved(coming, _WEEK) if tokens[at + 1 : at + 2] == ("week",) else coming
+            return (
+                days_counted.moved(coming, _WEEK)
+                if tokens[at + 1 : at + 2] == ("week",)
+                else coming
+            )
     return None
 
 

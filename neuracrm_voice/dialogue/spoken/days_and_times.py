@@ -2,28 +2,23 @@
 
 Grammar: a date and a time, in either order; a time alone is the next such time to come; "in two
 hours", "in half an hour" count from now. A time with no half of the day is put where people
-meet: one to six o'clock are afternoon. A day without a time is no answer, nor is the past.
+meet: one to six o'clock are afternoon. Midnight today is the one to come. A day without a time is
+no answer, nor is the past.
 """
 
 import re
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from neuracrm_voice.dialogue.spoken import dates, numbers, times, zones
+from neuracrm_voice.dialogue.spoken import dates, numbers, times, waits, zones
 from neuracrm_voice.dialogue.spoken.calendar_words import MONTHS
 from neuracrm_voice.dialogue.spoken.days_of_months import FIRST_YEAR, LAST_YEAR
 from neuracrm_voice.dialogue.spoken.ordinals import ordinal_at
 from neuracrm_voice.dialogue.spoken.tidy import plain
 from neuracrm_voice.dialogue.understanding import Moment
 
-_WAIT = re.compile(
-    r"\b(?:in|after) (?:about |around )?(?P<count>[\w ]{1,20}?) (?P<unit>minute|hour)s?\b|"
-    r"(?P<later>\b(?:half an|an?|\w+ty \w+|\w+)) (?P<unit_later>minute|hour)s? "
-    r"(?:from now|later|hence)\b"
-)
+_SAME_TIME = re.compile(r"\b(?:this|the same|same) time\b", re.IGNORECASE)
 _LAST_AFTERNOON_HOUR = 6
-_MINUTES_AN_HOUR = 60
-_LONGEST_WAIT = 100
 _MOST_DATE_WORDS = 400
 _EITHER_HALF = frozenset((6, 7, 8))
 """Hours that a business day has in the morning and in the evening; others are in but one half."""
@@ -31,12 +26,16 @@ _PARTS = (
     ("first thing", 9),
     ("early morning", 8),
     ("late morning", 11),
+    ("mid morning", 10),
+    ("midmorning", 10),
     ("morning", 9),
     ("lunchtime", 12),
     ("lunch time", 12),
     ("lunch", 12),
     ("early afternoon", 13),
     ("late afternoon", 16),
+    ("mid afternoon", 15),
+    ("midafternoon", 15),
     ("afternoon", 14),
     ("evening", 18),
     ("tonight", 19),
@@ -82,16 +81,18 @@ def _clocked(heard: times.Heard) -> bool:
 def _readings(words: str, moment: Moment) -> list[datetime]:
     """Return the moments the words may mean, none past, likeliest first."""
     now = moment.now.replace(tzinfo=None)
-    waited = _waited(words, now)
+    waited = waits.find(words)
     if waited:
-        return [waited]
+        return [now + waited]
     zone = zones.named(words)
     words = zones.without(words) if zone else words
     there = moment.now.astimezone(ZoneInfo(zone)) if zone and moment.now.tzinfo else moment.now
     local = there.replace(tzinfo=None)
     heard = times.hear(_without_date(times.prepared(words)))
-    day = dates.find(words, local.date(), moment.region)
+    day = dates.ahead(words, local.date(), moment.region)
     part = _part(words)
+    if heard is None and day is not None and _SAME_TIME.search(words):
+        heard = times.Heard(local.hour, local.minute, sure=True, start=0, end=1, halved=True)
     if heard is None and day is not None and part:
         heard = times.Heard(part[1], 0, sure=True, start=0, end=0)
     if heard is None:
@@ -112,6 +113,8 @@ def _hours(heard: times.Heard) -> tuple[int, ...]:
 
 
 def _placed(day: date | None, hour: int, minute: int, now: datetime) -> datetime | None:
+    if day == now.date() and not hour and not minute:
+        day += timedelta(days=1)
     if day is not None:
         return datetime(day.year, day.month, day.day, hour, minute)  # noqa: DTZ001 - local to the line, as the value is
     at = now.replace(hour=hour, minute=minute, second=0, microsecond=0)
@@ -124,20 +127,6 @@ def _other_half(day: date | None, heard: times.Heard, now: datetime) -> list[dat
         return []
     late = _placed(day, heard.hour + times.NOON, heard.minute, now)
     return [late] if late and late > now else []
-
-
-def _waited(words: str, now: datetime) -> datetime | None:
-    match = _WAIT.search(" ".join(plain(words)))
-    if not match:
-        return None
-    count = match["count"] or match["later"]
-    hour = (match["unit"] or match["unit_later"]) == "hour"
-    if count == "half an":
-        return now + timedelta(minutes=_MINUTES_AN_HOUR // 2)
-    amount = 1 if count in ("a", "an") else numbers.read(count)
-    if not amount or amount > _LONGEST_WAIT:
-        return None
-    return now + (timedelta(hours=amount) if hour else timedelta(minutes=amount))
 
 
 def _without_date(tokens: tuple[str, ...]) -> tuple[str, ...]:

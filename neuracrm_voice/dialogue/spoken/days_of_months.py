@@ -25,6 +25,8 @@ _DAYS_SEARCHED = 5 * 366
 _OF = frozenset(("of", "the", "in", "day", "on"))
 _PRONOUNS = frozenset(("i", "we", "you"))
 _AFTER_MAY = frozenset(("i", "we", "be", "have", "need"))
+_NO_DAY = frozenset("thing time one week weekend month quarter half year floor".split())
+"""What an ordinal before it counts: "the third week" is no third day."""
 _YEAR_WORDS = 8
 _TWICE = re.compile(r"\d{1,2}(?:st|nd|rd|th)$")
 
@@ -162,14 +164,20 @@ def lone(tokens: Sequence[str], today: date) -> date | None:
     """Read "the 23rd" and "Friday the 17th": the next such day that has not passed."""
     weekday = next((WEEKDAYS[token] for token in tokens if token in WEEKDAYS), None)
     for at, token in enumerate(tokens):
-        found = None if tokens[at + 1 : at + 2] == ("thing",) else ordinal_at(tokens, at)
-        if found is None and weekday is not None and tokens[max(0, at - 1)] in WEEKDAYS:
-            # A bare figure behind a weekday is a day only where it can be no hour.
+        found = None if _NO_DAY & set(tokens[at + 1 : at + 2]) else ordinal_at(tokens, at)
+        if found is None and _leads_to_a_day(tokens, at):
+            # A bare figure there is a day only where it can be no hour.
             figure = int(token) if token.isascii() and token.isdigit() and len(token) == 2 else 0  # noqa: PLR2004 - figures of a day
             found = numbers.Found(figure, at, at + 1) if figure > MONTHS_A_YEAR else None
         if found and 1 <= found.value <= _LONGEST_MONTH:
             return _next_on(found.value, weekday, today)
     return None
+
+
+def _leads_to_a_day(tokens: Sequence[str], at: int) -> bool:
+    """Tell a figure behind a weekday, or behind an "on" and at the end: "I am free on 26"."""
+    before = tokens[at - 1] if at else ""
+    return before in WEEKDAYS or (before == "on" and at + 1 == len(tokens))
 
 
 def _next_on(day: int, weekday: int | None, today: date) -> date | None:

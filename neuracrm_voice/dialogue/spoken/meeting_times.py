@@ -114,7 +114,7 @@ def _by_place(said: str, offers: Sequence[str]) -> str | None:
 
 def _by_calendar(words: str, said: str, offers: Sequence[str], moment: Moment) -> str | None:
     """Read a day, a time, or both; a time alone is meant on the day of the first offer."""
-    day = dates.find(words, moment.now.date(), moment.region)
+    day = dates.ahead(words, moment.now.date(), moment.region)
     heard = times.hear(times.prepared(words))
     at = _time(words, day, heard, offers, moment)
     if at is None:

@@ -26,6 +26,7 @@ _SMALL = dict(
     )
 )
 _NOON = 12
+_FIVE = 5
 
 
 def beginning(words: str) -> str:
@@ -37,8 +38,10 @@ def _start(match: re.Match[str]) -> str:
     link = match["link"].lower()
     led = bool(match["lead"]) and (link != "and" or match["lead"].lower() == "between")
     # "Ten to five" is 4:50 and "five dash six" may be a number: a range has to show itself.
+    # Nobody says "nine to ten" of 9:51: minutes before an hour are counted in fives.
     shown = match["end_half"] or match["half"] or link in ("till", "til", "until", "through")
-    if not (led or (link in _SURE_LINKS and shown)):
+    counted = link == "to" and _hour(match["start"]) % _FIVE and _hour(match["end"]) <= _NOON
+    if not (led or counted or (link in _SURE_LINKS and shown)):
         return match[0]
     half = match["half"] or ""
     if not half and match["end_half"]:

@@ -10,6 +10,7 @@ spoken: only a booking knows that "at three" cannot be at night (see `days_and_t
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from neuracrm_voice.dialogue.spoken import time_ranges
 from neuracrm_voice.dialogue.spoken.numbers import OH, TEENS, TENS, UNITS
@@ -26,11 +27,15 @@ _SMALL = UNITS | TEENS
 _CLOCK = re.compile(r"\b([01]?\d|2[0-3])\s?[:.h]\s?([0-5]\d)(?!\d|[./]\d)")
 _GLUED = re.compile(r"\b(\d{1,2}(?::\d\d)?)\s?([ap])\.?\s?m\b\.?", re.IGNORECASE)
 _SPACED_MERIDIEM = re.compile(r"\b([ap])\.?\s?m\b\.?", re.IGNORECASE)
-_LOOSE = re.compile(r"\b(\d{1,2}(?::\d\d)?)\s?([ap])\b(?![.'-]?\w)")
-_ISH = re.compile(r"\b(noon|midday|midnight|[a-z]+|\d{1,2}(?::\d\d)?)[ -]?ish\b", re.IGNORECASE)
-_CLOSE = re.compile(
-    r"\b(?:end of (?:the )?(?:business )?day|close of business|eod|cob)\b", re.IGNORECASE
+_LOOSE = re.compile(r"\b(\d{1,2}(?::?\d\d)?)\s?([ap])\b(?![.'-]?\w)")
+_ISH = re.compile(
+    r"\b(noon|midday|midnight|[a-z]+|\d{1,2}(?::\d\d)?(?:\s?[ap]m)?)[ -]?ish\b", re.IGNORECASE
 )
+_MIDDLE = re.compile(r"\bmid[ -](?=(?:day|night)\b)|\bmiddle of the (?=day\b)", re.IGNORECASE)
+_CLOSE = re.compile(
+    r"\b(?:end of (?:the )?(?:business )?day|(?:close|end) of business|eod|cob)\b", re.IGNORECASE
+)
+_NOW = re.compile(r"^(?:right |just )?now$|\bright (?:now|away)$|\b(?:starting|from|for|by) now$")
 _BARE = re.compile(r"(\d{1,2})(\d\d)")
 _MORNING = frozenset(("am", "morning", "dawn"))
 _LATER = frozenset(("pm", "afternoon", "evening", "tonight", "dinner", "dinnertime"))
@@ -64,9 +69,15 @@ def read(words: str) -> str | None:
     return heard.text() if heard else None
 
 
+def at_once(words: str, now: datetime) -> str | None:
+    """Return the time it is, where the words are "now" and its like."""
+    return f"{now:%H:%M}" if _NOW.search(" ".join(plain(words))) else None
+
+
 def prepared(words: str) -> tuple[str, ...]:
     """Return the tokens with clock times and "p.m." made single words."""
-    words = _CLOSE.sub(" 5 pm ", _ISH.sub(r"\1 ", time_ranges.beginning(words)))
+    words = _MIDDLE.sub("mid", _ISH.sub(r"\1 ", time_ranges.beginning(words)))
+    words = _CLOSE.sub(" 5 pm ", words)
     text = _CLOCK.sub(r" \1h\2 ", _LOOSE.sub(r"\1 \2m ", words))
     text = _SPACED_MERIDIEM.sub(r" \1m ", _GLUED.sub(r" \1 \2m ", text))
     return plain(text)
@@ -120,7 +131,7 @@ def _relative(tokens: Sequence[str], at: int) -> Heard | None:
     minutes, after = _minutes(tokens, at)
     if minutes is None:
         return None
-    after += _token(tokens, after) in ("minutes", "minute")
+    after += _token(tokens, after) in ("minutes", "minute", "mins", "min")
     word = _token(tokens, after)
     if word in _PAST or word in _TO:
         hour, end = _hour(tokens, after + 1)

@@ -97,6 +97,11 @@ def test_a_complaint_is_not_mistaken_for_an_act(words: str) -> None:
     assert (understanding.topic, understanding.act) == ("support", Act.NONE)
 
 
+def test_later_takes_leave_unless_it_is_counted() -> None:
+    assert heard("talk to you later").act == Act.GOODBYE
+    assert heard("five days later").act == Act.NONE
+
+
 def test_a_desk_asked_for_by_name_alone_needs_no_model() -> None:
     assert heard("I'd rather talk to sales").complete
     assert not heard("support, my router is dead").complete
