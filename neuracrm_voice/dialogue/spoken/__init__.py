@@ -67,7 +67,8 @@ _OPENED_POLITELY = frozenset((Kind.NAME, Kind.COMPANY, Kind.EMAIL))
 
 _COURTESY = re.compile(
     r"^\s*(?:(?:of course|certainly|absolutely|sure(?: thing)?|no problem|with pleasure|gladly|"
-    r"happy to|look|er+m?|um+|uh+|well|yes|yeah|okay|ok|right|so|hello|hi)\b[\s,.!:;-]+)+",
+    r"happy to|look|er+m?|um+|uh+|well|yes|yeah|okay|ok|right|so|hello|hi)\b[\s,.!:;-]+"
+    r"(?!(?:at|dash|dot|hyphen|plus|underscore)\b))+",
     re.IGNORECASE,
 )
 

@@ -1,9 +1,9 @@
 """E-mail addresses, written or spoken.
 
-Grammar: words, letters and digits before "at", labels joined by "dot" after it; "underscore",
-"dash", "hyphen", "plus" as signs; "double l"; letters spelled out; "g mail" and its like;
-"all lowercase", "all one word" and "no spaces" are remarks. Words spoken apart are written
-together, since addresses hold no spaces. The address is kept in lower case: no mail host in
+Grammar: words, letters and digits before "at" ("at sign", "at the rate"), labels joined by "dot"
+after it; "underscore", "dash", "hyphen", "plus" as signs; "double l"; letters spelled out; "g
+mail" and its like; "all lowercase", "all one word", "no spaces" are remarks. Words spoken apart are
+written together, as addresses hold no spaces. The address is kept in lower case: no mail host in
 use tells cases apart, and a recogniser's capitals mean nothing.
 """
 
@@ -11,12 +11,14 @@ import re
 from collections.abc import Sequence
 
 from neuracrm_voice.dialogue.spoken.lexicon import listed
-from neuracrm_voice.dialogue.spoken.numbers import TEENS, TENS, UNITS
+from neuracrm_voice.dialogue.spoken.numbers import HUNDRED, TEENS, TENS, UNITS
 
 _WRITTEN = re.compile(
-    r"(?<![\w.+@-])([A-Za-z0-9][A-Za-z0-9._%+'-]{0,63})@((?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,24})(?![\w@])"
+    r"(?<![\w.+@$!#&*~-])([A-Za-z0-9_$!#&*~][A-Za-z0-9._%+'$!#&*~-]{0,63})"
+    r"@((?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,24})(?![\w@])"
 )
-_LOCAL = re.compile(r"[a-z0-9](?:[a-z0-9._%+'-]{0,62}[a-z0-9_+-])?")
+_LOCAL = re.compile(r"[a-z0-9_$!#&*~](?:[a-z0-9._%+'$!#&*~-]{0,62}[a-z0-9_+$!#&*~-])?")
+"""RFC 5322's atoms, but for the signs that join an address to words around it (`=`, `/`, `|`)."""
 _DOMAIN = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}")
 _TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[@._+-]")
 _SPACED = re.compile(r"(?<=\w)\s*@\s*(?=\w)")
@@ -65,6 +67,13 @@ _HOSTS = (
     (re.compile(r"\b(?:i|eye) cloud\b"), "icloud"),
     (re.compile(r"\bproton mail\b"), "protonmail"),
 )
+_AT_SIGN = re.compile(
+    r"\b(?:the )?at (?:sign|symbol)\b|\bat the rate(?: of)?(?: sign)?\b|\bthe at\b", re.IGNORECASE
+)
+_DOUBLE_U = re.compile(r"\bdouble (?:u|you)\b", re.IGNORECASE)
+_KNOWN_HOST = re.compile(r"\bat (gmail|yahoo|hotmail|outlook|icloud|aol|live|msn) (com|co|net)\b")
+"""Hosts everybody knows, whose dot is often swallowed."""
+_LEADS_UP = frozenset(("is", "it's", "that's", "thats", "to"))
 _CODE_WORD = re.compile(r"\b([a-z]) (?:as in|for|like(?: in)?|as) [a-z]{2,}\b", re.IGNORECASE)
 _LETTER_CORRECTED = re.compile(
     r"\b[a-z]\b[\s,]+(?:no|sorry|i mean|wait)[\s,]+(?:no[\s,]+)?(?=[a-z] (?:as in|for|"
@@ -91,6 +100,7 @@ def read(words: str) -> str | None:
     if written:
         return _checked(written[1], written[2])
     words = _ENDING_CORRECTED.sub("", _LETTER_CORRECTED.sub("", words))
+    words = _AT_SIGN.sub("at", _DOUBLE_U.sub("w", words))
     words = _NAMED_SIGN.sub("", _CODE_WORD.sub(r"\1", words))
     text = _hosts(_HESITATIONS.sub(" ", _REMARKS.sub(" ", words)).lower())
     text = re.sub(r"\bunder score\b", "underscore", text).replace("e-mail", "email")
@@ -115,7 +125,7 @@ def corrects_itself(words: str) -> bool:
 def _hosts(text: str) -> str:
     for heard, host in _HOSTS:
         text = heard.sub(host, text)
-    return text
+    return _KNOWN_HOST.sub(r"at \1 dot \2", text)
 
 
 def _checked(local: str, domain: str) -> str | None:
@@ -132,8 +142,9 @@ def _domain(said: Sequence[str]) -> str:
         return ""
     kept = [dots[0]]
     for dot in dots[1:]:
-        # Labels after the first are single words, so a later dot is a sentence's.
-        if dot - kept[-1] != 2:  # noqa: PLR2004 - one word lies between
+        # Labels after the first are single words or spelled, so a later dot is a sentence's.
+        between = said[kept[-1] + 1 : dot]
+        if len(between) != 1 and (not between or max(map(len, between)) > 1):
             break
         kept.append(dot)
     end = kept[-1] + 2
@@ -162,7 +173,8 @@ def _stops(said: Sequence[str], at: int) -> bool:
     before = said[at - 1] if at else ""
     after = said[at + 1] if at + 1 < len(said) else ""
     spelled = len(word) == 1 and (len(before) == 1 or after in _SIGNS)
-    return not (spelled or (before in _SIGNS and before.isalpha()))
+    signed = after in _SIGNS and after.isalpha() and word not in _LEADS_UP
+    return not (spelled or signed or (before in _SIGNS and before.isalpha()))
 
 
 def _letters(said: Sequence[str]) -> list[str]:
@@ -173,6 +185,9 @@ def _letters(said: Sequence[str]) -> list[str]:
         following = said[at + 1] if at + 1 < len(said) else ""
         if token in _TIMES and (len(following) == 1 or following in UNITS):
             out.append(_sign(following) * _TIMES[token])
+            at += 1
+        elif following == "hundred" and UNITS.get(token):
+            out.append(str(UNITS[token] * HUNDRED))
             at += 1
         elif token in TENS and following in UNITS and UNITS[following]:
             out.append(str(TENS[token] + UNITS[following]))

@@ -3,7 +3,8 @@
 Grammar: digits one by one or in groups, as words or figures; "oh" for nought; "double oh three",
 "triple five"; "eight hundred"; "twenty five"; "plus one"; "area code"; dashes and hesitations
 between. An extension is dropped. A number without a country belongs to the line's region; "00"
-opens an international number everywhere. What could not be a number there is refused.
+opens an international number everywhere. What could not be a number there is one from abroad if
+it is too long to be one of ours with a digit lost; else it is refused.
 """
 
 import re
@@ -24,7 +25,9 @@ _BETWEEN = listed(
     """
 )
 _PLUS = re.compile(r"\+\s*(?=[\d(])")
-_EXTENSION = re.compile(r"\b(?:ext|extension|x)\b\.?.*", re.IGNORECASE | re.DOTALL)
+_EXTENSION = re.compile(
+    r"(?:\b|(?<=\d))(?:ext|extension|x)(?:\b|(?=\d))\.?.*", re.IGNORECASE | re.DOTALL
+)
 _NATIONAL_ZERO = re.compile(r"(\+\s*\d[\d)]*\s*)\(\s*0\s*\)")
 _FEWEST_DIGITS = 6
 # What cannot hold six digits is told at a glance, most sentences being such.
@@ -37,8 +40,12 @@ _SPOKEN = re.compile(
 )
 _MOST_DIGITS = 17
 _FEWEST_ABROAD = 9
+_MOST_NATIONAL = 10
+"""Longer ones are no number of North America, even with a digit lost."""
 _ABROAD = ("GB", "DE", "AU", "IN", "IE", "NZ", "ZA", "FR", "NL", "AE", "JP", "CN", "BR")
 """Where numbers begin with a nought, by how many English-speaking callers they have."""
+_ABROAD_WITHOUT_NOUGHT = ("BR", "CN")
+"""Where a national number may have eleven digits and no nought before them."""
 _DENIED = re.compile(
     r"\b(?:not|isn't|doesn't look like|no) (?:(?:my|a|an|the|our|valid|real|phone|"
     r"telephone) )*numbers?\b",
@@ -67,18 +74,21 @@ def read(words: str, region: str, *, strict: bool = False) -> str | None:
 def _elsewhere(runs: Sequence[str], region: str) -> str | None:
     """Read a number that cannot be of the line's region: a caller from abroad leaves out the plus.
 
-    Only what is a real number somewhere is taken; it is read back with its country.
+    What is a real number somewhere goes first, then what has the length of one with its country's
+    code. It is read back with its country.
     """
     for run in sorted(runs, key=len, reverse=True):
         if not _FEWEST_ABROAD <= len(run) <= _MOST_DIGITS or run.startswith("+"):
             continue
-        abroad = _ABROAD if run.startswith("0") else ()
-        for country in abroad:
-            found = _in_region(run, country, strict=True) if country != region else None
-            if found:
-                return found
-        if not run.startswith("0") and len(run) > len("2025550143"):
-            found = _in_region(f"+{run}", region, strict=True)
+        if run.startswith("0"):
+            tried = [(run, country, True) for country in _ABROAD if country != region]
+        elif len(run) > _MOST_NATIONAL:
+            there = [(run, country, True) for country in _ABROAD_WITHOUT_NOUGHT]
+            tried = [(f"+{run}", region, True), *there, (f"+{run}", region, False)]
+        else:
+            continue
+        for digits, country, strict in tried:
+            found = _in_region(digits, country, strict=strict)
             if found:
                 return found
     return None

@@ -12,7 +12,8 @@ from neuracrm_voice.dialogue.answers import MAX_WORDS_CHARACTERS
 from neuracrm_voice.dialogue.spoken.lexicon import listed
 
 _APOSTROPHES = str.maketrans(dict.fromkeys("\u2018\u2019\u02bc\u00b4`\uff07", "'"))
-_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
+# An address in angle brackets is no markup.
+_TAG = re.compile(r"<(?![\w.+-]{1,64}@[\w.-]{1,190}>)/?[a-zA-Z][^<>]{0,200}>")
 _SPACE = re.compile(r"\s+")
 _TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _NOT = re.compile(r"^(ca|wo|do|does|did|is|are|was|were|have|has|had|would|could|should|ai)n'?t$")

@@ -3,11 +3,12 @@
 Grammar: the answer is a cue that opens the sentence ("yes, that's the one"), fills it ("sounds
 good to me") or ends it ("so yes I will"). A negation turns a cue ("that's not right", "not
 yes"). Some words look like one and are the other: "no problem", "why not", "yeah no". A question
-back ("is that right?") answers nothing.
+back ("is that right?") answers nothing. Whole sentences with neither word are in `yes_no_phrases`.
 """
 
 import re
 
+from neuracrm_voice.dialogue.spoken import yes_no_phrases
 from neuracrm_voice.dialogue.spoken.tidy import plain
 
 _SOFT = (
@@ -69,10 +70,21 @@ _MUCH = (
 )
 _GOOD = (
     r"(?:right|correct|true|it|fine|good|great|okay|perfect|yes|accurate|the one|me|exact"
-    r"|affirmative|awesome|wonderful|lovely|confirmed|what i said|what i want|fact|the case|valid"
-    r"|the truth|a fact|me indeed|spot on|alright)"
+    r"|affirmative|awesome|wonderful|lovely|confirmed|what i (?:said|want|meant|need)|fact|the case"
+    r"|valid|the truth|a fact|me indeed|spot on|alright|acceptable|the right one|a true statement)"
 )
-_BAD = r"(?:wrong|incorrect|false|not|no|untrue|inaccurate|mistaken|a mistake|negative|bad)"
+_BAD = (
+    r"(?:wrong|incorrect|false|not|no|untrue|inaccurate|mistaken|a mistake|negative|bad|in error"
+    r"|an error|a lie|a false statement|bogus|far from (?:it|true|right|the truth)|hardly)"
+)
+_SEEMS = (
+    r"(?:(?:(?:that|it|this|everything) )?(?:all )?(?:looks?|sounds?|seems?|appears?)(?: to be)?)"
+)
+_TRUE = r"(?:right|correct|true|accurate|good|fine)"
+_BELIEVE = r"i (?:think|believe|find)"
+_TAIL = re.compile(
+    r"(?: (?:to me|for me|for us|then|thanks|thank you|please|indeed|sir|madam|i think|fine))+$"
+)
 _END = r"(?:\b|$)"
 
 _PATTERNS: tuple[tuple[re.Pattern[str], bool | None], ...] = tuple(
@@ -90,6 +102,40 @@ _PATTERNS: tuple[tuple[re.Pattern[str], bool | None], ...] = tuple(
             None,
         ),
         (r"^(?:i have )?no (?:idea|clue)\b|^no way to know|^i can not (?:say|tell)", None),
+        (
+            (
+                rf"^(?:that|it|this|everything)? ?(?:does|can|could) not (?:sound|look|seem|be|"
+                rf"appear)(?: to be)? (?:{_MUCH} )?{_TRUE}{_END}"
+            ),
+            False,
+        ),
+        (rf"^{_SEEMS} (?:{_MUCH} )?{_TRUE}{_END}", True),
+        (
+            (
+                rf"^(?:i am )?(?:pretty |quite |fairly |very )?(?:sure|certain|positive)"
+                rf"(?: that)?(?: it is| {_IT} (?:{_MUCH} )?{_GOOD})$"
+            ),
+            True,
+        ),
+        (
+            (
+                r"^(?:of course|certainly|sure|surely|definitely) (?:\w+ )?(?:is|does|do|am|are|"
+                r"will) not\b"
+            ),
+            False,
+        ),
+        (rf"^{_BELIEVE} (?:that|this|it) to be (?:{_MUCH} )?{_GOOD}{_END}", True),
+        (rf"^{_BELIEVE} (?:that|this|it) to be (?:{_MUCH} )?{_BAD}{_END}", False),
+        (rf"^i would say {_IT} (?:{_MUCH} )?{_BAD}{_END}", False),
+        (
+            (
+                rf"^(?:{_BELIEVE} )?you (?:are|have (?:got )?(?:that|it)) (?:{_MUCH} |"
+                rf"definitely |clearly )*(?:wrong|mistaken|incorrect|in error)\b"
+            ),
+            False,
+        ),
+        (rf"^you are (?:{_MUCH} |definitely )*(?:right|correct|accurate)\b", True),
+        (rf"^{_IT} (?:certainly|definitely|surely|clearly) not\b", False),
         (r"^why not$|^no (?:problem|worries|doubt|objection)|^not a problem|^i do not mind", True),
         (r"^i do not see why not|^i would say (?:so|yes)|^can not (?:say|argue) no", True),
         (r"^(?:yes|yeah|yep) (?:but )?no\b", False),
@@ -176,6 +222,9 @@ def read(words: str) -> bool | None:
     if words.rstrip().endswith("?") and len(text.split()) > 1:
         return None
     for candidate in (text, _OPENING.sub("", text)):
+        whole = {candidate, _TAIL.sub("", candidate)}
+        if whole & (yes_no_phrases.YES | yes_no_phrases.NO):
+            return bool(whole & yes_no_phrases.YES)
         for pattern, answer in _PATTERNS:
             if pattern.search(candidate):
                 if answer is None and candidate != text:

@@ -15,6 +15,8 @@ from tests.dialogue.spoken.moments import IN_LONDON, read
         ("it's area code two one two five five five oh one double nine", "+12125550199"),
         ("eight hundred five five five oh one nine nine", "+18005550199"),
         ("00 44 20 7946 0958", "+442079460958"),
+        ("+1 415 555 2671x12", "+14155552671"),
+        ("21 98765 4321, I am in Rio", "+5521987654321"),
     ],
 )
 def test_a_phone_number_is_kept_in_e164_however_it_is_grouped(words: str, value: str) -> None:
@@ -27,7 +29,10 @@ def test_a_number_without_a_country_belongs_to_the_line() -> None:
     )
 
 
-@pytest.mark.parametrize("words", ["", "five", "my order is 12345", "I don't have one", "1 2 3"])
+@pytest.mark.parametrize(
+    "words",
+    ["", "five", "my order is 12345", "I don't have one", "1 2 3", "415 555 267", "632139823"],
+)
 def test_what_no_one_could_dial_is_no_phone_number(words: str) -> None:
     assert read(Kind.PHONE, words) is None
 
@@ -45,6 +50,14 @@ def test_a_volunteered_number_has_to_be_really_assigned() -> None:
         ("you can reach me at jane at acme dot co dot uk", "jane@acme.co.uk"),
         ("j a n e at a c m e dot c o m, all lowercase", "jane@acme.com"),
         ("bob dash smith at mail dot acme dot org", "bob-smith@mail.acme.org"),
+        ("hello hyphen services at acme dot com", "hello-services@acme.com"),
+        ("hello, jane at acme dot com", "jane@acme.com"),
+        ("jane at the rate acme dot co dot i n", "jane@acme.co.in"),
+        ("jane, at sign, acme dot com", "jane@acme.com"),
+        ("double u smith at yahoo com", "wsmith@yahoo.com"),
+        ("jane two hundred at acme dot c o dot u k", "jane200@acme.co.uk"),
+        ("write to <jane@acme.com>", "jane@acme.com"),
+        ("_jane!doe$@acme.com", "_jane!doe$@acme.com"),
     ],
 )
 def test_an_email_is_understood_written_and_spoken(words: str, value: str) -> None:
