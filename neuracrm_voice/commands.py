@@ -79,9 +79,11 @@ class ConfirmByText:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScheduleCallback:
-    """Have a person call back. `at` is local ISO time, "" for as soon as somebody is there.
+    """Have a person call back. `at` is ISO time local to the caller, "" for as soon as can be.
 
-    `phone` is E.164, "" for the number of the call. Refused for a time that is past or closed.
+    "…T08:00?" leaves open which half of the day was meant. `phone` is E.164, "" for the number of
+    the call. Refused for a time that is past or closed; with `halves`, two local times, where
+    both may be meant. Found: `at` as it was settled, `zone_name` ("" when it needs no saying).
     """
 
     reason: str

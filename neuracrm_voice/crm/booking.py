@@ -15,7 +15,16 @@ from sqlalchemy.orm import Session
 from neuracrm_voice.commands import BookMeeting, ConfirmByText, FindSlots
 from neuracrm_voice.crm.calls import Call
 from neuracrm_voice.crm.contacts import Contact, contact_of
-from neuracrm_voice.crm.diary import Diary, nearest, read_diary, spread, to_local, to_utc, within
+from neuracrm_voice.crm.diary import (
+    Diary,
+    local_text,
+    nearest,
+    read_diary,
+    spread,
+    to_local,
+    to_utc,
+    within,
+)
 from neuracrm_voice.crm.hosts import Host
 from neuracrm_voice.crm.leads import Lead
 from neuracrm_voice.crm.lines import Line
@@ -25,7 +34,7 @@ from neuracrm_voice.crm.refusals import RefusedError
 from neuracrm_voice.crm.texts import queue_text
 from neuracrm_voice.crm.upsert import insert_once
 from neuracrm_voice.crm.working_hours import cells
-from neuracrm_voice.crm.zones import texts_reach, zone_of_caller
+from neuracrm_voice.crm.zones import texts_reach, zone_of
 from neuracrm_voice.database import now
 from neuracrm_voice.dialogue.acts import Outcome
 from neuracrm_voice.dialogue.spoken import zones
@@ -48,7 +57,7 @@ PURPOSE_CHARACTERS = 500
 
 def find_slots(command: FindSlots, session: Session, call: Call) -> Outcome:
     """Find times to meet around a wish, as `commands.FindSlots` tells."""
-    zone = _zone(session, call)
+    zone = zone_of(session, call)
     moment = now()
     wish = to_utc(command.around, zone) if "T" in command.around else None
     start = max((moment + NOTICE, *_not_before(command, zone)))
@@ -64,7 +73,7 @@ def find_slots(command: FindSlots, session: Session, call: Call) -> Outcome:
         "slots": [at.isoformat(timespec="minutes") for at in chosen],
         "host_ids": [host.id for host in diary.hosts],
         "exact": bool(exact),
-        "halves": [_text(at, zone) for at in halves] if len(halves) > 1 else [],
+        "halves": [local_text(at, zone) for at in halves] if len(halves) > 1 else [],
         "past": wish is not None and wish <= moment,
     }
     moments = [at for one in chosen if (at := to_utc(one.isoformat(), zone))]
@@ -73,7 +82,7 @@ def find_slots(command: FindSlots, session: Session, call: Call) -> Outcome:
 
 def book_meeting(command: BookMeeting, session: Session, call: Call) -> Meeting:
     """Book a meeting, or raise RefusedError with the reason; nothing is written then."""
-    zone = _zone(session, call)
+    zone = zone_of(session, call)
     at = to_utc(command.starts_at, zone)
     if at is None:
         raise RefusedError("I could not tell which time that is.")
@@ -116,9 +125,9 @@ def keep_purpose(meeting: Meeting, command: BookMeeting, _session: Session) -> N
 def tell_meeting(meeting: Meeting, session: Session, call: Call) -> dict[str, Any]:
     """Return what a script may say of a meeting."""
     return {
-        "starts_at": _text(meeting.starts_at, meeting.time_zone),
+        "starts_at": local_text(meeting.starts_at, meeting.time_zone),
         "host": meeting.host,
-        "can_text": texts_reach(_phone(call)),
+        "can_text": texts_reach(call.caller),
     } | _clock(meeting.time_zone, [session.get_one(Host, meeting.host_id)], [meeting.starts_at])
 
 
@@ -127,10 +136,10 @@ def confirm_by_text(command: ConfirmByText, session: Session, call: Call) -> Out
     of_call = select(Meeting).where(Meeting.call_id == call.id)
     referred = (one for one in session.scalars(of_call) if one.reference == command.reference)
     meeting = next(referred, None)
-    if meeting is None or not texts_reach(_phone(call)):
+    if meeting is None or not texts_reach(call.caller):
         return Outcome(done=False, reason="I cannot send a text message to your number.")
     if meeting.texted_at is None:
-        queue_text(session, _phone(call), _confirmation(session, meeting), "meeting")
+        queue_text(session, call.caller, _confirmation(session, meeting), "meeting")
         meeting.texted_at = now()
     return Outcome(done=True, reference=meeting.reference)
 
@@ -146,15 +155,6 @@ def _confirmation(session: Session, meeting: Meeting) -> str:
         f"{line.company}: your meeting {meeting.reference} with {meeting.host} is on {day} at "
         f"{clock}, {zones.say(meeting.time_zone)}.{calendar}"
     )
-
-
-def _phone(call: Call) -> str:
-    return (call.to_number if call.direction == "outbound" else call.from_number) or ""
-
-
-def _zone(session: Session, call: Call) -> str:
-    line = session.get(Line, call.line_id) if call.line_id else None
-    return zone_of_caller(_phone(call), line.time_zone if line else "UTC")
 
 
 def _not_before(command: FindSlots, zone: str) -> Iterator[datetime]:
@@ -200,11 +200,6 @@ def _clock(zone: str, hosts: Sequence[Host], moments: Sequence[datetime]) -> dic
         "zone_name": zones.say(zone) if differs else "",
         "today": now().astimezone(place).date().isoformat(),
     }
-
-
-def _text(moment: datetime, zone: str) -> str:
-    shown = moment.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
-    return shown.isoformat(timespec="minutes")
 
 
 def _meets_us_at(session: Session, contact: Contact, at: datetime) -> bool:

@@ -64,6 +64,11 @@ class Call(Base):
     updated_at: Mapped[datetime] = mapped_column(default=now, onupdate=now)
 
     @property
+    def caller(self) -> str:
+        """Return the number of the one we speak with, whoever placed the call; "" when withheld."""
+        return (self.to_number if self.direction == "outbound" else self.from_number) or ""
+
+    @property
     def number_may_be_forged(self) -> bool:
         """Tell whether the carrier says that the caller's number is not theirs."""
         return self.stir == "failed"

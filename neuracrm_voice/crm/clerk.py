@@ -70,7 +70,9 @@ DEEDS: dict[type[Command], Deed] = {
     BookMeeting: Deed(
         meetings.Meeting, booking.book_meeting, booking.keep_purpose, booking.tell_meeting
     ),
-    ScheduleCallback: Deed(tasks.Task, tasks.schedule_callback, tasks.complete),
+    ScheduleCallback: Deed(
+        tasks.Task, tasks.schedule_callback, tasks.complete, tasks.tell_callback
+    ),
     TakeMessage: Deed(tasks.Task, tasks.take_message, tasks.complete),
     HandOver: Deed(tasks.Task, tasks.hand_over, tasks.complete),
 }
@@ -119,7 +121,7 @@ def _first_time(
     try:
         record = deed.make(command, session, call)
     except RefusedError as refusal:
-        return Outcome(done=False, reason=str(refusal))
+        return Outcome(done=False, reason=str(refusal), found=refusal.found)
     kind = record.__tablename__.removesuffix("s")
     session.add(
         CommandOutcome(key=full_key, call_id=call.id, record_type=kind, record_id=record.id)

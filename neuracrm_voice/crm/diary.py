@@ -88,6 +88,12 @@ def to_local(moment: datetime, zone: str) -> datetime | None:
     return None if twice else shown.replace(tzinfo=None)
 
 
+def local_text(moment: datetime, zone: str) -> str:
+    """Return a moment as ISO text on the clock of a zone, to the minute."""
+    shown = moment.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
+    return shown.isoformat(timespec="minutes")
+
+
 def within(part: str, at: datetime) -> bool:
     """Tell whether a local time lies in a part of the day; in "" lies every time."""
     first, last = _PARTS.get(part, (0, 24))

@@ -1,5 +1,14 @@
 """Refusals: why the business will not do what was asked, in words a caller may hear."""
 
+from typing import Any
+
 
 class RefusedError(Exception):
-    """A command was refused; the message is a sentence for the caller, and nothing was written."""
+    """A command was refused; the message is a sentence for the caller, and nothing was written.
+
+    `found` is what the script may need to ask for something better.
+    """
+
+    def __init__(self, reason: str, **found: Any) -> None:  # noqa: ANN401 - values that JSON can hold.
+        super().__init__(reason)
+        self.found = found

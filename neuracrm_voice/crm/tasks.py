@@ -1,26 +1,25 @@
 """Tasks: what people have promised a caller to do: call back, hear a message, take over."""
 
 import re
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from neuracrm_voice.commands import ScheduleCallback, TakeMessage
+from neuracrm_voice.crm.callback_times import moment_of
 from neuracrm_voice.crm.calls import Call
 from neuracrm_voice.crm.contacts import Contact
+from neuracrm_voice.crm.diary import local_text
 from neuracrm_voice.crm.lines import Line
 from neuracrm_voice.crm.refusals import RefusedError
+from neuracrm_voice.crm.zones import name_where_clocks_differ, zone_of
 from neuracrm_voice.database import Base, now
 from neuracrm_voice.dialogue.acts import HandOver
 
 FIRST_REFERENCE = 5000
 """References are counted from here, so that even the first has four digits and sounds whole."""
-
-FURTHEST = timedelta(days=90)
-"""Whoever wants to be called later than that means another year, or was misheard."""
 
 NOTE_CHARACTERS = 500
 _E164 = re.compile(r"\+[1-9]\d{6,14}")
@@ -87,12 +86,23 @@ def hand_over(command: HandOver, session: Session, call: Call) -> Task:
 def schedule_callback(command: ScheduleCallback, session: Session, call: Call) -> Task:
     """Promise a call back, at a time when people are there; raises RefusedError otherwise."""
     line = session.get_one(Line, call.line_id)
-    due_at = _due_at(command.at, line)
+    due_at = _due_at(command.at, line, zone_of(session, call))
     phone = _phone(command.phone, session, call)
     task = waiting_task(session, call) or _new_task(session, call, "callback", command.reason)
     task.kind, task.due_at, task.phone = "callback", due_at, phone
     session.flush()
     return task
+
+
+def tell_callback(task: Task, session: Session, call: Call) -> dict[str, Any]:
+    """Return when a caller will be called, on their clock, named where it is not the line's."""
+    if task.due_at is None:
+        return {}
+    line, zone = session.get_one(Line, call.line_id), zone_of(session, call)
+    return {
+        "at": local_text(task.due_at, zone),
+        "zone_name": name_where_clocks_differ(zone, line.time_zone, task.due_at),
+    }
 
 
 def take_message(command: TakeMessage, session: Session, call: Call) -> Task:
@@ -140,23 +150,11 @@ def _new_task(session: Session, call: Call, kind: str, about: str = "") -> Task:
     return task
 
 
-def _due_at(at: str, line: Line) -> datetime:
-    hours, moment = line.opening(), now()
-    if not at:
-        return hours.next_open(moment) or moment
-    try:
-        wanted = datetime.fromisoformat(at)
-    except ValueError:
-        raise RefusedError("I did not get the day and the time.") from None
-    if wanted.tzinfo is None:
-        wanted = wanted.replace(tzinfo=ZoneInfo(line.time_zone))
-    if wanted <= moment:
-        raise RefusedError("That time has gone by already.")
-    if wanted > moment + FURTHEST:
-        raise RefusedError("That is too far ahead for us.")
-    if not hours.open_at(wanted):
-        raise RefusedError(f"Nobody is here then. Our people are here {hours.say()}.")
-    return wanted
+def _due_at(at: str, line: Line, zone: str) -> datetime:
+    moment = now()
+    if at:
+        return moment_of(at, line, zone)
+    return line.opening().next_open(moment) or moment
 
 
 def _phone(wanted: str, session: Session, call: Call) -> str:

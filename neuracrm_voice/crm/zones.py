@@ -6,6 +6,11 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import phonenumbers
 from phonenumbers import timezone as numbering
+from sqlalchemy.orm import Session
+
+from neuracrm_voice.crm.calls import Call
+from neuracrm_voice.crm.lines import Line
+from neuracrm_voice.dialogue.spoken import zones as spoken
 
 _WINTER, _SUMMER = datetime(2026, 1, 15, tzinfo=UTC), datetime(2026, 7, 15, tzinfo=UTC)
 """Zones that agree on both have the same clock all year."""
@@ -39,6 +44,18 @@ def zone_of_caller(phone: str, line_zone: str) -> str:
 def _clock(zone: str) -> tuple[object, object]:
     place = ZoneInfo(zone)
     return _WINTER.astimezone(place).utcoffset(), _SUMMER.astimezone(place).utcoffset()
+
+
+def zone_of(session: Session, call: Call) -> str:
+    """Return the IANA zone whose clock is meant when times are spoken of in a call."""
+    line = session.get(Line, call.line_id) if call.line_id else None
+    return zone_of_caller(call.caller, line.time_zone if line else "UTC")
+
+
+def name_where_clocks_differ(zone: str, other: str, moment: datetime) -> str:
+    """Return a zone's name as it is said, "" where the other's clock shows the same then."""
+    same = moment.astimezone(ZoneInfo(zone)).utcoffset()
+    return "" if same == moment.astimezone(ZoneInfo(other)).utcoffset() else spoken.say(zone)
 
 
 def texts_reach(phone: str) -> bool:

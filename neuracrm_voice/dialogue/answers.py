@@ -35,6 +35,7 @@ class Kind(StrEnum):
     DATE = "date"
     TIME = "time"
     DAY_AND_TIME = "day_and_time"
+    CALL_TIME = "call_time"
     YES_NO = "yes_no"
     ONE_OF = "one_of"
     TOPIC = "topic"
@@ -132,6 +133,11 @@ def meeting_time(name: str, offers: tuple[Choice, ...] = ()) -> Slot[str]:
     return Slot(name=name, kind=Kind.MEETING_TIME, choices=offers, hints=hints)
 
 
+def call_time(name: str, choices: tuple[Choice, ...]) -> Slot[str]:
+    """Ask when to call back, at a time or as one of `choices`; see `spoken/call_times.py`."""
+    return Slot(name=name, kind=Kind.CALL_TIME, choices=choices)
+
+
 def proof(name: str = "proof", *, choices: tuple[Choice, ...] = ()) -> Slot[str]:
     """Ask for a proof of who is calling; the value is "kind:value" as `spoken/proofs.py` says."""
     return Slot(
@@ -173,6 +179,13 @@ _MEETING_TIME = re.compile(
 )
 
 
+_CALL_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d\??")
+
+
+def _is_choice(slot: Slot[object], value: Plain) -> bool:
+    return value in {choice.value for choice in slot.choices}
+
+
 def _is_meeting_time(_slot: Slot[object], value: Plain) -> bool:
     return isinstance(value, str) and _MEETING_TIME.fullmatch(value) is not None
 
@@ -188,8 +201,11 @@ _CHECKS: dict[Kind, Callable[[Slot[object], Plain], bool]] = {
     Kind.DATE: _is_text,
     Kind.TIME: _is_text,
     Kind.DAY_AND_TIME: _is_text,
+    Kind.CALL_TIME: lambda slot, value: (
+        _is_choice(slot, value) or bool(_CALL_TIME.fullmatch(str(value)))
+    ),
     Kind.YES_NO: lambda _slot, value: isinstance(value, bool),
-    Kind.ONE_OF: lambda slot, value: value in {choice.value for choice in slot.choices},
+    Kind.ONE_OF: _is_choice,
     Kind.TOPIC: lambda _slot, value: isinstance(value, str),
     Kind.MEETING_TIME: _is_meeting_time,
     Kind.RECORDING: _is_text,

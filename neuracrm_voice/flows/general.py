@@ -1,8 +1,9 @@
-"""General: answer questions, one after another; say so when nothing is known."""
+"""General: answer questions, one after another; where nothing is known, offer a call back."""
 
 from neuracrm_voice.dialogue.answers import Choice, words
 from neuracrm_voice.dialogue.flow import Call, flow
 from neuracrm_voice.dialogue.script import Script, answer, ask, say
+from neuracrm_voice.scenes.callback import PHONE, offer_callback
 
 QUESTION = words(
     "question",
@@ -22,20 +23,14 @@ DONT_KNOW = "I don't know that, I'm afraid."
     when="the caller has a question about the company, small talk, or nothing else fits",
     key="3",
     matter="question",
-    slots=(QUESTION,),
+    slots=(QUESTION, PHONE),
 )
 def general(call: Call) -> Script[None]:
-    """Answer a question, or say that we cannot; reception then asks for the next."""
+    """Answer a question, or have somebody call who can; reception then asks for the next."""
     question = yield from ask(
         "What would you like to know?", QUESTION, short="What is your question?"
     )
     answered = yield from answer(question)
     if not answered:
         yield from say(DONT_KNOW)
-        yield from offer_otherwise(call)
-
-
-def offer_otherwise(call: Call) -> Script[None]:
-    """Say who else may know."""
-    offer = "I can note it for our sales team, open a ticket with support"
-    yield from say(f"{offer}, or put you through to a person." if call.has_desk else f"{offer}.")
+        yield from offer_callback(call, question)

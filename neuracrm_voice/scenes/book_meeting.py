@@ -7,11 +7,12 @@ from typing import Any
 from neuracrm_voice.commands import BookMeeting, ConfirmByText, FindSlots
 from neuracrm_voice.dialogue import spoken
 from neuracrm_voice.dialogue.acts import Outcome
-from neuracrm_voice.dialogue.answers import Choice, Slot, meeting_time, one_of, yes_no
+from neuracrm_voice.dialogue.answers import Choice, Slot, meeting_time, yes_no
 from neuracrm_voice.dialogue.flow import Call
 from neuracrm_voice.dialogue.script import Script, ask_if_possible, do, say
 from neuracrm_voice.dialogue.spoken.meeting_times import say as say_time
 from neuracrm_voice.dialogue.spoken.meeting_times import say_in_full, say_times
+from neuracrm_voice.scenes.half_of_day import which_half
 
 MOST_OFFERS = 3
 """Whoever has refused three pairs of times is better served by a colleague with a calendar."""
@@ -81,10 +82,7 @@ def _look(search: FindSlots) -> Script[Found]:
     """Look for times; settle which half of the day was meant; fall back on the soonest."""
     found = (yield from do(search)).found
     if found["halves"]:
-        half = yield from ask_if_possible(
-            "Is that in the morning, or in the evening?", _half_of_day(found["halves"])
-        )
-        search = FindSlots(around=half or found["halves"][0])
+        search = FindSlots(around=(yield from which_half(found["halves"])))
         found = (yield from do(search)).found
     if found["past"]:
         yield from say(GONE_BY)
@@ -173,17 +171,6 @@ def _offered(found: Found) -> Slot[str]:
     ]
     another = Choice("/other", ("another time",), str(len(choices) + 1))
     return meeting_time(MEETING_TIME.name, (*choices, another))
-
-
-def _half_of_day(halves: list[str]) -> Slot[str]:
-    morning, evening = halves
-    return one_of(
-        "half_of_day",
-        (
-            Choice(morning, ("in the morning", "morning", "a.m.", "am", "early"), "1"),
-            Choice(evening, ("in the evening", "evening", "p.m.", "pm", "afternoon", "late"), "2"),
-        ),
-    )
 
 
 def _capital(text: str) -> str:

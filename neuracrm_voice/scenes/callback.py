@@ -5,10 +5,11 @@ from dataclasses import replace
 from neuracrm_voice.commands import ScheduleCallback
 from neuracrm_voice.dialogue import spoken
 from neuracrm_voice.dialogue.acts import Outcome
-from neuracrm_voice.dialogue.answers import Choice, Kind, Slot, one_of, phone
+from neuracrm_voice.dialogue.answers import Choice, Kind, call_time, one_of, phone
 from neuracrm_voice.dialogue.flow import Call
 from neuracrm_voice.dialogue.script import Script, ask, ask_if_possible, do, say
 from neuracrm_voice.scenes.confirmed import confirmed
+from neuracrm_voice.scenes.half_of_day import which_half
 from neuracrm_voice.scenes.take_message import take_message
 
 MOST_TIMES = 3
@@ -60,10 +61,9 @@ OFFER = one_of(
     ),
 )
 SOON = "soon"
-WHEN: Slot[str] = Slot(
-    name="callback_at",
-    kind=Kind.DAY_AND_TIME,
-    choices=(
+WHEN = call_time(
+    "callback_at",
+    (
         Choice(
             SOON,
             (
@@ -116,6 +116,9 @@ def schedule_callback(call: Call, reason: str) -> Script[Outcome]:
         )
         wanted = "" if at == SOON else at
         outcome = yield from do(ScheduleCallback(reason=reason, at=wanted, phone=number))
+        if halves := outcome.found.get("halves"):
+            wanted = yield from which_half(halves)
+            outcome = yield from do(ScheduleCallback(reason=reason, at=wanted, phone=number))
         if outcome.done or not wanted:
             yield from _say_outcome(call, outcome, wanted)
             return outcome
@@ -155,7 +158,9 @@ def _say_outcome(call: Call, outcome: Outcome, at: str) -> Script[None]:
         yield from say(f"I'm sorry, I could not arrange that: {outcome.reason}")
         return
     if at:
-        yield from say(f"Thank you. We will call you on {spoken.say(at, Kind.DAY_AND_TIME)}.")
+        zone = outcome.found.get("zone_name")
+        when = spoken.say(outcome.found.get("at") or at, Kind.CALL_TIME)
+        yield from say(f"Thank you. We will call you on {when}{f', {zone}' if zone else ''}.")
     elif call.open_now:
         yield from say("Thank you. We will call you as soon as we can.")
     else:

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -107,6 +108,16 @@ def test_a_callback_may_go_to_another_number_at_a_time_of_the_callers(office: Of
     assert (task.kind, task.phone) == ("callback", "+12025550199")
     assert task.due_at > now()
     assert "Monday" in call.words
+
+
+def test_a_time_is_meant_on_the_callers_own_clock(office: Office) -> None:
+    call = office.dial(from_="+14155550142")
+
+    says_all(call, "please call me back", "yes", "tomorrow at ten in the morning")
+
+    due = office.one(Task).due_at.astimezone(ZoneInfo("America/Los_Angeles"))
+    assert (due.hour, due.minute) == (10, 0)
+    assert "Pacific time" in call.words
 
 
 def test_closed_nobody_is_rung_and_the_hours_are_told(office: Office) -> None:

@@ -90,7 +90,7 @@ def test_a_refused_time_is_said_and_asked_again_and_in_the_end_we_call_when_we_c
     talk.says("tomorrow at eleven").hears("could not arrange that")
 
     asked = [one for one in talk.commands.values() if isinstance(one, ScheduleCallback)]
-    assert [one.at for one in asked] == ["2026-11-21T10:00", "2026-11-21T11:00", ""]
+    assert [one.at for one in asked] == ["2026-11-21T10:00?", "2026-11-21T11:00?", ""]
 
 
 def test_whoever_wants_neither_goes_on_where_they_were() -> None:
@@ -127,6 +127,34 @@ def test_a_call_back_that_is_taken_up_is_arranged_once(said: str) -> None:
 
     talk.hears("We will call you").hears("anything else")
     assert [type(one) for one in talk.commands.values()].count(ScheduleCallback) == 1
+
+
+def test_a_time_that_may_be_either_half_of_the_day_is_asked_about() -> None:
+    halves = ["2026-11-21T08:00", "2026-11-21T20:00"]
+    either = Outcome(done=False, reason="It may be either.", found={"halves": halves})
+    done = Outcome(done=True, reference="K-5001", found={"at": halves[1], "zone_name": "UK time"})
+    talk = Talk(outcomes={ScheduleCallback: [either, done]}).says("call me back please", "yes")
+
+    talk.says("tomorrow at eight").hears("Is that in the morning, or in the evening?")
+    talk.says("in the evening").hears("at 8 PM, UK time")
+
+    asked = [one for one in talk.commands.values() if isinstance(one, ScheduleCallback)]
+    assert [one.at for one in asked] == ["2026-11-21T08:00?", "2026-11-21T20:00"]
+
+
+@pytest.mark.parametrize(
+    ("said", "at"),
+    [
+        ("tomorrow at ten", "2026-11-21T10:00?"),
+        ("tomorrow at ten in the morning", "2026-11-21T10:00"),
+        ("tomorrow at noon", "2026-11-21T12:00"),
+        ("in two hours", "2026-11-20T14:00"),
+    ],
+)
+def test_an_hour_alone_leaves_its_half_of_the_day_open(said: str, at: str) -> None:
+    talk = Talk().says("call me back please", "yes", said)
+
+    assert [one.at for one in talk.commands.values() if isinstance(one, ScheduleCallback)] == [at]
 
 
 def test_a_message_may_be_left_where_a_call_back_was_offered() -> None:

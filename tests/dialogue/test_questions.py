@@ -2,7 +2,7 @@
 
 import pytest
 
-from neuracrm_voice.commands import VerifyCaller
+from neuracrm_voice.commands import ScheduleCallback, VerifyCaller
 from neuracrm_voice.dialogue.acts import Outcome
 from neuracrm_voice.flows.general import DONT_KNOW
 from tests.dialogue.talk import Talk
@@ -46,7 +46,18 @@ def test_thanks_end_the_questions_well() -> None:
 def test_what_is_not_known_is_not_made_up() -> None:
     talk = Talk().says("what is the airspeed of a swallow?")
 
-    talk.hears(DONT_KNOW).hears("anything else you'd like to know")
+    talk.hears(DONT_KNOW).hears("Shall I have someone call you back")
+    talk.says("no thank you").hears("anything else you'd like to know")
+    assert not talk.commands
+
+
+def test_somebody_who_knows_calls_back_about_a_question() -> None:
+    talk = Talk().says("what is the airspeed of a swallow?", "yes please", "yes").says("any time")
+
+    [made] = talk.commands.values()
+    assert isinstance(made, ScheduleCallback)
+    assert "airspeed of a swallow" in made.reason
+    talk.hears("We will call you as soon as we can").hears("anything else")
 
 
 def test_words_of_a_model_answer_only_what_is_not_written_down() -> None:

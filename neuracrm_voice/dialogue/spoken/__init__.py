@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from neuracrm_voice.dialogue.answers import Kind, Slot
 from neuracrm_voice.dialogue.spoken import (
+    call_times,
     choices,
     companies,
     dates,
@@ -42,6 +43,7 @@ _READERS: dict[Kind, Callable[[str, Slot[object], Moment], Plain]] = {
     Kind.DAY_AND_TIME: lambda words, slot, moment: (
         days_and_times.read(words, moment) or choices.read(words, slot.choices)
     ),
+    Kind.CALL_TIME: lambda words, slot, moment: call_times.read(words, slot.choices, moment),
     Kind.YES_NO: lambda words, _slot, _moment: yes_no.read(words),
     Kind.ONE_OF: lambda words, slot, _moment: choices.read(words, slot.choices),
     Kind.TOPIC: lambda words, _slot, _moment: topics.read(words),
@@ -60,6 +62,7 @@ _SAYERS: dict[Kind, Callable[[str], str]] = {
     Kind.DATE: dates.say,
     Kind.TIME: times.say,
     Kind.DAY_AND_TIME: days_and_times.say,
+    Kind.CALL_TIME: call_times.say,
 }
 
 _OPENED_POLITELY = frozenset((Kind.NAME, Kind.COMPANY, Kind.EMAIL))

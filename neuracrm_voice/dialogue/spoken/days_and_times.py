@@ -62,6 +62,15 @@ def ambiguous(words: str, moment: Moment) -> tuple[str, ...]:
     return tuple(_text(one) for one in found) if len(found) > 1 else ()
 
 
+def leaves_half_open(words: str) -> bool:
+    """Tell whether a time is said by its hour alone, so that either half of the day may be meant.
+
+    "At ten" does, though people mostly mean one; "ten in the morning" and "in an hour" do not.
+    """
+    heard = times.hear(_without_date(times.prepared(words)))
+    return heard is not None and not (heard.halved or _WAIT.search(" ".join(plain(words))))
+
+
 def part_of_day(words: str) -> str:
     """Return the part of a day named in place of a time ("afternoon"), or ""."""
     named = _part(words)
