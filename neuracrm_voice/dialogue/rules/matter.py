@@ -25,6 +25,15 @@ _INTRODUCTION = re.compile(
     r"how|looking|calling|wondering|about|regarding)\b)|$)",
     re.IGNORECASE,
 )
+PLEA = re.compile(
+    r"\b(?:(?:i was|i am|i'm) (?:just )?(?:wondering|hoping) (?:whether |if |that )?)?"
+    r"(?:you (?:could|can|might|would)|(?:could|can|would) you)(?: please| possibly)*"
+    r"(?: be able to)? (?:help|assist) (?:me|us)(?: out)?"
+    r"(?! (?:to|find|get|with|choose|\w+ing)\b)[\s,.!?;]*",
+    re.IGNORECASE,
+)
+"""A plea for help, which says nothing of what it is needed with."""
+
 _EMPTY = listed(
     """
     a able about actually agent all alright am an and any anyone anything are ask assist
@@ -86,7 +95,7 @@ _ABOUT_PRODUCT = re.compile(r"^(?:do|does|are|is|have) (?:you|it|there|your)\b",
 
 def stripped(words: str, name: str) -> str:
     """Return the words without greeting and introduction; `name` is the caller's, if told."""
-    text = _GREETING.sub("", words)
+    text = _GREETING.sub("", PLEA.sub("", _GREETING.sub("", words)))
     if name and text.lower().startswith(name.lower()):
         text = _AFTER_NAME.sub("", text[len(name) :])
     introduction = _INTRODUCTION.match(text)
@@ -119,6 +128,7 @@ def question(words: str, *, pure_act: bool) -> str:
     """Return the caller's own question, or "" when they asked none."""
     if pure_act:
         return ""
+    words = PLEA.sub("", words)
     for sentence in re.split(r"(?<=[.!?])\s+", words):
         told = _TOLD.search(sentence)
         if told:

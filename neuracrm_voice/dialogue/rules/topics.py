@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from neuracrm_voice.dialogue.answers import Kind, Slot
-from neuracrm_voice.dialogue.rules import concepts, evidence
+from neuracrm_voice.dialogue.rules import concepts, evidence, matter
 from neuracrm_voice.dialogue.spoken import topics
 
 _ENOUGH = 0.8
@@ -96,12 +96,6 @@ _ASKED_FOR = {
         (Kind.COMPANY, "company|business|firm"),
     )
 }
-# A plea for help says nothing of what it is needed with.
-_HELP_ME = re.compile(
-    r"\b(?:i (?:was|am) (?:just )?(?:wondering|hoping) (?:whether |if |that )?)?"
-    r"(?:you (?:could|can|might|would)|(?:could|can|would) you)(?: please| possibly)*"
-    r"(?: be able to)? (?:help|assist) (?:me|us)(?: out)?(?! (?:to|find|get|with|choose|\w+ing)\b)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +121,7 @@ def judge(
     desk = _explicit(said)
     if desk:
         return Judged(desk, explicit=True)
-    told = _HELP_ME.sub(" ", _IDENTITY.sub(" ", said))
+    told = matter.PLEA.sub(" ", _IDENTITY.sub(" ", said))
     if asked and asked.kind in _ASKED_FOR:
         told = _ASKED_FOR[asked.kind].sub(" ", told)
     ideas = concepts.find(told.split())

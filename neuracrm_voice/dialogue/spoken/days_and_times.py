@@ -68,7 +68,7 @@ def leaves_half_open(words: str) -> bool:
     "At ten" does, though people mostly mean one; "ten in the morning" and "in an hour" do not.
     """
     heard = times.hear(_without_date(times.prepared(words)))
-    return heard is not None and not (heard.halved or _WAIT.search(" ".join(plain(words))))
+    return heard is not None and not (heard.halved or waits.find(words))
 
 
 def part_of_day(words: str) -> str:

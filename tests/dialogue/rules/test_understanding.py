@@ -258,7 +258,9 @@ def test_whether_we_are_a_machine_is_a_question_and_no_plea_for_a_person() -> No
 def test_a_plea_for_help_says_nothing_of_what_it_is_for() -> None:
     said = "I was hoping you could help me. The import did not run"
 
-    assert understand(said, asked=None, moment=WEDNESDAY).topic == "support"
+    meant = understand(said, asked=None, moment=WEDNESDAY)
+    assert (meant.topic, meant.question) == ("support", "")
+    assert meant.answers["matter"] == "The import did not run"
 
 
 def test_how_a_caller_feels_is_no_introduction() -> None:
