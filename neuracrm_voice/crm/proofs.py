@@ -17,13 +17,13 @@ import hmac
 import secrets
 from datetime import datetime, timedelta
 
-from sqlalchemy import ForeignKey, String, func, select, update
+from sqlalchemy import ForeignKey, String, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from neuracrm_voice.commands import SendCode, VerifyCaller
 from neuracrm_voice.crm.calls import Call
 from neuracrm_voice.crm.contacts import Contact
-from neuracrm_voice.crm.texts import Text, queue_text
+from neuracrm_voice.crm.texts import queue_text, withdraw_codes
 from neuracrm_voice.crm.tickets import find_by_reference
 from neuracrm_voice.database import Base, now
 from neuracrm_voice.dialogue.acts import Outcome
@@ -43,7 +43,6 @@ CODES = 1_000_000
 
 NOT_PROVED = "I can't confirm who you are with that."
 NO_MORE_PROOFS = "I have tried as often as I may on this call."
-CODE_IS_USED = "(a code that has been used)"
 NO_CODE = "I can't text a code to this number."
 
 
@@ -160,10 +159,9 @@ def _contact_of_code(session: Session, call: Call, code: str) -> int | None:
     sent.tries += 1
     if not hmac.compare_digest(sent.hashed, _hash(code, sent.salt)):
         return None
-    # A code is good once, and its text has been read.
+    # A code is good once, and no other is needed in this call.
     sent.expires_at = now()
-    codes = update(Text).where(Text.to_phone == call.from_number, Text.purpose == "code")
-    session.execute(codes.values(body=CODE_IS_USED))
+    withdraw_codes(session, call.from_number or "")
     return sent.contact_id
 
 

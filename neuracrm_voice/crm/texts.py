@@ -39,6 +39,10 @@ class Text(Base):
     sent_at: Mapped[datetime | None]
 
 
+CODE_IS_GONE = "(a code)"
+"""What is kept of a text that held a code, once it has gone out or is withdrawn."""
+
+
 def queue_text(session: Session, to: str, body: str, purpose: str) -> Text:
     """Queue a message to an E.164 number; it goes out once the transaction is committed."""
     text = Text(to_phone=to, body=body, purpose=purpose)
@@ -63,6 +67,7 @@ def begin_sending(session: Session, text_id: int) -> Text | None:
     session.execute(
         update(Text).where(Text.id == text_id, Text.status == "sending").values(status="unknown")
     )
+    _forget_code(session, text_id)
     return None
 
 
@@ -73,3 +78,16 @@ def end_sending(session: Session, text_id: int, status: str) -> None:
         .where(Text.id == text_id, Text.status == "sending")
         .values(status=status, sent_at=now() if status == "sent" else None)
     )
+    _forget_code(session, text_id)
+
+
+def withdraw_codes(session: Session, to: str) -> None:
+    """Keep codes to a number that nobody needs any more from going out."""
+    waiting = (Text.to_phone == to, Text.purpose == "code", Text.status == "queued")
+    session.execute(update(Text).where(*waiting).values(status="failed", body=CODE_IS_GONE))
+
+
+def _forget_code(session: Session, text_id: int) -> None:
+    """Take the code out of a text that has gone out: the row keeps no secret it does not need."""
+    gone = (Text.id == text_id, Text.purpose == "code", Text.status.not_in(("queued", "sending")))
+    session.execute(update(Text).where(*gone).values(body=CODE_IS_GONE))

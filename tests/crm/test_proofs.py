@@ -16,7 +16,7 @@ from neuracrm_voice.crm.proofs import (
     MOST_TRIES_OF_A_CODE,
     ProofCode,
 )
-from neuracrm_voice.crm.texts import Text
+from neuracrm_voice.crm.texts import CODE_IS_GONE, Text, begin_sending, end_sending
 from neuracrm_voice.crm.tickets import Ticket
 from neuracrm_voice.database import Database, now
 from neuracrm_voice.dialogue.acts import Outcome
@@ -156,7 +156,40 @@ def test_a_code_read_back_is_proof_even_from_a_number_judged_forged(database: Da
     assert all_of(database, Text)[0].to_phone == JANE
     assert code_of(database) not in all_of(database, ProofCode)[0].hashed
     assert proves(database, call, "code", code_of(database)).done
-    assert not re.search(r"\d", all_of(database, Text)[0].body)
+
+
+@pytest.mark.usefixtures("ticket")
+@pytest.mark.parametrize("ends", ["sent", "failed", "unknown"])
+def test_a_text_that_has_gone_out_keeps_no_code(database: Database, ends: str) -> None:
+    call = rings(database)
+    for _ in range(2):
+        does(database, call, SendCode())
+    first, second = all_of(database, Text)
+    with database.begin() as session:
+        begin_sending(session, first.id)
+        end_sending(session, first.id, "queued")
+        begin_sending(session, first.id)
+    assert all_of(database, Text)[0].body == first.body
+
+    with database.begin() as session:
+        if ends == "unknown":
+            begin_sending(session, first.id)
+        end_sending(session, first.id, ends)
+
+    after = all_of(database, Text)
+    assert [one.status for one in after] == [ends, "queued"]
+    assert [one.body for one in after] == [CODE_IS_GONE, second.body]
+
+
+@pytest.mark.usefixtures("ticket")
+def test_once_a_code_was_read_back_no_other_goes_out(database: Database) -> None:
+    call = rings(database)
+    for _ in range(2):
+        does(database, call, SendCode())
+
+    assert proves(database, call, "code", code_of(database)).done
+
+    assert {(one.status, one.body) for one in all_of(database, Text)} == {("failed", CODE_IS_GONE)}
 
 
 @pytest.mark.usefixtures("ticket")

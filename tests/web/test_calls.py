@@ -221,3 +221,18 @@ def test_a_contacts_new_name_changes_what_a_search_finds(database: Database, get
         jane.name = "Jane Doe"
     after = get("/api/v1/calls?q=doe", etag=before.headers["ETag"])
     assert sids(after.get_json()["items"]) == ["CA1"]
+
+
+def test_names_are_searched_only_by_who_may_read_contacts(database: Database, get: Get) -> None:
+    with database.begin() as session:
+        jane = Contact(name="Jane Doe", phone="+12025550143")
+        session.add(jane)
+        session.flush()
+        add_calls(session, 1, contact_id=jane.id, from_number="+12025550143")
+
+    def found(words: str, *scopes: str) -> list[str]:
+        return sids(get(f"/api/v1/calls?q={words}", scopes=scopes).get_json()["items"])
+
+    assert found("doe", "calls:read", "contacts:read") == ["CA0000"]
+    assert found("doe", "calls:read") == []
+    assert found("5550143", "calls:read") == ["CA0000"]

@@ -21,7 +21,7 @@ from neuracrm_voice.services import services
 from neuracrm_voice.web.api.freshness import etag_of, headers, not_modified, unchanged
 from neuracrm_voice.web.api.paging import ListQuery, read_page
 from neuracrm_voice.web.api.queries import Moment, Name, RecordId, Words, digits_of
-from neuracrm_voice.web.auth import auth
+from neuracrm_voice.web.auth import auth, current_key
 
 blueprint = APIBlueprint("calls", __name__, tag="Calls")
 
@@ -118,15 +118,19 @@ class CallPage(BaseModel):
 def list_calls(query: CallsQuery) -> Any:  # noqa: ANN401 - APIFlask takes a page or a response.
     """List calls.
 
-    `q` searches numbers, the contact's name and what was said; `since` and `until` are when
-    the call began.
+    `q` searches numbers, what was said and, with the scope contacts:read, the contact's name;
+    `since` and `until` are when the call began.
     """
+    # A search tells whether it found something, so it would tell contacts' names by guessing.
+    by_name = "contacts:read" in current_key().scopes
     with services().database.read() as session:
         # A new name of a contact changes which calls a search finds.
-        etag = etag_of(session, Call, Contact) if query.q else etag_of(session, Call)
+        etag = etag_of(session, Call, Contact) if query.q and by_name else etag_of(session, Call)
         if unchanged(etag):
             return not_modified(etag)
-        rows, following = read_page(session, _found(query), query, (Call.started_at, Call.id))
+        rows, following = read_page(
+            session, _found(query, by_name=by_name), query, (Call.started_at, Call.id)
+        )
     return CallPage(items=[CallItem(**_shown(row)) for row in rows], next=following), headers(etag)
 
 
@@ -187,7 +191,7 @@ def _reference(kind: str, number: int) -> str | None:
             return None
 
 
-def _found(query: CallsQuery) -> Select[Call]:
+def _found(query: CallsQuery, *, by_name: bool) -> Select[Call]:
     found = select(Call)
     for name in ("status", "direction", "topic", "contact_id"):
         if (wanted := getattr(query, name)) is not None:
@@ -196,20 +200,19 @@ def _found(query: CallsQuery) -> Select[Call]:
         found = found.where(Call.started_at >= query.since)
     if query.until:
         found = found.where(Call.started_at <= query.until)
-    return found.where(_holds(query.q)) if query.q else found
+    return found.where(_holds(query.q, by_name=by_name)) if query.q else found
 
 
-def _holds(words: str) -> ColumnElement[bool]:
-    """Match calls with `words` in a number, in the contact's name, or in what either side said.
+def _holds(words: str, *, by_name: bool) -> ColumnElement[bool]:
+    """Match calls with `words` in a number, in what either side said, or in the contact's name.
 
     Each part asks about one call, so that words many calls hold are found on the first few rows.
     """
     said = [text.icontains(words, autoescape=True) for text in (Turn.heard, Turn.said)]
     named = Contact.name.icontains(words, autoescape=True)
-    matches: list[ColumnElement[bool]] = [
-        exists().where(Turn.call_id == Call.id, or_(*said)),
-        exists().where(Contact.id == Call.contact_id, named),
-    ]
+    matches: list[ColumnElement[bool]] = [exists().where(Turn.call_id == Call.id, or_(*said))]
+    if by_name:
+        matches.append(exists().where(Contact.id == Call.contact_id, named))
     if digits := digits_of(words):
         matches += [Call.from_number.contains(digits), Call.to_number.contains(digits)]
     return or_(*matches)
