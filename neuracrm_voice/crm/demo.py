@@ -8,9 +8,8 @@ from sqlalchemy.orm import Session
 from neuracrm_voice.crm.articles import Article
 from neuracrm_voice.crm.demo_articles import ARTICLES
 from neuracrm_voice.crm.hosts import Host
-from neuracrm_voice.crm.hours import DAYS
 from neuracrm_voice.crm.lines import Line
-from neuracrm_voice.crm.working_hours import WEEKDAYS
+from neuracrm_voice.crm.working_hours import DAYS
 
 DEMO_PHONE = "+15550100100"
 """The number of the demo line: 555-01xx numbers are kept free for fiction (NANPA)."""
@@ -70,13 +69,13 @@ _HOSTS: tuple[dict[str, Any], ...] = (
         "name": "Sarah Bennett",
         "email": "sarah@neuracrm.example",
         "region": "MA",
-        "hours": {day: [["09:00", "12:00"], ["13:00", "17:00"]] for day in WEEKDAYS[:5]},
+        "hours": {day: [["09:00", "12:00"], ["13:00", "17:00"]] for day in DAYS[:5]},
     },
     {
         "name": "Daniel Ortiz",
         "email": "daniel@neuracrm.example",
         "region": "MA",
-        "hours": {day: [["11:00", "19:00"]] for day in WEEKDAYS[:4]},
+        "hours": {day: [["11:00", "19:00"]] for day in DAYS[:4]},
     },
 )
 """Two people with different hours: on Fridays, and before eleven, there is only Sarah."""

@@ -12,10 +12,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, Self
 from zoneinfo import ZoneInfo
 
-from neuracrm_voice.crm.working_hours import holidays_of
-
-DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-"""In the order of `date.weekday`."""
+from neuracrm_voice.crm.working_hours import DAYS, holidays_of
 
 FURTHEST_DAYS = 366
 """Who does not open within a year does not open."""

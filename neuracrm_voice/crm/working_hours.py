@@ -20,15 +20,15 @@ log = structlog.get_logger(__name__)
 CELL = timedelta(minutes=15)
 """Every zone's offset is a multiple of it, so cells are the same for all."""
 
-WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-"""The keys of a host's hours, in the order of `date.weekday`."""
+DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+"""The keys of every week that is kept, of a host or a line, in the order of `date.weekday`."""
 
 _MIDNIGHT_AT_THE_END = "24:00"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timetable:
-    """When somebody meets people: `hours` maps "mon" to [["09:00", "17:00"], …], local time.
+    """When somebody meets people: `hours` maps "monday" to [["09:00", "17:00"], …], local time.
 
     `country` and `region` (ISO 3166, "US" and "MA") say which holidays are kept; "" keeps none.
     """
@@ -86,7 +86,7 @@ def openings(timetable: Timetable, day: date) -> Iterator[tuple[datetime, dateti
     if day in holidays_of(timetable.country, timetable.region, day.year):
         return
     zone = ZoneInfo(timetable.zone)
-    for opening, closing in timetable.hours.get(WEEKDAYS[day.weekday()], ()):
+    for opening, closing in timetable.hours.get(DAYS[day.weekday()], ()):
         yield max(_moments(day, opening, zone)), min(_moments(day, closing, zone))
 
 

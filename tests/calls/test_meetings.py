@@ -84,7 +84,7 @@ def test_a_time_named_with_the_first_words_is_not_asked_for_again(office: Office
 def test_the_half_of_the_day_is_asked_for_where_both_may_be_meant(office: Office) -> None:
     with office.database.begin() as session:
         for host in session.scalars(select(Host)):
-            host.hours = {"tue": [["07:00", "21:00"]]}
+            host.hours = {"tuesday": [["07:00", "21:00"]]}
 
     call = says_all(asks_for_a_demo(office), "Tuesday at eight")
     assert "in the morning, or in the evening?" in call.words

@@ -108,7 +108,7 @@ def test_both_halves_of_the_day_are_found_where_both_may_be_meant(database: Data
     call = call_from(database, "CA1")
     with database.begin() as session:
         for host in session.scalars(select(Host)):
-            host.hours = {"mon": [["07:00", "21:00"]]}
+            host.hours = {"monday": [["07:00", "21:00"]]}
 
     found = does(database, call, FindSlots(around="2026-11-23T08:00", unsure=True)).found
 

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from neuracrm_voice.crm.hours import DAYS, Hours
+from neuracrm_voice.crm.hours import Hours
+from neuracrm_voice.crm.working_hours import DAYS
 
 EASTERN = ZoneInfo("America/New_York")
 OFFICE = {day: [["09:00", "18:00"]] for day in DAYS[:5]}

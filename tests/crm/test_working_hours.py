@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from neuracrm_voice.crm.working_hours import (
     CELL,
-    WEEKDAYS,
+    DAYS,
     Timetable,
     cells,
     holidays_of,
@@ -32,8 +32,8 @@ ZONES = (
     "Pacific/Chatham",
     "UTC",
 )
-NINE_TO_FIVE = dict.fromkeys(WEEKDAYS[:5], (("09:00", "12:00"), ("13:00", "17:00")))
-ROUND_THE_CLOCK = dict.fromkeys(WEEKDAYS, (("00:00", "24:00"),))
+NINE_TO_FIVE = dict.fromkeys(DAYS[:5], (("09:00", "12:00"), ("13:00", "17:00")))
+ROUND_THE_CLOCK = dict.fromkeys(DAYS, (("00:00", "24:00"),))
 BOSTON = Timetable(
     zone="America/New_York",
     hours=NINE_TO_FIVE,
@@ -51,7 +51,7 @@ def at(text: str, zone: str = "America/New_York") -> datetime:
 def timetables(draw: st.DrawFn) -> Timetable:
     quarters = st.integers(0, 24 * 4 - 1)
     hours = {}
-    for weekday in draw(st.sets(st.sampled_from(WEEKDAYS), min_size=1)):
+    for weekday in draw(st.sets(st.sampled_from(DAYS), min_size=1)):
         first, last = sorted((draw(quarters), draw(quarters)))
         hours[weekday] = [[_clock(first), _clock(last)]]
     return Timetable(
@@ -81,7 +81,7 @@ def test_nobody_is_met_outside_their_hours_in_any_zone(
 
     for start in starts(timetable, since, since + timedelta(days=9)):
         begins, ends = start.astimezone(zone), (start + timetable.slot).astimezone(zone)
-        ((opening, closing),) = timetable.hours[WEEKDAYS[begins.weekday()]]
+        ((opening, closing),) = timetable.hours[DAYS[begins.weekday()]]
         assert start >= since
         assert time.fromisoformat(opening) <= begins.time()
         assert ends.time() <= time.fromisoformat(closing)
@@ -114,7 +114,7 @@ def test_two_meetings_that_touch_share_a_cell(
 
 @pytest.mark.parametrize("change", ["2026-03-08", "2026-11-01"])
 def test_a_working_day_is_whole_when_the_clocks_change_in_its_night(change: str) -> None:
-    always = Timetable(zone="America/New_York", hours={"sun": [["09:00", "17:00"]]})
+    always = Timetable(zone="America/New_York", hours={"sunday": [["09:00", "17:00"]]})
     day = date.fromisoformat(change)
 
     ((opening, closing),) = openings(always, day)
