@@ -36,7 +36,8 @@ class Utterance:
     `topics` are what a caller may come for, each with when it is meant.
     `asked` is the pending question's slot and `prompt` its text; `slots` are the other slots an
     answer may fill, by name; `known` is what the caller has told already; `facts` are sentences
-    of the company's own, for answers to questions.
+    of the company's own, for answers to questions; `by_rules` is what the rules made of the words,
+    where they have been asked.
     """
 
     words: str
@@ -48,12 +49,14 @@ class Utterance:
     slots: Mapping[str, Slot[object]] = field(default_factory=dict)
     known: Mapping[str, Plain] = field(default_factory=dict)
     facts: Sequence[str] = ()
+    by_rules: Understanding | None = None
 
 
 class LanguageModel(Protocol):
-    """Understands a caller's words."""
+    """Understands a caller's words; one that does so `at_once` asks nobody outside."""
 
     name: str
+    at_once: bool
 
     def understand(self, utterance: Utterance, *, seconds: float) -> Understanding:
         """Say what the words mean, within `seconds`; raise ProviderError when that fails."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from neuracrm_voice.calls.speech import Spoken
-from neuracrm_voice.crm.lines import Line
+from neuracrm_voice.crm.lines import LineAtHand
 from neuracrm_voice.dialogue.conversation import Then
 from neuracrm_voice.dialogue.events import Event
 
@@ -41,7 +41,7 @@ class Arrival:
 class Wire(Protocol):
     """How a transport words answers; the same arguments must give the same bytes."""
 
-    def spoken(self, number: int, sentences: Sequence[Spoken], then: Then, line: Line) -> str:
+    def spoken(self, number: int, sentences: Sequence[Spoken], then: Then, line: LineAtHand) -> str:
         """Word the reply to a turn."""
         ...
 

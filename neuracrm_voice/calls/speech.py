@@ -45,6 +45,11 @@ class Speech:
         self._lock = Lock()
         self._renderers = ThreadPoolExecutor(RENDERS_AT_ONCE, thread_name_prefix="render")
 
+    @property
+    def at_once(self) -> bool:
+        """Tell whether no reply ever waits for audio, because the carrier speaks them all."""
+        return not self._voice.fingerprint
+
     def at_hand(
         self, sentences: Sequence[str], *, language: str = "en-US"
     ) -> tuple[Spoken, ...] | None:

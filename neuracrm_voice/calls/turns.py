@@ -3,28 +3,23 @@
 import time
 from concurrent.futures import ThreadPoolExecutor, wait
 from contextvars import copy_context
-from typing import TYPE_CHECKING, cast
+from typing import NamedTuple
 
 import structlog
-from sqlalchemy.orm import Session
 
 from neuracrm_voice.calls import journal, memory
 from neuracrm_voice.calls.arrival import Arrival, Wire
+from neuracrm_voice.calls.claiming import claim
 from neuracrm_voice.calls.deadline import Deadline
+from neuracrm_voice.calls.memory import OvertakenError
 from neuracrm_voice.calls.speech import Speech
 from neuracrm_voice.calls.standing import Claim, Standing
+from neuracrm_voice.calls.taking import Taking
 from neuracrm_voice.calls.understanding import understand
-from neuracrm_voice.crm import clerk
-from neuracrm_voice.crm.calls import Call
 from neuracrm_voice.database import Database
-from neuracrm_voice.dialogue.acts import Outcome
-from neuracrm_voice.dialogue.conversation import Conversation, Reply
 from neuracrm_voice.dialogue.take import take
 from neuracrm_voice.dialogue.understanding import Understanding
 from neuracrm_voice.ports import LanguageModel
-
-if TYPE_CHECKING:
-    from neuracrm_voice.commands import Command
 
 log = structlog.get_logger(__name__)
 
@@ -36,6 +31,15 @@ POLL_SECONDS = 0.04
 
 LEAST_VOICE_SECONDS = 0.3
 """Kept back from the model's share of the deadline, so that cached audio can still be found."""
+
+
+class _Composing(NamedTuple):
+    """What an answer is made from, besides the claim."""
+
+    number: int
+    wire: Wire
+    understanding: Understanding
+    deadline: Deadline
 
 
 class Turns:
@@ -60,7 +64,7 @@ class Turns:
 
     def take(self, arrival: Arrival, wire: Wire) -> str:
         """Return the answer to a webhook, the same one however often it is delivered."""
-        claimed = memory.claim(self._database, arrival)
+        claimed = claim(self._database, arrival)
         standing = Standing(claimed.waits, claimed.answer)
         if not standing.settles(arrival.part):
             standing = self._await(claimed, arrival, wire)
@@ -76,6 +80,9 @@ class Turns:
     def _await(self, claimed: Claim, arrival: Arrival, wire: Wire) -> Standing:
         """Wait for the answer as long as patience lasts, then settle what this webhook gets."""
         until = time.monotonic() + self.patience
+        if claimed.mine and self._model.at_once and self._speech.at_once:
+            # Nobody outside is asked, so nothing can keep the caller waiting.
+            return self._compose(claimed, arrival, wire)
         if claimed.mine:
             composing = self._composers.submit(
                 copy_context().run, self._compose, claimed, arrival, wire
@@ -110,23 +117,41 @@ class Turns:
             seconds=deadline.left() - LEAST_VOICE_SECONDS,
         )
         deadline.mark("understand")
-        with self._database.begin() as session:
-            held = memory.hold(session, claimed)
-            if held.standing.answer is not None:
+        composing = _Composing(number, wire, understanding, deadline)
+        try:
+            return self._settle(claimed, composing, held=False)
+        except OvertakenError:
+            # The turn was taken or given up meanwhile, or the call has ended: look, and hold on.
+            return self._settle(claimed, composing, held=True)
+
+    def _settle(self, claimed: Claim, composing: _Composing, *, held: bool) -> Standing:
+        """Take the turn, have it worded, and keep the answer."""
+        number, wire, understanding, deadline = composing
+        with Taking(self._database, claimed) as taking:
+            if held:
+                claimed = taking.hold()
+            if claimed.answer is not None:
                 # Another worker was quicker, or the turn was given up and will be said again.
-                return held.standing
-            reply, answer = held.reply, None
+                return Standing(claimed.waits, claimed.answer)
+            reply = claimed.reply
             if reply is None:
-                after, reply = _take(session, claimed, held.conversation, understanding)
+                after, reply = take(
+                    claimed.conversation,
+                    claimed.event,
+                    understanding,
+                    carry_out=taking.carry_out,
+                )
                 deadline.mark("take")
                 spoken = self._speech.at_hand(reply.sentences, language=claimed.line.language)
+                answer = None
                 if spoken is not None:
                     answer = wire.spoken(number, spoken, reply.then, claimed.line)
-                memory.remember(session, claimed.call_id, after)
                 lines = journal.lines(claimed.event, understanding, after, reply)
-                memory.write_turn(session, claimed.turn_id, lines, answer, deadline.marks)
-        if answer is not None:
-            return Standing(held.standing.waits, answer)
+                standing = taking.write(
+                    after, {**lines, "answer": answer, "timing": deadline.marks}
+                )
+                if answer is not None:
+                    return standing
         spoken = self._speech.make(
             reply.sentences, seconds=deadline.left(), language=claimed.line.language
         )
@@ -137,15 +162,3 @@ class Turns:
 
 def _lost(arrival: Arrival, wire: Wire) -> str:
     return wire.lost(arrival.number, arrival.apologies + 1)
-
-
-def _take(
-    session: Session, claimed: Claim, before: Conversation, understanding: Understanding
-) -> tuple[Conversation, Reply]:
-    """Take the turn, with the clerk to carry commands out; the transaction is the caller's."""
-
-    def carry_out(command: object, key: str) -> Outcome:
-        call = session.get_one(Call, claimed.call_id)
-        return clerk.carry_out(cast("Command", command), key, session, call)
-
-    return take(before, claimed.event, understanding, carry_out=carry_out)

@@ -66,6 +66,7 @@ def _understand_words(
             *(fact.text for fact in conversation.call.facts),
             *_written_down(first, claim, database),
         ),
+        by_rules=first,
     )
     try:
         understood = model.understand(utterance, seconds=seconds)

@@ -16,6 +16,8 @@ ENDED_STATUSES = ("completed", "busy", "failed", "no-answer", "canceled")
 class Call(Base):
     """One call. `sid` is the carrier's name for it; `conversation` is the dialogue's plain data.
 
+    `revision` grows with every change of the conversation, so that a turn which was begun on one
+    notices that it is not the latest any more.
     `summary`, `next_step`, `sentiment` and `outcome` are written once, after its end.
     `stir` is passed-A, passed-B, passed-C, failed or none. `context` is what was known of the
     contact when the call began, and `email_on_file` their address then: what is told in a call
@@ -46,6 +48,7 @@ class Call(Base):
     flow: Mapped[str | None] = mapped_column(String(32))
     turn_count: Mapped[int] = mapped_column(default=0)
     conversation: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    revision: Mapped[int] = mapped_column(default=0, server_default="0")
     started_at: Mapped[datetime] = mapped_column(default=now)
     answered_at: Mapped[datetime | None]
     ended_at: Mapped[datetime | None]

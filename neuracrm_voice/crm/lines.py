@@ -1,6 +1,6 @@
 """Lines: the numbers customers dial, each with its greeting, language, desk and facts."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import CheckConstraint, String, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
@@ -53,6 +53,22 @@ class Line(Base):
             region=self.holidays_region,
             closed_days=self.closed_days,
         )
+
+
+class LineAtHand(NamedTuple):
+    """What a turn needs of its line: the columns of that name."""
+
+    id: int
+    phone: str
+    desk_phone: str | None
+    language: str
+    say_voice: str
+    region: str
+    time_zone: str
+
+
+AT_HAND = tuple(getattr(Line, name) for name in LineAtHand._fields)
+"""Those columns, to be selected."""
 
 
 def find_line(session: Session, phone: str) -> Line | None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import cast
 
+from sqlalchemy import Connection
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -11,15 +12,20 @@ from neuracrm_voice.database import Base
 
 
 def insert_once(
-    session: Session, record: type[Base], values: Mapping[str, object], *, unique: tuple[str, ...]
+    where: Session | Connection,
+    record: type[Base],
+    values: Mapping[str, object],
+    *,
+    unique: tuple[str, ...],
 ) -> int | None:
     """Insert a row unless one with the same `unique` columns exists.
 
     Returns the new row's `id`, or None when another writer was first; that row is then committed
     and visible, because a second writer waits for the first before it gives up.
     """
-    statement = _statement(session.get_bind().dialect.name, record, unique)
-    return session.execute(statement, dict(values)).scalar_one_or_none()
+    bind = where.get_bind() if isinstance(where, Session) else where
+    statement = _statement(bind.dialect.name, record, unique)
+    return where.execute(statement, dict(values)).scalar_one_or_none()
 
 
 @cache

@@ -20,6 +20,8 @@ from neuracrm_voice.providers.breaker import Breaker
 class GuardedLanguageModel:
     """A language model behind a breaker."""
 
+    at_once = False
+
     def __init__(self, model: LanguageModel, breaker: Breaker) -> None:
         self.name = model.name
         self._model = model

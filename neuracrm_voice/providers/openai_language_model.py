@@ -14,6 +14,7 @@ class OpenAILanguageModel:
     """One request per understanding, never repeated."""
 
     name = "openai"
+    at_once = False
 
     def __init__(self, settings: Settings) -> None:
         self._chat = Chat(settings)

@@ -13,7 +13,7 @@ from twilio.twiml.voice_response import Gather, VoiceResponse
 from werkzeug.datastructures import MultiDict
 
 from neuracrm_voice.calls.speech import Spoken
-from neuracrm_voice.crm.lines import Line
+from neuracrm_voice.crm.lines import LineAtHand
 from neuracrm_voice.dialogue.conversation import HangUp, Listen, Record, Then, Transfer
 from neuracrm_voice.dialogue.events import Event, Heard, Pressed, Recorded, Silence
 
@@ -105,7 +105,7 @@ class Twiml:
     base_url: str
     waiting_tone: str
 
-    def spoken(self, number: int, sentences: Sequence[Spoken], then: Then, line: Line) -> str:
+    def spoken(self, number: int, sentences: Sequence[Spoken], then: Then, line: LineAtHand) -> str:
         """Word the reply to a turn; the next turn's number is in the address it asks for."""
         response = VoiceResponse()
         match then:
@@ -174,7 +174,7 @@ class Twiml:
         )
         response.redirect(self._address(number), method="POST")
 
-    def _dial(self, response: VoiceResponse, number: int, line: Line) -> None:
+    def _dial(self, response: VoiceResponse, number: int, line: LineAtHand) -> None:
         dial = response.dial(
             action=f"{self.base_url}/voice/desk/{number}",
             method="POST",
@@ -190,7 +190,11 @@ class Twiml:
 
 
 def _voice(
-    verb: VoiceResponse | Gather, sentences: Sequence[Spoken], line: Line, *, slow: bool = False
+    verb: VoiceResponse | Gather,
+    sentences: Sequence[Spoken],
+    line: LineAtHand,
+    *,
+    slow: bool = False,
 ) -> None:
     for sentence in sentences:
         if slow and sentence is not sentences[0]:

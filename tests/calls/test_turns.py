@@ -9,16 +9,17 @@ from pathlib import Path
 from threading import Barrier
 
 import pytest
-from sqlalchemy import URL, select, update
+from sqlalchemy import select, update
 from sqlalchemy.exc import OperationalError
 
 from neuracrm_voice.calls import memory, status
 from neuracrm_voice.calls.arrival import Arrival
+from neuracrm_voice.calls.claiming import claim
 from neuracrm_voice.calls.memory import LEASE
 from neuracrm_voice.calls.speech import Spoken
 from neuracrm_voice.crm.calls import Call
 from neuracrm_voice.crm.demo import DEMO_PHONE
-from neuracrm_voice.crm.lines import Line
+from neuracrm_voice.crm.lines import LineAtHand
 from neuracrm_voice.crm.tickets import Ticket
 from neuracrm_voice.crm.turns import Turn
 from neuracrm_voice.database import now
@@ -35,7 +36,7 @@ class Plainly:
         number: int,
         sentences: Sequence[Spoken],
         then: Then,
-        line: Line,  # noqa: ARG002 - the wire's interface.
+        line: LineAtHand,  # noqa: ARG002 - the wire's interface.
     ) -> str:
         return f"{number}: {' '.join(sentence.text for sentence in sentences)} [{then.kind}]"
 
@@ -69,7 +70,7 @@ def complains(office: Office) -> None:
 
 def die(office: Office, number: int, *, ago: timedelta) -> None:
     """Claim a turn as a worker that then dies."""
-    memory.claim(office.database, arrival(number, "my name is Jane Doe"))
+    claim(office.database, arrival(number, "my name is Jane Doe"))
     with office.database.begin() as session:
         session.execute(update(Turn).where(Turn.number == number).values(claimed_at=now() - ago))
 
@@ -118,7 +119,7 @@ def test_a_turn_that_never_comes_is_given_up_and_not_taken_afterwards(office: Of
 
     assert office.services.turns.take(arrival(3, part=3), WIRE) == "3: lost 1"
 
-    claimed = memory.claim(office.database, arrival(3))
+    claimed = claim(office.database, arrival(3))
     office.services.turns._compose(claimed, arrival(3), WIRE)  # noqa: SLF001 - the slow worker, at last.
     assert office.count(Ticket) == 0
     assert office.services.turns.take(arrival(3, part=3), WIRE) == "3: lost 1"
@@ -154,7 +155,7 @@ def test_of_many_who_would_take_a_dead_workers_turn_over_one_does(office: Office
 
     def race() -> bool:
         start.wait()
-        return memory.claim(office.database, arrival(3, part=1)).mine
+        return claim(office.database, arrival(3, part=1)).mine
 
     with ThreadPoolExecutor(6) as workers:
         mine = [job.result() for job in [workers.submit(race) for _ in range(6)]]
@@ -164,7 +165,7 @@ def test_of_many_who_would_take_a_dead_workers_turn_over_one_does(office: Office
 
 def test_two_workers_at_one_turn_make_one_record(office: Office) -> None:
     complains(office)
-    claimed = memory.claim(office.database, arrival(3, "my name is Jane Doe"))
+    claimed = claim(office.database, arrival(3, "my name is Jane Doe"))
     start = Barrier(2)
 
     def compose() -> str | None:
@@ -176,6 +177,45 @@ def test_two_workers_at_one_turn_make_one_record(office: Office) -> None:
 
     assert len(answers) == 1
     assert office.count(Ticket) == 1
+
+
+def ends_meanwhile(office: Office, number: int, words: str) -> None:
+    """Take a turn in which the news of the call's end comes between claim and record."""
+    claimed = claim(office.database, arrival(number, words))
+    status.note(office.database, status.News(sid="CA1", status="completed"))
+    office.services.turns._compose(claimed, arrival(number), WIRE)  # noqa: SLF001 - the slower of the two.
+
+
+def test_a_turn_with_a_record_in_which_the_call_ends_still_completes_that_record(
+    office: Office,
+) -> None:
+    complains(office)
+
+    ends_meanwhile(office, 3, "my name is Sam Patel")
+
+    assert office.one(Ticket).caller_name == "Sam Patel"
+    assert office.one(Call).conversation["ended"]
+
+
+def test_a_turn_without_a_record_in_which_the_call_ends_does_not_revive_it(office: Office) -> None:
+    office.services.turns.take(arrival(0), WIRE)
+
+    ends_meanwhile(office, 1, "my invoices do not export")
+
+    assert office.one(Call).conversation["ended"]
+    assert "invoices do not export" in office.one(Ticket).description
+
+
+def test_two_turns_of_one_call_at_once_follow_upon_each_other(office: Office) -> None:
+    office.services.turns.take(arrival(0), WIRE)
+    first = claim(office.database, arrival(1, "my invoices do not export"))
+    second = claim(office.database, arrival(2, "it can wait"))
+    compose = office.services.turns._compose  # noqa: SLF001 - two workers.
+
+    compose(first, arrival(1), WIRE)
+    compose(second, arrival(2), WIRE)
+
+    assert office.one(Call).turn_count == 3
 
 
 def test_a_turn_that_fails_again_and_again_ends_in_kind_words(office: Office) -> None:
@@ -212,16 +252,13 @@ def test_the_last_words_of_a_caller_complete_the_record_after_the_end(office: Of
     assert office.one(Ticket).caller_name == "Sam Patel"
 
 
-def test_a_locked_database_does_not_leave_the_caller_in_silence(
-    postgres_database: URL, tmp_path: Path
-) -> None:
-    address = postgres_database.render_as_string(hide_password=False)
-    with open_office(address, tmp_path) as office:
-        office.services.turns.take(arrival(0), WIRE)
-        with office.database.engine.begin() as holder:
-            holder.exec_driver_sql("LOCK TABLE turns")
-            began = time.monotonic()
-            with pytest.raises(OperationalError):
-                office.services.turns.take(arrival(1, "hello"), WIRE)
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+def test_a_locked_database_does_not_leave_the_caller_in_silence(office: Office) -> None:
+    office.services.turns.take(arrival(0), WIRE)
+    with office.database.engine.begin() as holder:
+        holder.exec_driver_sql("LOCK TABLE turns")
+        began = time.monotonic()
+        with pytest.raises(OperationalError):
+            office.services.turns.take(arrival(1, "hello"), WIRE)
 
     assert time.monotonic() - began < 5

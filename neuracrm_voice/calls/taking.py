@@ -1,0 +1,71 @@
+"""Taking: the transaction of a turn, which begins with the first thing the business is to do.
+
+A turn that only talks holds nothing while it is taken, and is written in one statement at its
+end. One that has records made holds its call from then on, and everything commits together.
+"""
+
+from contextlib import ExitStack
+from types import TracebackType
+from typing import TYPE_CHECKING, Self, cast
+
+from neuracrm_voice.calls import memory
+from neuracrm_voice.calls.memory import OvertakenError, Written
+from neuracrm_voice.calls.standing import Claim, Standing
+from neuracrm_voice.crm import clerk
+from neuracrm_voice.crm.calls import Call
+from neuracrm_voice.database import Database
+from neuracrm_voice.dialogue.acts import Outcome
+from neuracrm_voice.dialogue.conversation import Conversation
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from neuracrm_voice.commands import Command
+
+
+class Taking:
+    """One turn being taken; commits when left, and rolls back on any error."""
+
+    def __init__(self, database: Database, claimed: Claim) -> None:
+        self._database = database
+        self._claimed = claimed
+        self._transaction = ExitStack()
+        self._session: Session | None = None
+
+    def __enter__(self) -> Self:
+        """Begin, with nothing held."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        """Commit, or roll back on an error."""
+        self._transaction.__exit__(kind, error, traceback)
+
+    def hold(self) -> Claim:
+        """Hold the turn and its call from here on; return how they stand."""
+        self._session = self._transaction.enter_context(self._database.begin())
+        self._claimed = memory.hold(self._session, self._claimed)
+        return self._claimed
+
+    def carry_out(self, command: object, key: str) -> Outcome:
+        """Have the clerk carry a command out.
+
+        Raises OvertakenError where the turn or the call is not any more as it was claimed.
+        """
+        if self._session is None:
+            claimed = self._claimed
+            if self.hold().moved_on_from(claimed):
+                raise OvertakenError
+        session = cast("Session", self._session)
+        call = session.get_one(Call, self._claimed.call_id)
+        return clerk.carry_out(cast("Command", command), key, session, call)
+
+    def write(self, after: Conversation, turn: Written) -> Standing:
+        """Write the turn down and return how it stands; raises OvertakenError as `carry_out`."""
+        if self._session is None:
+            return memory.write(self._database, self._claimed, after, turn)
+        return memory.write_held(self._session, self._claimed, after, turn)
