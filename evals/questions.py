@@ -25,6 +25,8 @@ _PATTERNS: dict[str, str] = {
         r"which suits you better|shall i book|would that suit you|all right\?|of the two"
         r"|i could offer you|(today|tomorrow|week|[a-z]+day) [^?.]*\bor [^?.]*\?"
     ),
+    "meeting_change": r"move it, or to cancel it",
+    "cancel_it": r"shall i cancel it",
     "meeting_day": r"which day and time",
     "another_time": r"look for another time",
     "half_of_day": r"in the morning, or in the (evening|afternoon)",

@@ -78,6 +78,33 @@ class ConfirmByText:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FindMeetings:
+    """Find the caller's coming meetings; refused while nobody is verified and this call made none.
+
+    `found` holds `meetings`, the soonest first, each with reference, starts_at (local to the
+    caller, as ISO text) and host; `zone`, `zone_name` and `today` as `FindSlots` has them.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MoveMeeting:
+    """Move a meeting of the caller's to a time as in `BookMeeting`; refused, it stands as it was.
+
+    Found as by `BookMeeting`.
+    """
+
+    reference: str
+    starts_at: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CancelMeeting:
+    """Cancel a meeting of the caller's; its time is free again."""
+
+    reference: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ScheduleCallback:
     """Have a person call back. `at` is ISO time local to the caller, "" for as soon as can be.
 
@@ -148,6 +175,9 @@ Command = (
     | FindSlots
     | BookMeeting
     | ConfirmByText
+    | FindMeetings
+    | MoveMeeting
+    | CancelMeeting
     | ScheduleCallback
     | TakeMessage
     | HandOver

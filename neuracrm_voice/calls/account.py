@@ -185,7 +185,8 @@ def _next_step(record: Record, came_to: str) -> str:
 def _step_for(made: Made, who: str) -> str:
     name = f"{made.kind} {made.reference}"
     if made.kind == "meeting":
-        return f"Prepare {name}."
+        cancelled = made.status == "cancelled"
+        return f"Tell the host that {name} is cancelled." if cancelled else f"Prepare {name}."
     if made.missing or made.status == "pending":
         return f"Call {who} back to complete {name}."
     if made.kind == "ticket":

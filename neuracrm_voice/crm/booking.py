@@ -9,7 +9,7 @@ from datetime import datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from neuracrm_voice.commands import BookMeeting, ConfirmByText, FindSlots
@@ -30,6 +30,7 @@ from neuracrm_voice.crm.leads import Lead
 from neuracrm_voice.crm.lines import Line
 from neuracrm_voice.crm.links import links_of
 from neuracrm_voice.crm.meetings import Meeting, MeetingCell
+from neuracrm_voice.crm.outcomes import CommandOutcome
 from neuracrm_voice.crm.refusals import RefusedError
 from neuracrm_voice.crm.texts import queue_text
 from neuracrm_voice.crm.upsert import insert_once
@@ -83,20 +84,14 @@ def find_slots(command: FindSlots, session: Session, call: Call) -> Outcome:
 def book_meeting(command: BookMeeting, session: Session, call: Call) -> Meeting:
     """Book a meeting, or raise RefusedError with the reason; nothing is written then."""
     zone = zone_of(session, call)
-    at = to_utc(command.starts_at, zone)
-    if at is None:
-        raise RefusedError("I could not tell which time that is.")
-    if at < now() + SHORTEST_NOTICE:
-        raise RefusedError("That time has gone by, or is too soon for us to be ready.")
-    if at > now() + FARTHEST:
-        raise RefusedError("That is further ahead than our calendar goes.")
+    at = moment_to_book(command.starts_at, zone)
     day = timedelta(hours=12)
     diary = read_diary(session, call.line_id, at - day, at + day)
     if not diary.open_at(at):
         raise RefusedError("Nobody of ours is here at that time.")
     with session.begin_nested():
         contact = contact_of(session, call, name=command.name, email=command.email)
-        if _meets_us_at(session, contact, at):
+        if meets_us_at(session, contact, at):
             raise RefusedError("You have a meeting with us at that time already.")
         for host in diary.hosts_free_at(at):
             meeting = Meeting(
@@ -111,10 +106,22 @@ def book_meeting(command: BookMeeting, session: Session, call: Call) -> Meeting:
                 caller_name=contact.whole_name(command.name) or None,
                 caller_email=command.email or None,
             )
-            if _take(session, host, meeting):
+            if hold(session, host, meeting):
                 contact.learn(name=command.name, email=command.email)
                 return meeting
         raise RefusedError("I'm sorry, that time has just been taken.")
+
+
+def moment_to_book(starts_at: str, zone: str) -> datetime:
+    """Return the moment of a local time that may be booked; raises RefusedError for others."""
+    at = to_utc(starts_at, zone)
+    if at is None:
+        raise RefusedError("I could not tell which time that is.")
+    if at < now() + SHORTEST_NOTICE:
+        raise RefusedError("That time has gone by, or is too soon for us to be ready.")
+    if at > now() + FARTHEST:
+        raise RefusedError("That is further ahead than our calendar goes.")
+    return at
 
 
 def keep_purpose(meeting: Meeting, command: BookMeeting, _session: Session) -> None:
@@ -128,12 +135,15 @@ def tell_meeting(meeting: Meeting, session: Session, call: Call) -> dict[str, An
         "starts_at": local_text(meeting.starts_at, meeting.time_zone),
         "host": meeting.host,
         "can_text": texts_reach(call.caller),
-    } | _clock(meeting.time_zone, [session.get_one(Host, meeting.host_id)], [meeting.starts_at])
+    } | clock_of(session, meeting.time_zone, [meeting])
 
 
 def confirm_by_text(command: ConfirmByText, session: Session, call: Call) -> Outcome:
-    """Queue the confirmation of a meeting that was booked in this call, once."""
-    of_call = select(Meeting).where(Meeting.call_id == call.id)
+    """Queue the confirmation of a meeting that was booked or moved in this call, once."""
+    agreed = select(CommandOutcome.record_id).where(
+        CommandOutcome.call_id == call.id, CommandOutcome.record_type == "meeting"
+    )
+    of_call = select(Meeting).where(Meeting.id.in_(agreed), Meeting.status == "booked")
     referred = (one for one in session.scalars(of_call) if one.reference == command.reference)
     meeting = next(referred, None)
     if meeting is None or not texts_reach(call.caller):
@@ -180,6 +190,12 @@ def _chosen(
     return spread(day or fit, command.count)
 
 
+def clock_of(session: Session, zone: str, meetings: Sequence[Meeting]) -> dict[str, Any]:
+    """Return whose clock the times of meetings are told on, as `commands.FindMeetings` says."""
+    hosts = [session.get_one(Host, meeting.host_id) for meeting in meetings]
+    return _clock(zone, hosts, [meeting.starts_at for meeting in meetings])
+
+
 def _halves(diary: Diary, wish: datetime, said: str, moment: datetime) -> list[datetime]:
     """Return which of a time and the one half a day off lie in somebody's hours, in order."""
     is_morning = datetime.fromisoformat(said).hour < _HALF_A_DAY // timedelta(hours=1)
@@ -202,10 +218,13 @@ def _clock(zone: str, hosts: Sequence[Host], moments: Sequence[datetime]) -> dic
     }
 
 
-def _meets_us_at(session: Session, contact: Contact, at: datetime) -> bool:
-    """Tell whether the contact, whom we hold, is booked at that moment."""
+def meets_us_at(
+    session: Session, contact: Contact, at: datetime, *, besides: Meeting | None = None
+) -> bool:
+    """Tell whether the contact, whom we hold, is booked at that moment, for another meeting."""
     overlapping = (
         Meeting.contact_id == contact.id,
+        Meeting.id != (besides.id if besides else 0),
         Meeting.status == "booked",
         Meeting.starts_at <= at,
         Meeting.ends_at > at,
@@ -218,18 +237,26 @@ def _lead_of(session: Session, contact: Contact) -> int | None:
     return session.scalars(select(Lead.id).where(*alive).order_by(Lead.id.desc()).limit(1)).first()
 
 
-def _take(session: Session, host: Host, meeting: Meeting) -> bool:
+def hold(session: Session, host: Host, meeting: Meeting) -> bool:
     """Write a meeting with its cells, or nothing when another writer has one of them.
 
-    Cells are taken in order, so that of two writers one waits for the other and never both.
+    Cells are taken in order, so that of two writers one waits for the other and never both; those
+    that a moved meeting had before are let go once it has all the new ones.
     """
     attempt = session.begin_nested()
     session.add(meeting)
     session.flush()
+    had = {
+        (cell.host_id, cell.starts_at): cell.id
+        for cell in session.scalars(select(MeetingCell).where(MeetingCell.meeting_id == meeting.id))
+    }
     for at in cells(meeting.starts_at, meeting.ends_at, host.timetable.buffer):
         cell = {"meeting_id": meeting.id, "host_id": host.id, "starts_at": at}
+        if had.pop((host.id, at), None) is not None:
+            continue
         if insert_once(session, MeetingCell, cell, unique=("host_id", "starts_at")) is None:
             attempt.rollback()
             return False
+    session.execute(delete(MeetingCell).where(MeetingCell.id.in_(had.values())))
     attempt.commit()
     return True

@@ -15,11 +15,14 @@ from sqlalchemy.orm import Session
 
 from neuracrm_voice.commands import (
     BookMeeting,
+    CancelMeeting,
     Command,
     ConfirmByText,
     FindHelp,
+    FindMeetings,
     FindSlots,
     FindTickets,
+    MoveMeeting,
     NoteSolved,
     OpenTicket,
     QualifyLead,
@@ -28,7 +31,17 @@ from neuracrm_voice.commands import (
     TakeMessage,
     VerifyCaller,
 )
-from neuracrm_voice.crm import answers, booking, first_help, leads, meetings, proofs, tasks, tickets
+from neuracrm_voice.crm import (
+    answers,
+    booking,
+    first_help,
+    leads,
+    meetings,
+    proofs,
+    rebooking,
+    tasks,
+    tickets,
+)
 from neuracrm_voice.crm.activities import Activity
 from neuracrm_voice.crm.calls import Call
 from neuracrm_voice.crm.outcomes import CommandOutcome
@@ -55,13 +68,15 @@ class Record(Protocol):
 class Deed:
     """How a command becomes a record: made the first time, completed every later time.
 
-    `tell` gives what a script may say of the record besides its reference.
+    `tell` gives what a script may say of the record besides its reference. `noted` is what the
+    timeline calls it, where the record's status does not say.
     """
 
     record: type[Base]
     make: Callable[[Any, Session, Call], Record]
     complete: Callable[[Any, Any, Session], None]
     tell: Callable[[Any, Session, Call], dict[str, Any]] = lambda _record, _session, _call: {}
+    noted: str = ""
 
 
 DEEDS: dict[type[Command], Deed] = {
@@ -70,6 +85,14 @@ DEEDS: dict[type[Command], Deed] = {
     BookMeeting: Deed(
         meetings.Meeting, booking.book_meeting, booking.keep_purpose, booking.tell_meeting
     ),
+    MoveMeeting: Deed(
+        meetings.Meeting,
+        rebooking.move_meeting,
+        rebooking.as_it_is,
+        booking.tell_meeting,
+        noted="moved",
+    ),
+    CancelMeeting: Deed(meetings.Meeting, rebooking.cancel_meeting, rebooking.as_it_is),
     ScheduleCallback: Deed(
         tasks.Task, tasks.schedule_callback, tasks.complete, tasks.tell_callback
     ),
@@ -81,6 +104,7 @@ LOOK_UPS: dict[type[Command], Callable[[Any, Session, Call], Outcome]] = {
     FindAnswer: answers.find_answer,
     FindHelp: answers.find_help,
     FindSlots: booking.find_slots,
+    FindMeetings: rebooking.find_meetings,
     ConfirmByText: booking.confirm_by_text,
     VerifyCaller: proofs.verify_caller,
     SendCode: proofs.send_code,
@@ -127,6 +151,6 @@ def _first_time(
         CommandOutcome(key=full_key, call_id=call.id, record_type=kind, record_id=record.id)
     )
     if record.contact_id:
-        note = f"{record.reference} {record.status}, on the telephone"
+        note = f"{record.reference} {deed.noted or record.status}, on the telephone"
         session.add(Activity(contact_id=record.contact_id, call_id=call.id, kind=kind, note=note))
     return Outcome(done=True, reference=record.reference, found=deed.tell(record, session, call))

@@ -57,11 +57,14 @@ class Diary:
         return sorted(free, key=lambda host: (len(self.taken[host.id]), host.id))
 
 
-def read_diary(session: Session, line_id: int | None, since: datetime, until: datetime) -> Diary:
-    """Read what the hosts of a line have to do between two moments."""
+def read_diary(
+    session: Session, line_id: int | None, since: datetime, until: datetime, *, besides: int = 0
+) -> Diary:
+    """Read what the hosts of a line have to do between two moments, `besides` one meeting by id."""
     hosts = hosts_of(session, line_id)
     within = (
         MeetingCell.host_id.in_([host.id for host in hosts]),
+        MeetingCell.meeting_id != besides,
         MeetingCell.starts_at > since - timedelta(hours=1),
         MeetingCell.starts_at < until + _LONGEST_MEETING,
     )

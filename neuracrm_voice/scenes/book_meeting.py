@@ -1,10 +1,10 @@
 """Book a meeting: offer two times, understand any other, and promise nothing that is not booked."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from neuracrm_voice.commands import BookMeeting, ConfirmByText, FindSlots
+from neuracrm_voice.commands import BookMeeting, ConfirmByText, FindSlots, MoveMeeting
 from neuracrm_voice.dialogue import spoken
 from neuracrm_voice.dialogue.acts import Outcome
 from neuracrm_voice.dialogue.answers import Choice, Slot, meeting_time, yes_no
@@ -52,6 +52,25 @@ def book_meeting(
     call: Call, purpose: str, *, name: str = "", email: str = ""
 ) -> Script[Outcome | None]:
     """Return the outcome of the booking, or None when there is none and nothing was promised."""
+    outcome = yield from _agree(
+        lambda at: BookMeeting(starts_at=at, name=name, email=email, purpose=purpose)
+    )
+    if outcome:
+        yield from _confirm(call, outcome, f"I have booked you with {outcome.found['host']} for")
+    return outcome
+
+
+def move_meeting(call: Call, reference: str) -> Script[Outcome | None]:
+    """Return the outcome of moving a meeting, or None when it stays where it was."""
+    outcome = yield from _agree(lambda at: MoveMeeting(reference=reference, starts_at=at))
+    if outcome:
+        host = outcome.found["host"]
+        yield from _confirm(call, outcome, f"I have moved your meeting with {host} to")
+    return outcome
+
+
+def _agree(command: Callable[[str], object]) -> Script[Outcome | None]:
+    """Agree on a time, have the command for it carried out, and return what came of it."""
     search = FindSlots()
     offers = 0
     for _ in range(MOST_QUESTIONS):
@@ -66,11 +85,8 @@ def book_meeting(
         if wish not in found["slots"]:
             search = _next(wish, found)
             continue
-        outcome = yield from do(
-            BookMeeting(starts_at=wish, name=name, email=email, purpose=purpose)
-        )
+        outcome = yield from do(command(wish))
         if outcome.done:
-            yield from _confirm(call, outcome)
             return outcome
         yield from say(outcome.reason)
         search = FindSlots(around=wish)
@@ -149,12 +165,12 @@ def _next(wish: str, found: Found) -> FindSlots:
     return FindSlots(around=day.rstrip("?"), part=part, unsure=day.endswith("?"))
 
 
-def _confirm(call: Call, outcome: Outcome) -> Script[None]:
-    """Say what was booked, and confirm it by text where that is wanted."""
+def _confirm(call: Call, outcome: Outcome, done: str) -> Script[None]:
+    """Say what was done and for when, and confirm it by text where that is wanted."""
     booked = outcome.found
     zone = f", {booked['zone_name']}" if booked["zone_name"] else ""
     when = say_in_full(booked["starts_at"], booked["today"])
-    yield from say(f"I have booked you with {booked['host']} for {when}{zone}.")
+    yield from say(f"{done} {when}{zone}.")
     reference = spoken.say_reference(outcome.reference)
     yield from say(f"The reference of your meeting is {reference}.")
     if not call.caller or not booked["can_text"]:

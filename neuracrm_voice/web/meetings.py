@@ -23,7 +23,8 @@ def show(reference: str) -> Response:
             abort(404)
         company = session.get_one(Line, meeting.held_by.line_id).company
         content = calendar_of(meeting, company)
-    response = Response(content, content_type="text/calendar; charset=utf-8; method=PUBLISH")
+    method = _method(meeting)
+    response = Response(content, content_type=f"text/calendar; charset=utf-8; method={method}")
     response.headers["Content-Disposition"] = f'attachment; filename="{meeting.reference}.ics"'
     # It may be moved or cancelled, and it is nobody else's to keep.
     response.headers["Cache-Control"] = "private, no-cache"
@@ -54,7 +55,12 @@ def calendar_of(meeting: Meeting, company: str) -> bytes:
     calendar = Calendar()
     calendar.add("prodid", "-//NeuraCRM//Voice//EN")
     calendar.add("version", "2.0")
-    calendar.add("method", "PUBLISH")
+    calendar.add("method", _method(meeting))
     calendar.add_component(event)
     content: bytes = calendar.to_ical()
     return content
+
+
+def _method(meeting: Meeting) -> str:
+    """Return what a calendar is to do with the file (RFC 5546)."""
+    return "PUBLISH" if meeting.status == "booked" else "CANCEL"

@@ -178,6 +178,28 @@ def test_of_two_callers_racing_for_one_time_one_gets_it_and_one_the_next(office:
     assert second.starts_at > first.ends_at
 
 
+def test_a_caller_moves_a_meeting_in_a_later_call_and_then_cancels_it(office: Office) -> None:
+    says_all(asks_for_a_demo(office), "the second one", "no", "no that's all")
+    before = office.one(Meeting)
+
+    call = says_all(office.dial(), "I need to move my demo to Wednesday at ten in the morning")
+    assert "who I'm speaking with" in call.words
+    assert "Sarah" not in call.words
+    says_all(call, "jane dot doe at acme dot com")
+    assert "Wednesday at ten is free" in call.words
+    call.says("yes")
+
+    meeting = office.one(Meeting)
+    assert "I have moved your meeting with Sarah Bennett to Wednesday" in call.words
+    assert meeting.starts_at == datetime(2026, 11, 25, 15, 0, tzinfo=UTC)
+    assert (meeting.reference, meeting.status) == (before.reference, "booked")
+
+    says_all(call, "no thanks", "actually, please cancel my demo", "yes")
+    assert "It is cancelled." in call.words
+    assert office.one(Meeting).status == "cancelled"
+    assert office.count(MeetingCell) == 0
+
+
 def test_a_calendar_file_opens_from_the_text(office: Office) -> None:
     says_all(asks_for_a_demo(office), "the first one", "yes")
     address = office.one(Text).body.rsplit(" ", 1)[1]

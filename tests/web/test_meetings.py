@@ -83,6 +83,29 @@ def test_the_file_stays_the_same_until_the_meeting_changes(
     before, after = (Calendar.from_ical(content).walk("VEVENT")[0] for content in (first, changed))
     assert first == second
     assert (before["uid"], after["status"]) == (after["uid"], "CANCELLED")
+    methods = [Calendar.from_ical(content)["method"] for content in (first, changed)]
+    assert methods == ["PUBLISH", "CANCEL"]
+    assert client.get(address).content_type.endswith("method=CANCEL")
+
+
+def test_a_moved_meeting_outdoes_the_file_from_before(
+    client: FlaskClient, address: str, database: Database
+) -> None:
+    first = client.get(address).data
+    with database.begin() as session:
+        meeting = session.get_one(Meeting, 1)
+        meeting.starts_at += timedelta(days=1)
+        meeting.ends_at += timedelta(days=1)
+        meeting.updated_at = meeting.created_at + timedelta(minutes=5)
+
+    before, after = (
+        Calendar.from_ical(content).walk("VEVENT")[0]
+        for content in (first, client.get(address).data)
+    )
+
+    assert after.decoded("dtstart") == START + timedelta(days=1)
+    assert after["uid"] == before["uid"]
+    assert after["sequence"] > before["sequence"]
 
 
 @pytest.mark.parametrize("signature", ["", "x", "ä", "A" * 27, "%00"])

@@ -13,6 +13,7 @@ from neuracrm_voice.dialogue.rules import (
     acts,
     manner,
     matter,
+    meeting_changes,
     others_data,
     ticket_news,
     topics,
@@ -112,6 +113,8 @@ def _at_once(
         return Understanding(act=Act.ABUSE, mood="angry", complete=True)
     if others_data.asked(said):
         return Understanding(act=Act.PRIVATE, complete=True)
+    if meeting_changes.asked(said) and not acts.wants_person(said):
+        return meeting_changes.understood(said, text, volunteered.find(text, moment), moment)
     if ticket_news.asked(said) and not acts.wants_person(said):
         return ticket_news.understood(text, volunteered.find(text, moment))
     return None

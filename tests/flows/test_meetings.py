@@ -1,0 +1,153 @@
+"""Meetings changed: after proof, as the caller wants it, and said only once it is so."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from neuracrm_voice.commands import (
+    CancelMeeting,
+    FindMeetings,
+    FindSlots,
+    MoveMeeting,
+    VerifyCaller,
+)
+from neuracrm_voice.dialogue.acts import Outcome
+from neuracrm_voice.dialogue.rules import understand
+from neuracrm_voice.flows import meetings
+from neuracrm_voice.scenes import verify_caller
+from tests.dialogue.talk import NOON, Talk
+
+TODAY = NOON.now.date()
+REFUSED = Outcome(done=False, reason="Not yet.")
+UNKNOWN = Outcome(done=False, reason="I can't confirm that.", found={"left": 4})
+CLOCK = {"zone": "UTC", "zone_name": "", "today": TODAY.isoformat()}
+MOVED = Outcome(
+    done=True,
+    reference="M-3001",
+    found={"starts_at": "2026-11-26T10:00", "host": "Ann Lee", "can_text": False, **CLOCK},
+)
+
+
+def told(*references: str) -> Outcome:
+    one_by_one = [
+        {
+            "reference": reference,
+            "starts_at": f"{TODAY + timedelta(days=days)}T14:30",
+            "host": "Ann Lee",
+        }
+        for days, reference in enumerate(references, 3)
+    ]
+    return Outcome(done=True, found={"meetings": one_by_one, **CLOCK})
+
+
+def talk(found: Outcome, **more: list[Outcome]) -> Talk:
+    """Let a caller talk who is verified at once and finds such meetings."""
+    free = {"slots": ["2026-11-26T10:00"], "exact": True, "halves": [], "past": False, **CLOCK}
+    return Talk(
+        outcomes={
+            FindMeetings: [found],
+            FindSlots: [Outcome(done=True, found=free)],
+            MoveMeeting: more.get("moved", [MOVED]),
+            CancelMeeting: more.get("cancelled", [Outcome(done=True, reference="M-3001")]),
+        }
+    )
+
+
+def made(call: Talk, kind: type) -> list[Any]:
+    return [one for one in call.commands.values() if isinstance(one, kind)]
+
+
+def test_a_proof_is_asked_for_before_a_meeting_is_spoken_of() -> None:
+    call = Talk(outcomes={FindMeetings: [REFUSED, told("M-3001")], VerifyCaller: [UNKNOWN]})
+
+    call.says("I need to cancel my meeting").hears(verify_caller.WHO)
+
+    assert "Ann" not in call.heard
+    call.outcomes[VerifyCaller] = [Outcome(done=True)]
+    call.says("jane at acme dot com").hears("Your meeting with Ann Lee is on Monday")
+    call.hears("Shall I cancel it?")
+
+
+def test_a_meeting_is_cancelled_when_the_caller_says_so_twice() -> None:
+    call = talk(told("M-3001")).says("please cancel my demo").hears("Shall I cancel it?")
+    assert not made(call, CancelMeeting)
+
+    call.says("yes").hears(meetings.CANCELLED)
+
+    assert made(call, CancelMeeting) == [CancelMeeting(reference="M-3001")]
+
+
+def test_whoever_thinks_better_of_it_keeps_the_meeting() -> None:
+    call = talk(told("M-3001")).says("please cancel my demo", "no").hears(meetings.AS_IT_WAS)
+
+    assert not made(call, CancelMeeting)
+
+
+def test_what_could_not_be_cancelled_is_not_called_cancelled() -> None:
+    refused = Outcome(done=False, reason="I can't find that meeting.")
+    call = talk(told("M-3001"), cancelled=[refused]).says("cancel my meeting", "yes")
+
+    call.hears("can't find that meeting")
+    assert meetings.CANCELLED not in call.heard
+
+
+def test_a_meeting_is_moved_to_the_time_named_in_the_same_breath() -> None:
+    call = talk(told("M-3001")).says("can you move my appointment to Thursday at ten")
+
+    call.hears("Your meeting with Ann Lee").hears("Thursday at ten is free").says("yes")
+
+    call.hears("I have moved your meeting with Ann Lee to Thursday, November twenty-sixth")
+    assert made(call, MoveMeeting)[-1].reference == "M-3001"
+
+
+def test_whoever_does_not_say_which_change_is_asked() -> None:
+    call = talk(told("M-3001")).says("I can't make it to our meeting")
+
+    call.hears("Would you like to move it, or to cancel it?").says("keep it")
+
+    call.hears(meetings.AS_IT_WAS)
+
+
+def test_of_several_meetings_one_is_chosen() -> None:
+    call = talk(told("M-3001", "M-3002")).says("cancel my meeting").hears("Which meeting is it")
+
+    call.says("the second one").hears("on Tuesday").says("yes")
+
+    assert made(call, CancelMeeting) == [CancelMeeting(reference="M-3002")]
+
+
+def test_who_has_no_meeting_hears_so() -> None:
+    talk(told()).says("cancel my meeting").hears(meetings.NO_MEETING).hears("anything else")
+
+
+@pytest.mark.parametrize(
+    ("said", "change", "wish"),
+    [
+        ("could you reschedule our consultation please", "move", None),
+        ("push the demo back to next week", "move", "2026-11-23/week"),
+        ("I'd like to cancel the demo on Tuesday", "cancel", None),
+        ("call that meeting off please", "cancel", None),
+        ("I won't be able to, so change my Monday meeting to Friday at noon", "move", "T12:00"),
+    ],
+)
+def test_what_is_to_become_of_a_meeting_is_heard(said: str, change: str, wish: str | None) -> None:
+    heard = understand(said, asked=None, moment=NOON)
+
+    assert (heard.topic, heard.answers["meeting_change"]) == ("meetings", change)
+    time = heard.answers.get("meeting_time")
+    assert time is None if wish is None else wish in str(time)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I can not cancel the meeting in the app",
+        "how do I move my meeting in the calendar",
+        "I want to change the demo data",
+        "I want to cancel my subscription",
+        "I'd like to book a demo",
+    ],
+)
+def test_other_matters_change_no_meeting(said: str) -> None:
+    assert understand(said, asked=None, moment=NOON).topic != "meetings"
