@@ -48,7 +48,8 @@ def _understand_words(
     moment = Moment(now=now().astimezone(zone), region=claim.line.region)
     slot = asked.slot if asked else None
     reading = asked.reading if asked else None
-    first = understand_by_rules(heard.words, asked=slot, moment=moment, reading=reading)
+    told = conversation.told_name()
+    first = understand_by_rules(heard.words, asked=slot, moment=moment, reading=reading, told=told)
     if first.complete:
         return first
     if heard.confidence is not None and 0 < heard.confidence < LEAST_CONFIDENCE:

@@ -9,9 +9,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from neuracrm_voice.dialogue.acts import Ask, Outcome, SwitchTo
+from neuracrm_voice.dialogue.acts import Ask, Outcome, Reading, SwitchTo
+from neuracrm_voice.dialogue.answers import Kind
 from neuracrm_voice.dialogue.engine import ScriptChangedError, play
-from neuracrm_voice.dialogue.flow import FLOWS, Call, Step
+from neuracrm_voice.dialogue.flow import FLOWS, Call, Step, all_slots
 from neuracrm_voice.dialogue.understanding import Plain
 
 FIRST_FLOW = "reception"
@@ -127,6 +128,13 @@ class Conversation:
         """Return the topic of the flow that speaks, "" while none does."""
         topics = [frame.flow for frame in self.frames if FLOWS[frame.flow].when]
         return topics[-1] if topics else ""
+
+    def told_name(self) -> Reading | None:
+        """Return the name that the last question was answered with, which may yet be put right."""
+        step = self.frames[-1].steps[-1] if self.frames and self.frames[-1].steps else None
+        slot = all_slots().get(step.name) if step else None
+        named = step and slot and slot.kind is Kind.NAME and isinstance(step.value, str)
+        return Reading(slot, step.value) if named else None  # type: ignore[arg-type,union-attr]
 
     def asked(self) -> Ask | None:
         """Return the pending question; None where there is none, or the script has changed."""

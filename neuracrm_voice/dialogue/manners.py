@@ -25,7 +25,7 @@ UPSET = frozenset(("angry", "annoyed", "frustrated", "furious", "irritated", "up
 
 GOODBYE = "Thank you for calling. Goodbye."
 GO_AHEAD = "Of course. What is it?"
-NOTED = "Thank you, I have added that."
+NOTED = "Thank you, I have noted that."
 NOT_HEARD = "Sorry, I didn't hear anything."
 NOT_UNDERSTOOD = "Sorry, I didn't get that."
 STILL_SILENT = (

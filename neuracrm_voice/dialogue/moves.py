@@ -24,10 +24,10 @@ from neuracrm_voice.dialogue.understanding import Plain
 
 
 class Moves:
-    """What one turn may do; `learned` tells whether its words answered anything out of turn."""
+    """What one turn may do; `learned` and `corrected` tell what its words did out of turn."""
 
     def __init__(self, conversation: Conversation, offered: str, carry_out: CarryOut) -> None:
-        self.learned = False
+        self.learned = self.corrected = False
         self._progress = Progress(conversation, offered, carry_out)
         self._repeats = False
 
@@ -106,6 +106,10 @@ class Moves:
         known = answers_that_fit(self.conversation.known, offered, asked)
         self.learned = known != self.conversation.known
         self._progress.change(known=known)
+        named = self.conversation.told_name()
+        if named and known.get(named.slot.name, named.value) != named.value:
+            self._progress.put_right(known[named.slot.name])
+            self.corrected = True
 
     def switch(self, topic: str, answers: Mapping[str, Plain]) -> None:
         """Turn to another topic; the one in hand waits and is taken up again afterwards."""

@@ -179,6 +179,11 @@ class Progress:
         self._replace_top(replace(self.top, steps=(*self.top.steps, Step(asked.slot.name, value))))
         self.go_on()
 
+    def put_right(self, value: Plain) -> None:
+        """Put a value in the place of the last one recorded, before anything was done with it."""
+        *before, last = self.top.steps
+        self._replace_top(replace(self.top, steps=(*before, Step(last.name, value))))
+
     def ask_again(self) -> None:
         """Put the pending question once more, in its short form, unless it is answered by now."""
         self.attended()

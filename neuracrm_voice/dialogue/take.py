@@ -177,7 +177,8 @@ def _chats(moves: Moves, asked: Ask, event: Event, understanding: Understanding)
     elif moves.learned:
         # The words answered something else than was asked. That is no misunderstanding, but
         # putting one question for ever would be a loop, so it counts.
-        moves.miss(silent=False, opening=manners.NOTED if moves.add_to_closed() else "")
+        noted = moves.corrected or moves.add_to_closed()
+        moves.miss(silent=False, opening=manners.NOTED if noted else "")
     elif act is Act.AFFIRM and asked.slot.kind is Kind.TOPIC:
         moves.miss(silent=False, opening=manners.GO_AHEAD)
     elif act in {Act.GREET, Act.THANK}:

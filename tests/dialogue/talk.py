@@ -75,7 +75,8 @@ class Talk:
         for words in lines:
             asked = self.conversation.asked()
             slot, reading = (asked.slot, asked.reading) if asked else (None, None)
-            meant = understand(words, asked=slot, moment=NOON, reading=reading)
+            told = self.conversation.told_name()
+            meant = understand(words, asked=slot, moment=NOON, reading=reading, told=told)
             self.happens(Heard(words), meant)
         return self
 

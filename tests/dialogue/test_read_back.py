@@ -1,6 +1,9 @@
 """The ladder of reading back, heard as a caller hears it."""
 
+import pytest
+
 from neuracrm_voice.commands import QualifyLead
+from neuracrm_voice.dialogue import manners
 from tests.dialogue.talk import Talk
 
 
@@ -49,3 +52,35 @@ def test_who_gives_nothing_better_leaves_what_was_heard() -> None:
     talk = _asked_back().says("no").says("jean at acme dot com").says("no")
     lead = _lead(talk.says("I don't know"))
     assert (lead.email, lead.email_verified) == ("jean@acme.com", False)
+
+
+def _named(*said: str) -> Talk:
+    talk = Talk().means(answers={"topic": "sales", "matter": "prices", "company": "A", "size": 3})
+    return talk.hears("your name").says(*said)
+
+
+@pytest.mark.parametrize(
+    ("told", "said", "name"),
+    [
+        ("Jane Doe", "no, Shane Doe", "Shane Doe"),
+        ("Jane Doe", "no, Shane with an S", "Shane Doe"),
+        ("Jean Doe", "sorry, Jean with a D", None),
+        ("Shame", "no, Shane with an N", "Shane"),
+        ("Jane", "no, my name is Peter", "Peter"),
+        ("Jane", "I said Shane", "Shane"),
+        ("Jane", "no, Gmail", None),
+    ],
+)
+def test_a_name_is_put_right_at_the_next_question(told: str, said: str, name: str | None) -> None:
+    talk = _named(told).hears("e-mail address").says(said)
+
+    if name:
+        talk.hears(manners.NOTED).hears("e-mail address")
+    talk.says("jane at acme dot com", "yes")
+    assert _lead(talk).name == (name or told)
+
+
+def test_an_address_is_no_other_name() -> None:
+    lead = _lead(_named("Jane", "well, jean at acme dot com", "yes"))
+
+    assert (lead.name, lead.email) == ("Jane", "jean@acme.com")

@@ -45,12 +45,18 @@ _ANSWERING = frozenset((Act.AFFIRM, Act.DENY, Act.DONT_KNOW))
 
 
 def understand(
-    words: str, *, asked: Slot[object] | None, moment: Moment, reading: Reading | None = None
+    words: str,
+    *,
+    asked: Slot[object] | None,
+    moment: Moment,
+    reading: Reading | None = None,
+    told: Reading | None = None,
 ) -> Understanding:
     """Understand a caller's words by rules alone.
 
     `asked` is the pending question's slot. Its answer, and every other heard, is in `answers`.
     `reading` is what the question reads back: words that put it right say no and give its value.
+    `told` is the name just told, which may be put right in place of an answer.
     """
     text = others_data.without_orders(tidy(words))
     judged = corrections.judge(text, reading, moment) if asked and reading else None
@@ -59,6 +65,10 @@ def understand(
         put = {} if judged.value is None else {reading.slot.name: judged.value}
         act = Act.AFFIRM if judged.right else Act.DENY
         return Understanding(act=act, answers=right | put, complete=True)
+    if asked and told and spoken.read(text, asked, moment) is None:
+        name = corrections.name_put_right(text, told, moment)
+        if name is not None:
+            return Understanding(answers={told.slot.name: name}, complete=True)
     return _understand(text, asked, moment)
 
 

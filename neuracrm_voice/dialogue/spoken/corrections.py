@@ -10,6 +10,8 @@ places puts nothing right: then the value is only wrong.
 import re
 from dataclasses import dataclass
 
+from rapidfuzz import fuzz
+
 from neuracrm_voice.dialogue.acts import Reading
 from neuracrm_voice.dialogue.answers import Kind
 from neuracrm_voice.dialogue.spoken import read, yes_no
@@ -19,6 +21,8 @@ from neuracrm_voice.dialogue.understanding import Moment, Plain
 
 _SOUND_ALIKE = ("bcdegptvz3", "mn", "fsx", "ahjk8", "iy", "quw", "o0", "59")
 """Letters that a telephone does not tell apart."""
+_ALIKE = 60.0
+"""Least likeness, of 100, of a name to the one it was mistaken for: Shane and Jane have 67."""
 _VOWELS = frozenset("aeiou")
 _LETTERED = frozenset((Kind.NAME, Kind.COMPANY, Kind.EMAIL))
 _REFUSAL = re.compile(
@@ -81,6 +85,26 @@ def judge(words: str, reading: Reading, moment: Moment) -> Judgement | None:
         # "No, it's Jane" to "I have Jane" is a no all the same.
         return None if yes_no.read(words) is False else Judgement(right=True)
     return Judgement(right=False, value=value)
+
+
+def name_put_right(words: str, told: Reading, moment: Moment) -> Plain:
+    """Return the name that the words put in place of the one just told, unasked; else None.
+
+    They have to open with a refusal ("no, Shane with an S"), and to speak of a name or sound like
+    the one that was told: "no, Gmail" puts no name right.
+    """
+    judged = judge(words, told, moment) if _REFUSAL.match(words) else None
+    if judged is None or judged.value is None:
+        return None
+    heard, name = str(told.value), str(judged.value)
+    if " " not in name:
+        # Who puts one name right keeps the others.
+        nearest = max(heard.split(), key=lambda part: fuzz.ratio(part.lower(), name.lower()))
+        alike = fuzz.ratio(nearest.lower(), name.lower()) >= _ALIKE
+        put = heard.replace(nearest, name) if alike else name
+    else:
+        alike, put = fuzz.ratio(heard.lower(), name.lower()) >= _ALIKE, name
+    return put if (alike or "name" in plain(words)) and put != heard else None
 
 
 def _whole(words: str, reading: Reading, moment: Moment) -> Plain:
