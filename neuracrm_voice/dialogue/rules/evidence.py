@@ -128,6 +128,26 @@ praised                 0    -0.8 2.4
 praised + wrong         0    1.2  -2
 work + had              0    -1.6 1
 persona + goods         1.4  0    -1.6
+suppose                 1.6  -0.8 0
+suppose + own           0    -0.6 0
+rival                   1.8  -1.2 0
+rival + wrong           0.6  -1.4 0
+desire >> some ! own    0.9  0    0
+desire > goods ! own    0.5  0    0
+get + some + about_later ! own 0.4 0 0
+interest + own          0.6  -0.6 0
+meet + own              0.4  -0.4 0
+commerce + own          0.5  -0.3 0
+change + to_you         2.6  -2.6 0
+to_you                  0.6  0    0
+firm + duration         0    -1.2 1
+hours + offer           -2   0    0.4
+hours + goods           -0.6 0    0
+work + buy              -2   0    1
+misdial + wrong         0    -0.8 0
+state                   0    0.9  0
+praised + own           0    -0.6 0.4
+temper                  0    0.8  0
 callback                -0.4 -1.4 2.6
 somebody                -0.6 -0.4 2.2
 """

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from neuracrm_voice.dialogue.answers import Kind, Slot
-from neuracrm_voice.dialogue.rules import concepts, evidence, matter
+from neuracrm_voice.dialogue.rules import concepts, evidence, leanings, matter
 from neuracrm_voice.dialogue.spoken import topics
 
 _ENOUGH = 0.8
@@ -97,6 +97,13 @@ _ASKED_FOR = {
     )
 }
 
+# Who opens a call with how a thing behaves tells what is wrong with it: "the lamp is orange".
+_STATE = re.compile(
+    r"^(?:(?:hi|hello|hey|good (?:morning|afternoon)|yes|yeah|so|well|um|uh|okay|sorry) )*"
+    r"(?:the (?!\w+ (?:one|time|reason)\b)|there (?:is|are|was|were) |nothing |everything |every |"
+    r"(?:one|none|some) of the |(?:all|half) (?:of )?the |no )(?:\S+ ){2}"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Judged:
@@ -121,17 +128,33 @@ def judge(
     desk = _explicit(said)
     if desk:
         return Judged(desk, explicit=True)
-    told = matter.PLEA.sub(" ", _IDENTITY.sub(" ", said))
-    if asked and asked.kind in _ASKED_FOR:
-        told = _ASKED_FOR[asked.kind].sub(" ", told)
-    ideas = concepts.find(told.split())
-    ideas["lead"] = [-1]
-    sales, support, general = evidence.weigh(ideas)
+    ideas = ideas_in(tokens, asked)
+    sales, support, general = evidence.weigh({**ideas, "lead": [-1]})
+    if _opens(asked) and not answering:
+        to_sales, to_support = leanings.lean(tokens, ideas)
+        sales, support = sales + to_sales, support + to_support
     best = max(support, sales, general)
     if best < (_ENOUGH_IN_AN_ANSWER if answering else _ENOUGH):
         return Judged("", explicit=False, weight=best)
     topic = "support" if support == best else "sales" if sales == best else "general"
     return Judged(topic, explicit=False, weight=best)
+
+
+def ideas_in(tokens: tuple[str, ...], asked: Slot[object] | None = None) -> dict[str, list[int]]:
+    """Return the ideas in an utterance, but for those in what it says of the caller."""
+    said = " ".join(tokens)
+    told = matter.PLEA.sub(" ", _IDENTITY.sub(" ", said))
+    if asked and asked.kind in _ASKED_FOR:
+        told = _ASKED_FOR[asked.kind].sub(" ", told)
+    ideas = concepts.find(told.split())
+    if _opens(asked) and _STATE.match(said):
+        ideas["state"] = [0]
+    return ideas
+
+
+def _opens(asked: Slot[object] | None) -> bool:
+    """Tell whether the words are the first of a call, or answer what it is about."""
+    return asked is None or asked.kind is Kind.TOPIC
 
 
 def _explicit(said: str) -> str:

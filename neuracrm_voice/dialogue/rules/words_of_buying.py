@@ -29,6 +29,20 @@ buy: buy~ buying bought_a purchase~ book~ reserve~ rent~ hire~ hiring lease~ sub
     move_over_to migrate_to_you migrating_to_you onboard_with_you preordering buy_out
     trade_in like_to_try want_to_try love_to_try try_out decided_to_take decided_on
     i_would_take_the we_would_take_the we_will_have i_will_have
+    put_me_down put_us_down sold_on take_two take_three take_one_of i_would_take we_would_take
+    take_out treat_my treat_ourselves treat_myself sign_a_contract sign_for_three sign_for_two
+    commit_to_a place_the_order order_from_you buy_from_you purchase_from_you do_business_with_you
+    work_with_you_on get_a_pair get_a_set get_one_of take_you_up_on bring_our_business
+    move_our_business go_for_that go_for_the come_and_fit fit_a_new install_a_new build_a_new
+    build_us design_us make_us a_quote_for we_will_take i_will_take sign_off signed_off
+    has_signed_off where_do_we_sign decided_to_go we_have_decided have_decided i_have_decided
+    put_a_deposit put_down_a_deposit pay_a_deposit leave_a_deposit would_love_one want_one
+    need_one get_one buy_one of_your_bikes got_your_flyer got_your_leaflet got_your_card
+    flyer_through saw_your_van your_flyer your_advert your_ad_says your_ad_said the_ad_says
+    have_a_website_built have_one_built have_built get_built made_to_measure invite_you_to_tender
+    rolling_it_out roll_it_out rolling_your roll_out_your sign_my sign_our fit_new the_same_one
+    a_new_one want_the_same need_the_same knock_a_bit_off knock_something_off job_lot who_sells
+    somebody_who_sells someone_who_sells
 get: get getting gets have having receive obtain request~ arrange~ set_up setup setting_up start~
     add~ use issue issued create~ choose choosing find finding schedule~ make pick
 open: open opening
@@ -39,6 +53,9 @@ upgrade: upgrade~ upgrading upsize go_premium premium_plan higher_plan bigger_pl
     additional_storage extra_storage more_bandwidth more_data extend_our_licences
     extend_our_licenses add_more_seats more_seats_to expand_our expand_my add_another_line
     add_a_line additional_line additional_lines go_pro
+    move_from_ten move_up_to go_up_to increase_to increase_our grow_our from_ten_to from_five_to
+    from_twenty_to more_agents more_lines more_storage_space extra_seats extra_users
+    extra_licences extra_lines extra_agents go_from
 commerce: quote~ quotation quotations pricing prices price pricelist price_list tariff tariffs
     demo demos demonstration trial trials free_trial brochure brochures catalog catalogue discount
     discounts promotion promotions special_offer special_offers bundle bundles proposal proposals
@@ -57,6 +74,21 @@ commerce: quote~ quotation quotations pricing prices price pricelist price_list 
     senior_discount site_visit test_drives walkthrough product_tour
     trade_show starter_kit sales_team one_of_your_reps your_reps commit before_we_commit
     before_we_buy before_i_buy extended_warranty
+    cheaper cheapest rate_for special_rate group_rate group_rates corporate_rate reduction
+    reductions rough_price rough_idea rough_estimate indication_of_price price_guide
+    price_indication what_it_would_cost terms_for your_terms payment_terms credit_terms
+    framework_agreement letter_of_intent statement_of_work sow purchase_order_for your_prices
+    your_price the_prices the_price look_at_prices advisers advisors your_advisers your_advisors
+    one_of_your_advisers one_of_your_advisors one_of_your_team one_of_your_consultants
+    one_of_your_experts distributor distributors dealership franchise reselling resell white_label
+    smallest_amount smallest_order minimum_amount minimum_quantity accept_the_offer
+    accept_your_offer accept_the_quote accept_the_proposal accept_your_proposal offer_you_sent
+    offer_you_emailed offer_you_made the_offer your_offer quote_you_sent leaflet prospectus
+    come_and_measure measure_up show_us_round show_us_around look_round viewing viewings
+    see_it_in_action walk_us_through walk_me_through_the show_us_how_it give_us_a_tour try_before
+    trial_period test_it_first try_the_software try_it_out try_the_product make_up_our_minds
+    make_up_my_mind make_a_decision an_alternative alternative_to your_best_offer best_offer
+    your_offer_for the_earliest_you_could advise_me_on_which instalments_if wholesale_customer
 plan: plan plans package packages subscription_options tier tiers edition editions license
     licenses licence licences seats model models range product products service services option
     options enterprise_version pro_version premium
@@ -74,6 +106,30 @@ goods: table room rooms flight flights hotel hotels car rental ticket reservatio
     paper supplies kit pallets meeting_room phone_plan data_plan health_insurance life_insurance
     dental_insurance home_insurance car_insurance travel_insurance pet_insurance fitting
     installation
+    van vans truck trucks lorry minibus bike bikes bicycle motorbike scooter trailer forklift
+    digger crane scaffolding skip marquee blinds curtains carpet carpets flooring wardrobe
+    bookcase tables tablet tablets camera cameras speaker speakers headphones earbuds smartwatch
+    console till tills scanner scanners copier photocopier coffee_machine coffee_machines
+    vending_machine washing_machine tumble_dryer oven hob microwave freezer heat_pump stove
+    windows conservatory fence decking hot_tub pool gym_membership season_ticket season_tickets
+    matinee seats_for website web_design online_shop hosting domain domain_name app_for
+    payroll_tool payroll_software accounting_software booking_system ticketing_system
+    call_centre_software helpdesk_software learning_platform training workshop workshops course
+    courses class classes lessons lesson tutor dress shoes jacket coat suit shirt trainers boots
+    jewellery ring necklace watch watches perfume bouquet flowers cake cakes catering_for buffet
+    venue function_room conference_room hall_hire photographer band dj survey_of_the valuation
+    tickets_to cover_for pet_cover life_cover home_cover travel_cover liability_cover
+    personal_loan overdraft_facility savings_account business_account isa pension remortgage
+    storage_unit warehouse_space office_space desk_space coworking removals leasing fleet vehicles
+    charger chargers wallbox lawnmower fertiliser seeds timber bricks gravel concrete pipes valves
+    pumps motors spare_tyres uniforms workwear gloves masks leaflets flyers business_cards banners
+    signage stickers packaging boxes fencing gutter_cleaning window_cleaning permit facial massage
+    haircut manicure treatment session spa barn coaches coach dentist_chair turf tarmac driveway
+    extension loft roof flats flat_to house_to to_let to_rent roadside roadside_cover
+    breakdown_cover antivirus locks cctv alarms fire_extinguishers defibrillator wheelchair_hire
+    stairlift hearing_aid glasses lenses sunglasses tattoo portrait piano guitar violin nights
+    membership meals lunch_for stand booth mattresses beds sheds shed bins jars honey crate crates
+    courier taxi cab limousine chauffeur first_aid_course telly
 info: learn_more know_more find_out_more more_about more_information information_about
     information_on info_on info_about details_on details_about tell_me_about tell_me_more
     hear_about hear_more learn_about know_about explain enquire~ inquire~ enquiry inquiry
@@ -106,6 +162,15 @@ interest: interested_in interest_in curious_about looking_for in_the_market thin
     explore_options exploring_alternatives
     looking_for_someone_to looking_for_a_company looking_for_an_agency looking_for_a_partner_to
     reviewing_our
+    looking_into_replacing looking_into_buying looking_into_getting looking_to_replace
+    looking_to_upgrade looking_to_move looking_to_switch need_to_replace_our planning_to_replace
+    want_to_replace_our replacing_our thinking_of_replacing in_the_middle_of_choosing choosing_a
+    choosing_between deciding_between comparing_you compare_you just_browsing browsing
+    looking_around shop_around were_told_about was_told_about told_by_a_colleague recommended_by
+    colleague_recommended friend_recommended a_friend_told saw_your_stand met_you_at
+    read_your_article saw_your_website found_your_website came_across happen_to_have tempted_by
+    fancy_a toying_with i_represent your_list interviewing_agencies interviewing_suppliers
+    we_like_what_we_saw liked_what_we_saw glad_to_hear_more
 cost: cost~ costs price_of what_is_the_price what_are_the_rates what_are_your_rates
     what_do_you_charge how_much_do_you_charge how_expensive cheap cheapest affordable per_month
     per_user per_seat per_night do_i_have_to_pay do_i_need_to_pay pay_for_a is_it_free budget
@@ -114,7 +179,13 @@ cost: cost~ costs price_of what_is_the_price what_are_the_rates what_are_your_ra
     how_much what_would_it_run what_will_it_run what_would_that_run set_me_back set_us_back
     what_am_i_looking_at what_are_we_looking_at what_are_your_fees monthly_fee annual_fee
     setup_fee set_up_fee installation_fee how_pricey pricey costing worth_it worth_getting
-    good_value value_for_money money_for
+    good_value value_for_money money_for pay_for_the have_to_pay_for what_do_i_have_to_pay
+    fees_per your_fees set_up_charge setup_charge joining_fee sign_up_fee delivery_cost
+    minimum_contract contract_length would_we_save would_i_save could_we_save save_us save_me
+    what_does_it_cost first_month_free month_free for_free free_of_charge is_it_true_you
+    cost_extra are_they_extra is_it_extra fees_are transaction_fees commission_do percentage_do
+    paying_far_too_much_for pay_only_for pay_as_you_go how_many_minutes_come price_include
+    include_vat
 offer: do_you_have do_you_offer do_you_sell do_you_do do_you_carry do_you_stock do_you_provide
     do_you_make do_you_support do_you_ship do_you_deliver do_you_rent do_you_cover do_you_install
     do_you_integrate do_you_work_with does_it_support does_it_have does_it_work_with does_it_come
@@ -135,6 +206,23 @@ offer: do_you_have do_you_offer do_you_sell do_you_do do_you_carry do_you_stock 
     do_you_guys_provide do_you_guys_rent have_you_any have_you_anything what_do_i_get
     what_would_i_get what_would_we_get
     can_you_supply could_you_supply do_you_supply what_you_offer what_you_have_to_offer
+    do_you_run do_you_hire_out do_you_lease do_you_fit do_you_build do_you_design do_you_teach
+    do_you_train do_you_import do_you_export do_you_wrap do_you_gift_wrap do_you_price_match
+    do_you_give_discounts do_you_guys_run do_your does_the_system does_the_platform
+    does_the_software does_the_app_support does_the_package does_the_plan does_the_pro
+    does_the_basic does_the_premium does_the_enterprise can_the_system can_the_software
+    can_the_platform what_have_you_got what_have_you what_sizes what_colours what_colors
+    what_sort_of_price which_sizes how_many_users_does how_many_users_can is_the_yearly
+    is_the_annual is_the_monthly what_do_your_plans what_could_you_do_for what_can_you_do_for_us
+    what_can_you_offer what_could_you_offer what_makes_you what_sets_you what_would_you_charge
+    how_soon_could_you how_quickly_could_you could_you_take_on could_you_handle
+    have_you_experience have_you_worked_with who_are_your_customers what_customers had_any
+    any_openings any_slots any_spaces any_vacancies any_rooms any_tables any_left any_chance_of_a
+    tell_us_what is_there_room what_is_in_the bring_us what_would_it_do can_it_handle can_it_cope
+    could_it_handle does_it_handle would_it_handle can_we_share are_we_allowed_to_try
+    would_it_suit would_that_suit do_you_guarantee is_the_offer are_the_offers minimum_term
+    still_space space_on places_on places_left room_for_one any_space available_on can_you_beat
+    could_you_beat beat_the_price see_what_yours what_yours_does
 sell: do_you_sell do_you_stock do_you_offer do_you_carry do_you_still_have do_you_still_sell
     do_you_guys_sell have_you_got do_you_do what_do_you_offer do_you_rent
     in_stock out_of_stock back_in_stock stock_of do_you_guys_still have_you_any
@@ -143,6 +231,9 @@ team: employees users staff seats team licenses licences small_business startup 
     for_my_company for_my_team organization organisation
     our_agency our_school our_university our_clinic our_practice our_firm my_firm our_stores
     our_shops our_charity our_hospital our_board new_office second_office our_employees our_staff
+    volunteers staff_of contractors drivers_we_have school_district nursery charity chain_of
+    bakeries restaurants clinics branches we_run_a we_run_an we_are_a i_run_a i_own_a i_manage_a
+    we_operate agents people_like_us small_firm growing_business of_us
 for_mine: for_my for_our for_us for_me for_myself for_a_friend as_a_gift for_a_client
 trip: returning_on returns_on that_returns return_flight return_ticket round_trip returning_to
     one_way
@@ -155,4 +246,27 @@ meet: book_a_meeting book_a_call book_a_walkthrough schedule_a_meeting schedule_
     get_an_appointment get_a_meeting have_a_meeting fix_a_meeting schedule_time find_a_time
     find_time_to can_we_meet could_we_meet can_i_meet could_i_meet like_to_meet want_to_meet
     possible_to_meet meet_with meet_somebody meet_someone meet_your sit_down_with
+suppose: if_i_took if_we_took if_i_take if_we_take if_i_buy if_we_buy if_i_bought if_we_bought
+    if_i_order if_we_order if_i_ordered if_we_ordered if_we_went if_i_went if_we_go_ahead
+    if_i_go_ahead if_we_sign if_i_sign if_we_signed if_i_signed if_we_commit if_we_committed
+    if_we_join if_i_join if_we_joined if_i_joined if_we_switch if_we_switched if_i_switch
+    if_i_switched if_we_come_over if_we_chose if_we_choose if_we_became if_i_became if_so_we
+    if_it_does_we before_i_commit before_signing before_buying before_deciding
+    once_we_sign when_we_join would_consider_buying consider_buying we_would_choose would_choose
+    not_choose_it would_buy_it would_be_interested would_pay_for
+rival: current_provider current_supplier current_vendor current_system current_software
+    current_tool our_provider our_supplier my_provider present_supplier present_provider
+    existing_provider existing_supplier another_provider other_supplier with_another with_a_rival
+    competitor competitors with_your_competitor two_others other_companies other_firms
+    contract_ends contract_runs_out contract_is_up contract_expires contract_is_ending
+    lease_is_up lease_ends lease_runs_out lease_is_nearly from_a_competitor currently_use
+    currently_using currently_with we_are_with i_am_with at_the_moment_we_use using_spreadsheets
+    outgrown grown_out_of far_too_much_for_our other_garage others_quoted quoted_me quoted_us
+    paying_at_the_moment
+desire: i_want we_want i_need we_need i_would_like we_would_like i_would_love we_would_love
+    i_am_after we_are_after i_am_looking_for we_are_looking_for i_require we_require
+    my_company_needs my_boss_wants i_could_do_with we_could_do_with
+some: a an some one two three four five ten twelve twenty thirty fifty hundred several
+to_you: to_you over_to_you across_to_you everything_to_you over_from switch_from switching_from
+    moving_from come_from_another move_from_our change_from
 """

@@ -48,6 +48,17 @@ change: change changes changed changing update~ updating modify modify~ edit~ am
     set_a_new put_my_account_on_hold put_it_on_hold close_down shut_down switch_back roll_back
     rollback revoke~ whitelist~ merge_my merge_two split_my redirect_my forward_my port_my
     port_out extend_my_deadline extension_on_my payment_plan payment_arrangement
+    push_my bring_forward put_back_my move_it_to move_the_appointment change_the_date
+    change_the_time change_it_to make_it_later switch_the_date different_day_for stop_the_service
+    stop_my_service stop_the_subscription stop_the_contract end_the_contract end_the_service
+    end_our end_the_subscription cease_my give_notice notice_on_my get_out_of_my leaving_you
+    take_my_number_off take_my_name_off off_your_list off_the_list correct_the_spelling
+    spelling_of_my new_bank_details change_my_bank bank_details new_card_details new_email_address
+    moved_house moved_flat have_moved we_moved i_moved new_flat_address handing_the handing_back
+    hand_it_back hand_back handing_it_back give_it_up undo_it too_late_for have_it_sent_to
+    send_it_to_my deliver_it_to_my instead_to resend send_again send_it_again collecting_the_old
+    pick_up_the_old name_has_changed names_changed got_married got_divorced new_surname
+    new_account_number new_bank changed_our_bank changed_bank changed_banks
 back: refund~ refunded reimburse~ reimbursement money_back get_back my_money_back credited_back
     compensation compensate~ credit_note chargeback give_it_back want_back pounds_back
     dollars_back euros_back
@@ -70,7 +81,7 @@ wrong: broken breaks broke damaged defective faulty fault faults error errors pr
     dissatisfied unsatisfied lost_property no_signal no_internet no_connection no_service no_power
     no_hot_water no_water no_heat no_dial_tone no_sound no_picture cold_water short_of mismatch
     discrepancy discrepancies unexpected unexpectedly unknown_charge strange weird swallowed
-    ate_my eaten retained melted snapped burnt sick_of fed_up cut_off acting_up playing_up
+    ate_my eaten retained melted snapped burnt cut_off acting_up playing_up
     does_nothing hardly barely unable inaccessible unavailable timeout timed_out timing_out
     popping_up keeps keep_getting vulnerability conflict degraded degradation incident incidents
     emergency urgent urgently critical leaky clogged tripping pending reverted bounced
@@ -104,6 +115,44 @@ wrong: broken breaks broke damaged defective faulty fault faults error errors pr
     kicked_out keep_sending keeps_sending keep_calling keeps_calling keep_charging keeps_charging
     sour rotten stale went_bad red_light whistling malfunctions by_itself on_its_own
     out_of_nowhere cut_out cutting_out
+    itself instead_of is_off are_off heating_is_off power_is_off gone_off flashing blinking
+    flickering orange_light amber_light red_lights warning_light spinning_wheel loops looping
+    logged_out signed_out thrown_out booted_out twice_now third_time second_time yet_again
+    once_again_the again_today worn_out falling_apart fell_apart came_off come_off fallen_off
+    snapped_off dented stained mouldy moldy mold mould damp infested bedbugs cockroach mice unsafe
+    dangerous injured hurt_myself shock_from overflowing overflows seized rusted loose wobbly
+    wobbles uneven short_circuit smoke smoking smells_of burning_smell fire_alarm_keeps
+    double_billed billed_again charged_again still_being_charged still_charging bill_i_do_not
+    do_not_agree_with disagree_with made_an_error got_it_wrong sent_the_wrong gave_me_wrong
+    not_my_fault never_ordered never_asked_for never_agreed never_signed did_not_agree
+    did_not_ask_for did_not_sign did_not_receive nobody_has no_one_has nobody_ever no_one_ever
+    nobody_is no_one_is_answering ignored ignoring no_response no_reply no_answer no_show
+    kept_waiting let_down letting_me_down waste_of_time useless hopeless incompetent keep_being
+    keep_having keep_losing stopped_responding stopped_syncing stopped_charging stopped_ringing
+    stopped_sending stopped_receiving stopped_showing stopped_updating will_not_stop goes_off
+    goes_dead goes_black goes_blank cuts_off cuts_out drops_out shuts_off shuts_down restarts
+    reboots switches_off turns_off turns_itself closes_itself can_not_hear can_not_see
+    can_not_find can_not_open can_not_get_into can_not_access can_not_reach can_not_get_in
+    can_not_get_through can_not_print can_not_send can_not_receive can_not_pay can_not_use
+    can_not_connect got_locked_out is_locked been_locked failed_to was_not_told no_results
+    returns_nothing returns_no returns_an shows_nothing shows_the_wrong shows_up_as duplicates
+    double_booked overbooked mixed_up mix_up muddled wrong_date wrong_day wrong_time wrong_amount
+    wrong_name in_the_rain left_outside dumped_it you_have_put you_put_me you_gave_me you_keep
+    you_kept you_took you_forgot you_said_you you_promised you_never you_did_not you_have_not
+    you_have_sent you_have_charged you_have_billed you_have_taken you_overcharged you_cancelled
+    you_canceled you_told_me you_told_us ever_arrives ever_comes ever_works takes_ages
+    takes_forever took_ages slow_since since_we_got since_i_got since_the_new since_you since_your
+    peeling peels fading faded bubbling warped shrunk shrank bobbled grievance spoken_to_rudely
+    nothing_prints nothing_works nothing_loads nothing_appears nothing_shows trips_the
+    spinning_like through_the_ceiling coming_through water_coming only_nine one_short short_by
+    missing_from insufficient handed_the_wrong tie_up_with not_tie_up covers_the asks_me_for
+    asking_me_for asks_for_a keeps_asking all_of_a_sudden suddenly gone_quiet gone_silent
+    gone_dark gone_cold went_quiet went_silent went_dead went_cold went_blank run_out_when
+    had_run_out lapsed outstanding still_shows still_showing shows_as somebody_elses someone_elses
+    somebody_else someone_else has_no_signal without_power without_water without_heating
+    without_internet trapped stuck_inside stuck_between out_of_order out_of_action out_of_use
+    not_in_order keeps_dropping have_vanished has_vanished went_off_at turned_down nothing_happens
+    is_full normal_for is_it_normal price_increase increase_on loses lose_their loses_its not_cope
 fail_not: not_work not_working not_worked not_arrive not_arrived not_received not_receive
     not_showing not_show not_shown not_showed not_come not_gone_through not_go_through
     not_going_through not_load not_loading not_open not_opening not_connect not_connecting
@@ -131,7 +180,7 @@ fail_not: not_work not_working not_worked not_arrive not_arrived not_received no
     not_hear not_reach not_boot not_booting not_power not_go_out not_going_out not_go_off
     not_apply not_applied not_dispatched not_shipped not_resolved not_fixed not_honoured
     not_honored not_help not_helped not_helpful not_satisfied not_happy not_pleased not_impressed
-    not_good_enough not_acceptable not_correct not_validate not_verify not_recognising_my
+    not_acceptable not_correct not_validate not_verify not_recognising_my
     not_in_the_box not_included not_there not_moving not_change not_changed not_take not_taking
     not_playing not_play not_pick_up not_print_anything not_scan not_scanning not_stay not_hold
     not_responding_to not_detect not_detected not_detecting nothing_happens nothing_here
@@ -155,6 +204,13 @@ wait: still_waiting waiting_for waiting_on been_waiting still_not still_pending 
     long_overdue taking_so_long how_much_longer waited waiting_in says_delivered
     marked_as_delivered shows_as_delivered shows_delivered out_for_delivery tracking_number
     tracking_says stuck_in_transit in_transit customs
+    meant_to_be_here meant_to_come should_have_come should_have_been should_have_arrived was_due
+    were_due due_yesterday due_last when_will_it_get when_will_it_arrive will_get_here get_here
+    came_back_to_me come_back_to_me got_back_to_me no_news_of heard_nothing heard_nothing_back
+    any_sign_of where_has_my has_not_turned_up still_on_hold been_open_for open_for_weeks
+    for_weeks_now for_days_now for_two_days for_the_past since_yesterday since_monday
+    since_tuesday since_wednesday since_thursday since_friday since_last_week since_this_morning
+    since_the_weekend
 charged: charged billed was_charged been_charged being_charged got_charged invoiced debited
     deducted charging_me took_money taken_from taken_out_of charge_on charge_from fee_on
     fee_for_my extra_fee extra_charge charged_for charged_me you_charge_for billing billing_issue
@@ -190,6 +246,17 @@ use_it: install~ installing configure~ configuring configuration settings integr
     maintenance_window user_guide documentation_for backup_restore restore_a_backup
     mailbox inbox out_of_office microphone camera_feed projector portal reports batch_job
     scheduled_job
+    as_an_administrator as_an_admin add_a_colleague add_a_user_to user_rights access_rights
+    add_someone_to_our where_do_we_do_that where_do_i_do_that where_do_i_find_the
+    where_is_the_button where_is_the_setting which_button notifications two_step backup_code
+    sync_my import_my export_my export_our download_my download_our print_my turn_off_the
+    turn_on_the switch_on_the change_the_settings our_portal the_portal online_account
+    customer_portal self_service my_profile our_profile user_name login_page landing_page
+    search_function accounting_package api_key rate_limit auth authorization authorisation
+    scanner_shows screen_shows display_shows display_says screen_says shows_e shows_error
+    step_by_step instructions manual_for user_manual what_i_have_used have_i_used
+    how_much_have_i_used my_usage our_usage usage_this month_so_far fingerprint guest_network
+    approve_a_request postcode_is contact_form pay_button explain_this explain_the_line line_on_my
 report: report~
 fix: fix~ fixing repair~ repairing resolve~ resolving sort_out sort_this look_into investigate~
     investigating diagnose help_with_my assistance_with assist_with solve solution_to assist_me
@@ -200,6 +267,12 @@ fix: fix~ fixing repair~ repairing resolve~ resolving sort_out sort_this look_in
     progress_on escalate_this priority_ticket open_a_ticket raise_a_ticket log_a_ticket
     ticket_open open_ticket ticket_number case_number incident_number reference_number
     troubleshooting_steps workaround
+    as_a_matter_of_urgency look_at_it have_a_look_at come_and_look take_a_look_at put_right
+    set_right warranty_honoured under_warranty still_under_guarantee guarantee_claim
+    covered_by_warranty is_that_covered is_this_covered send_someone_round send_somebody
+    get_someone_out get_an_engineer call_out callout service_call who_do_i_tell who_do_i_report
+    need_help_with help_with_an some_help_with guidance_on how_to_fix how_do_i_fix
+    what_should_i_do
 duration: how_long how_soon takes_how_long how_many_days how_many_hours average_time
     time_does_it_take time_it_takes when_can_i_expect when_do_i_get what_day in_the_mail
     how_much_longer
@@ -214,4 +287,5 @@ ordered: my_order the_order an_order_i order_number order_status order_i this_or
     recent_order our_order previous_order orders_i my_orders
 held: booking reservation appointment ticket contract claim claims membership policy subscription
     installation warranty prescription renewal item items
+temper: not_good_enough fed_up sick_of sick_and_tired really_annoyed so_annoyed had_enough
 """

@@ -21,6 +21,15 @@ hours: opening_hours business_hours hours_of_operation what_time_do_you_open
     terms_and_conditions data_protection gdpr code_of_conduct your_shop your_store your_factory
     your_building your_premises your_reception your_office dogs_allowed contact_details_of
     contact_details_for high_street
+    bank_holidays bank_holiday public_holidays where_can_i_park car_park park_my_car
+    far_from_the_station your_fax_number which_entrance_should your_vat your_company_number
+    what_languages languages_do_you time_zone are_you_in which_country_are which_city_are
+    do_you_close until_what_time till_what_time how_late_are walk_ins walk_in_or appointment_only
+    do_i_need_an_appointment can_i_just_turn_up near_you stops_near from_the_station bus_that
+    train_that over_easter over_christmas over_the_holidays address_for_letters address_for_post
+    have_a_shop_in have_a_store_in have_a_branch_in have_an_office_in have_a_toilet last_entry
+    bring_my_dog bring_a_dog bring_children your_showroom cash_machine_in lift_for
+    without_an_appointment
 work: job jobs career careers hiring vacancies_for internship interns apply_for_a_job
     apply_for_the_job resume cv recruit~ recruiting recruitment work_for_you work_there employment
     position journalist press interview partnership partner_with sponsor~ sponsorship donate
@@ -40,6 +49,17 @@ work: job jobs career careers hiring vacancies_for internship interns apply_for_
     present_our sell_you our_services_to_you we_manufacture your_buyer your_buyers your_purchasing
     take_on_volunteers volunteers volunteering volunteer warehouse_job apply_to_work
     got_my_application received_my_application story_on local_radio
+    we_sell we_supply we_distribute we_offer show_you_our introduce_our introduce_myself_as
+    our_range_to_you on_behalf_of_an_agency you_are_hiring hiring_drivers send_my_papers
+    send_my_cv i_have_a_delivery delivery_for_you delivery_for_your doing_a_survey for_my_degree
+    for_my_studies for_a_school for_a_newspaper apprentice as_an_apprentice as_a_driver
+    as_a_waiter apply_as apply_to_be yearly_inspection annual_inspection to_arrange_an_inspection
+    we_are_filming filming_in invoice_for_you invoice_you_for bill_you_for local_clubs
+    support_any_local support_local_charities sponsor_our your_marketing your_buying
+    your_it_department who_looks_after who_deals_with looking_for_staff kitchen_staff
+    looking_for_people spokesperson evening_post does_your_advertising offer_you_our
+    like_to_offer_you street_party invite_your_manager invite_you_to been_filled still_vacant
+    driver_post our_invoice_to_you invoice_of_ours what_you_do_with_my_data as_a_speaker
 persona: your_name who_are_you what_are_you are_you_a are_you_an are_you_real are_you_human
     who_made_you created_you made_you built_you designed_you programmed_you who_created who_built
     who_designed who_programmed your_creator your_maker your_developer your_boss your_employer
@@ -71,8 +91,11 @@ bye: bye goodbye see_you good_night farewell take_care talk_later ttyl have_a_ni
     have_a_good_day have_a_great_day have_a_good_one
 self: you your yourself yours
 firm: your_company your_ceo your_owner your_founder your_history your_headquarters
-    your_head_office
-misdial: wrong_number dialed_the_wrong dialled_the_wrong misdialed misdialled
+    your_head_office your_firm has_your_firm how_long_have_you_been how_long_has_your
+    been_in_business been_going been_trading how_old_is_your how_big_are how_many_people_work
+misdial: wrong_number dialed_the_wrong dialled_the_wrong misdialed misdialled pressed_the_wrong
+    wrong_key wrong_button wrong_extension wrong_department wrong_place wrong_company wrong_firm
+    wrong_people wrong_branch was_trying_to_reach
 not: not never no nor without
 praised: was_wonderful was_great was_fantastic was_lovely was_excellent was_amazing
     was_brilliant was_superb was_perfect was_very_helpful was_so_helpful was_really_helpful
@@ -84,6 +107,8 @@ praised: was_wonderful was_great was_fantastic was_lovely was_excellent was_amaz
     keep_up_the well_done very_happy_with so_happy_with really_happy_with love_your love_the
     pleased_with impressed_with delighted_with satisfied_with made_my_day hats_off did_a_great
     did_a_fantastic been_very_helpful been_so_helpful been_great been_wonderful been_amazing
+    to_thank the_young_man_who who_helped_me was_so_good who_was_so was_a_star pass_on_my_thanks
+    say_thank_you say_thanks a_delight a_joy a_credit_to
 callback: returning_a_call returning_your_call returning_his_call returning_her_call
     returning_their_call returning_the_call missed_a_call missed_call someone_called_me
     somebody_called_me you_called_me you_just_called called_from_this_number rang_me_from
@@ -91,13 +116,19 @@ callback: returning_a_call returning_your_call returning_his_call returning_her_
     have_i_reached did_i_reach what_company_is
     is_this_the_pharmacy testing_this_line testing_the_line just_testing rang_me
     called_me_back_from from_your_office_rang from_your_office_called the_name_of_your
+    tried_to_reach_me trying_to_reach_me tried_to_call_me leave_a_message pass_on_a_message
+    take_a_message leave_word_for is_this_line_recorded are_calls_recorded is_this_call_recorded
+    can_you_hear_me
 somebody: in_accounting accounting_department accounts_payable accounts_receivable
     legal_department legal_team marketing_department marketing_team press_department
-    finance_department_please hr_department purchasing procurement_department managing_director
+    finance_department_please hr_department purchasing_office procurement_department
+    managing_director
     in_charge_of person_in_charge whoever_is extension speak_to_mr speak_to_mrs speak_to_ms
     speak_with_mr speak_with_mrs speak_with_ms talk_to_mr talk_to_mrs talk_to_ms
     switchboard_please subsidiary parent_company do_you_own
     transfer_me_to connect_me_to connect_me_with put_me_through_to in_payroll in_finance
     in_marketing in_legal in_hr appointment_with_mr appointment_with_mrs appointment_with_ms
     appointment_with_doctor
+    in_personnel in_human_resources in_the_finance in_the_press your_director your_ceo_please mr_
+    mrs_ whoever is_the_owner the_owner owner_around is_the_manager speak_to_the_owner
 """

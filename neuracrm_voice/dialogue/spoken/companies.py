@@ -46,6 +46,10 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(r"[\s,.!]*\b(?:please|thanks|thank you|ma'am|sir)\b[\s.!]*$", re.IGNORECASE)
+# What the company is like may follow its name: "Bell Tailors, we are seventeen people".
+_MORE = re.compile(
+    r"(?<=\w)(?:[,.;]| and)\s+(?=(?:we|there|i|it|that|about|around|with)\b)", re.IGNORECASE
+)
 _SENTENCE = listed(
     """
     i i'm i'd i've my me mine you your he she they we our us it its this that is are was were be am
@@ -78,7 +82,8 @@ def read(words: str) -> str | None:
     person = _PERSON.match(words)
     if person and (person["sure"] or person["first"].lower() in FIRST_NAMES):
         return None
-    answer = _TAIL.sub("", _LEAD.sub("", words, count=1)).strip(' ,.!?;:"')
+    answer = _TAIL.sub("", _LEAD.sub("", words, count=1))
+    answer = _MORE.split(answer, maxsplit=1)[0].strip(' ,.!?;:"')
     parts = answer.split()
     if not 0 < len(parts) <= _LONGEST_ORG or any(p.lower().strip(",.") in _SENTENCE for p in parts):
         return None

@@ -2,7 +2,7 @@ from neuracrm_voice.dialogue.rules import concepts, evidence
 
 
 def test_every_rule_speaks_of_ideas_that_have_words() -> None:
-    ideas = set(concepts.ideas()) | {"lead"}
+    ideas = set(concepts.ideas()) | {"lead", "state"}
     for rule in evidence.RULES:
         named = {*rule.both, *rule.absent}
         for first, second, _within in rule.chains:

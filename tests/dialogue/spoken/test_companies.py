@@ -36,3 +36,12 @@ def test_a_company_is_read_without_the_words_around_it(words: str, company: str)
 )
 def test_what_names_no_company_is_none(words: str) -> None:
     assert companies.read(words) is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Bell Tailors, we are seventeen people", "Bell Tailors and there are seventeen of us",
+     "it's Bell Tailors. We make coats"],
+)  # fmt: skip
+def test_what_a_company_is_like_is_no_part_of_its_name(words: str) -> None:
+    assert companies.read(words) == "Bell Tailors"
