@@ -19,7 +19,7 @@ from neuracrm_voice.dialogue.rules import (
     topics,
     volunteered,
 )
-from neuracrm_voice.dialogue.spoken import companies, corrections
+from neuracrm_voice.dialogue.spoken import companies, corrections, hesitations
 from neuracrm_voice.dialogue.spoken import topics as named_topics
 from neuracrm_voice.dialogue.spoken.tidy import plain, tidy
 from neuracrm_voice.dialogue.understanding import Act, Moment, Plain, Understanding
@@ -41,6 +41,8 @@ _NO_ANSWER = frozenset(
     )
 )
 """Acts that take the place of an answer, when nothing else was said."""
+_SPELLED = frozenset((Kind.NAME, Kind.COMPANY, Kind.EMAIL, Kind.PROOF))
+"""Kinds in whose values a sound like "er" may be a part; their readers know."""
 _ANSWERING = frozenset((Act.AFFIRM, Act.DENY, Act.DONT_KNOW))
 
 
@@ -72,7 +74,8 @@ def understand(
     return _understand(text, asked, moment)
 
 
-def _understand(text: str, asked: Slot[object] | None, moment: Moment) -> Understanding:
+def _understand(heard: str, asked: Slot[object] | None, moment: Moment) -> Understanding:
+    text = hesitations.without(heard)
     tokens = plain(text)
     said = " ".join(tokens)
     if (at_once := _at_once(text, said, asked, moment)) is not None:
@@ -86,9 +89,10 @@ def _understand(text: str, asked: Slot[object] | None, moment: Moment) -> Unders
         judged = topics.Judged("", explicit=False)
     if judged.topic:
         act = acts.kept(act, said)
-    answers = volunteered.find(text, moment)
+    answers = volunteered.find(heard, moment)
+    words = heard if asked is not None and asked.kind in _SPELLED else text
     direct = _asked_answer(
-        text, asked, moment, topic=judged.topic, silent=pure and act in _NO_ANSWER
+        words, asked, moment, topic=judged.topic, silent=pure and act in _NO_ANSWER
     )
     if asked is not None and direct is not None:
         answers[asked.name] = direct

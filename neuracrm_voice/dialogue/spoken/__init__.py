@@ -65,7 +65,7 @@ _SAYERS: dict[Kind, Callable[[str], str]] = {
     Kind.CALL_TIME: call_times.say,
 }
 
-_OPENED_POLITELY = frozenset((Kind.NAME, Kind.COMPANY, Kind.EMAIL))
+_OPENED_POLITELY = frozenset((Kind.NAME, Kind.COMPANY, Kind.EMAIL, Kind.PROOF))
 """Kinds whose value is words, before which a courtesy would be taken for a part of it."""
 
 _COURTESY = re.compile(
@@ -82,14 +82,15 @@ say_letters = slowly.say_letters
 
 def read(words: str, slot: Slot[object], moment: Moment) -> Plain:
     """Return the value the words give for the slot, one that it accepts, or None."""
-    text = tidy(words)
+    text = said = tidy(words)
     if slot.kind in _OPENED_POLITELY:
         text = _COURTESY.sub("", text) or text
     if not text:
         return None
     whole = slot.kind is Kind.EMAIL and emails.corrects_itself(text)
     tail = correction(text) if slot.kind in _CORRECTED and not whole else ""
-    for part in (tail, text):
+    # "Yes, please" takes what was offered in place of a proof: there the courtesy is the answer.
+    for part in (tail, text, said if slot.kind is Kind.PROOF else ""):
         value = _READERS[slot.kind](part, slot, moment) if part else None
         if value is not None and slot.accepts(value):
             return value
