@@ -8,19 +8,34 @@ record keeps what was learned so far.
 from dataclasses import dataclass
 
 from neuracrm_voice.dialogue.acts import FindAnswer, HandOver
+from neuracrm_voice.dialogue.stages import Stage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QualifyLead:
-    """Create this call's lead, or bring it up to date."""
+    """Create this call's lead, or bring it up to date; one that is `finished` has a deal.
+
+    `need`, `budget`, `authority` and `timeline` are the caller's words; the clerk judges them.
+    """
 
     need: str = ""
     company: str = ""
     size: int | None = None
+    budget: str = ""
+    authority: str = ""
+    timeline: str = ""
     name: str = ""
     email: str = ""
     email_verified: bool = False
     finished: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MoveDeal:
+    """Bring the deal of the lead with that reference to a stage, if that is lawful."""
+
+    lead: str
+    stage: Stage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,6 +186,7 @@ class NoteSolved:
 
 Command = (
     QualifyLead
+    | MoveDeal
     | OpenTicket
     | FindSlots
     | BookMeeting

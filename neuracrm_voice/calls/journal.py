@@ -29,6 +29,8 @@ def lines(
         "understanding": _UNDERSTANDINGS.dump_python(understanding, mode="json"),
         "topic": after.topic or None,
         "act": understanding.act.value,
+        "stage": after.stage or None,
+        "stages": list(after.stages),
         "steps": _STEPS.dump_python(after.frames[-1].steps if after.frames else (), mode="json"),
         "said": " ".join(reply.sentences),
         "reply": REPLIES.dump_python(reply, mode="json"),

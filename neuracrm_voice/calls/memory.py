@@ -36,13 +36,17 @@ _HOLD = (
     .where(Turn.id == bindparam("turn_id"))
     .with_for_update()
 )
+_REMEMBERED = ("conversation", "turn_count", "topic", "stage", "flow")
 _REMEMBER = (
     update(_CALLS)
     .where(_CALLS.c.id == bindparam("of_call"))
-    .values({name: bindparam(name) for name in ("conversation", "turn_count", "topic", "flow")})
+    .values({name: bindparam(name) for name in _REMEMBERED})
     .values(revision=_CALLS.c.revision + 1)
 )
-_JOURNAL = ("heard", "understanding", "topic", "act", "steps", "said", "reply", "answer", "timing")
+_JOURNAL = (
+    *("heard", "understanding", "topic", "act", "stage", "stages", "steps", "said", "reply"),
+    *("answer", "timing"),
+)
 _WRITE = (
     update(_TURNS)
     .where(_TURNS.c.id == bindparam("turn_id"))
@@ -162,6 +166,7 @@ def _remembered(conversation: Conversation) -> dict[str, Any]:
         "conversation": CONVERSATIONS.dump_python(conversation, mode="json"),
         "turn_count": conversation.turns,
         "topic": conversation.topic or None,
+        "stage": conversation.stage or None,
         "flow": frames[-1].flow if frames else FIRST_FLOW,
     }
 

@@ -124,7 +124,7 @@ def moment_to_book(starts_at: str, zone: str) -> datetime:
     return at
 
 
-def keep_purpose(meeting: Meeting, command: BookMeeting, _session: Session) -> None:
+def keep_purpose(meeting: Meeting, command: BookMeeting, _session: Session, _call: Call) -> None:
     """Add what a command knows more than the meeting."""
     meeting.purpose = meeting.purpose or command.purpose[:PURPOSE_CHARACTERS]
 

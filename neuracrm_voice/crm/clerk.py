@@ -22,6 +22,7 @@ from neuracrm_voice.commands import (
     FindMeetings,
     FindSlots,
     FindTickets,
+    MoveDeal,
     MoveMeeting,
     NoteSolved,
     OpenTicket,
@@ -34,6 +35,7 @@ from neuracrm_voice.commands import (
 from neuracrm_voice.crm import (
     answers,
     booking,
+    deals,
     first_help,
     leads,
     meetings,
@@ -74,13 +76,13 @@ class Deed:
 
     record: type[Base]
     make: Callable[[Any, Session, Call], Record]
-    complete: Callable[[Any, Any, Session], None]
+    complete: Callable[[Any, Any, Session, Call], None]
     tell: Callable[[Any, Session, Call], dict[str, Any]] = lambda _record, _session, _call: {}
     noted: str = ""
 
 
 DEEDS: dict[type[Command], Deed] = {
-    QualifyLead: Deed(leads.Lead, leads.qualify_lead, leads.complete),
+    QualifyLead: Deed(leads.Lead, deals.qualify_lead, deals.complete_lead),
     OpenTicket: Deed(tickets.Ticket, tickets.open_ticket, tickets.complete, tickets.joined),
     BookMeeting: Deed(
         meetings.Meeting, booking.book_meeting, booking.keep_purpose, booking.tell_meeting
@@ -109,9 +111,10 @@ LOOK_UPS: dict[type[Command], Callable[[Any, Session, Call], Outcome]] = {
     VerifyCaller: proofs.verify_caller,
     SendCode: proofs.send_code,
     FindTickets: tickets.find_tickets,
+    MoveDeal: deals.move_deal,
     NoteSolved: first_help.note_solved,
 }
-"""Commands that make no record of their own: they look, or note something on the call.
+"""Commands that make no record of their own: they look, or note something on what is there.
 
 They are done anew whenever asked. The script records the outcome in the transaction in which it
 came about, so that a turn taken twice does not count a proof twice.
@@ -132,7 +135,7 @@ def carry_out(command: Command, key: str, session: Session, call: Call) -> Outco
     kept = session.scalars(by_key).one_or_none()
     if kept is not None:
         record: Any = session.get_one(deed.record, kept.record_id)
-        deed.complete(record, command, session)
+        deed.complete(record, command, session, call)
         return Outcome(
             done=True, reference=record.reference, found=deed.tell(record, session, call)
         )

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from neuracrm_voice.crm.activities import Activity
 from neuracrm_voice.crm.calls import Call
 from neuracrm_voice.crm.contacts import Contact
+from neuracrm_voice.crm.deals import Deal
 from neuracrm_voice.crm.leads import Lead
 from neuracrm_voice.crm.tickets import UNSOLVED, Ticket
 
@@ -26,6 +27,7 @@ class Context:
 
     last_contact_at: datetime | None = None
     open_leads: int = 0
+    open_deals: int = 0
     open_tickets: int = 0
 
     def as_plain(self) -> dict[str, Any]:
@@ -34,6 +36,7 @@ class Context:
         return {
             "last_contact_at": last,
             "open_leads": self.open_leads,
+            "open_deals": self.open_deals,
             "open_tickets": self.open_tickets,
         }
 
@@ -43,14 +46,16 @@ def context_of(session: Session, contact: Contact) -> Context:
     last_call = select(func.max(Call.started_at)).where(Call.contact_id == contact.id)
     last_note = select(func.max(Activity.at)).where(Activity.contact_id == contact.id)
     leads = select(func.count()).where(Lead.contact_id == contact.id, Lead.status == "open")
+    deals = select(func.count()).where(Deal.contact_id == contact.id, Deal.status == "open")
     tickets = select(func.count()).where(
         Ticket.contact_id == contact.id, Ticket.status.in_(UNSOLVED)
     )
-    called, noted, open_leads, open_tickets = session.execute(
+    called, noted, open_leads, open_deals, open_tickets = session.execute(
         select(
             last_call.scalar_subquery(),
             last_note.scalar_subquery(),
             leads.scalar_subquery(),
+            deals.scalar_subquery(),
             tickets.scalar_subquery(),
         )
     ).one()
@@ -58,6 +63,7 @@ def context_of(session: Session, contact: Contact) -> Context:
     return Context(
         last_contact_at=max(moments, default=None),
         open_leads=open_leads,
+        open_deals=open_deals,
         open_tickets=open_tickets,
     )
 

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from neuracrm_voice.database import Base, now
 
-RESOURCES = ("articles", "calls", "contacts", "leads", "meetings", "tasks", "tickets")
+RESOURCES = ("articles", "calls", "contacts", "deals", "leads", "meetings", "tasks", "tickets")
 SCOPES = tuple(f"{resource}:{right}" for resource in RESOURCES for right in ("read", "write"))
 """What a key may be allowed, resource by resource."""
 

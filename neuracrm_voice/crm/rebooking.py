@@ -84,7 +84,7 @@ def cancel_meeting(command: CancelMeeting, session: Session, call: Call) -> Meet
     return meeting
 
 
-def as_it_is(_meeting: Meeting, _command: Any, _session: Session) -> None:  # noqa: ANN401 - either command.
+def as_it_is(_meeting: Meeting, _command: Any, _session: Session, _call: Call) -> None:  # noqa: ANN401 - either command.
     """Leave a meeting that was changed by this command before: it may have been changed since."""
 
 

@@ -119,7 +119,7 @@ def take_message(command: TakeMessage, session: Session, call: Call) -> Task:
 
 
 def complete(
-    task: Task, command: HandOver | ScheduleCallback | TakeMessage, _session: Session
+    task: Task, command: HandOver | ScheduleCallback | TakeMessage, _session: Session, _call: Call
 ) -> None:
     """Add the recording of a message whose address was not known yet."""
     if isinstance(command, TakeMessage):

@@ -82,12 +82,12 @@ def open_ticket(command: OpenTicket, session: Session, call: Call) -> Ticket:
         status="pending",
     )
     session.add(ticket)
-    complete(ticket, command, session)
+    complete(ticket, command, session, call)
     session.flush()
     return ticket
 
 
-def complete(ticket: Ticket, command: OpenTicket, session: Session) -> None:
+def complete(ticket: Ticket, command: OpenTicket, session: Session, _call: Call) -> None:
     """Add what a command knows more than the ticket, while it waits to be completed."""
     name = command.name
     if ticket.contact_id is not None:

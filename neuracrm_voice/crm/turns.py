@@ -14,7 +14,8 @@ class Turn(Base):
 
     `waits` counts the answers that only asked the caller to wait: a webhook for part `p` of the
     turn gets the waiting answer if `p < waits`, else `answer`, however often it is delivered.
-    `event`, `understanding`, `steps` and `said` are the journal.
+    `event`, `understanding`, `steps` and `said` are the journal. `stage` is where a sale stood
+    after the turn, and `stages` lists those it went through in it.
     """
 
     __tablename__ = "turns"
@@ -33,6 +34,8 @@ class Turn(Base):
     steps: Mapped[list[Any]] = mapped_column(default=list)
     said: Mapped[str | None] = mapped_column(Text)
     reply: Mapped[dict[str, Any] | None]
+    stage: Mapped[str | None] = mapped_column(String(32))
+    stages: Mapped[list[Any]] = mapped_column(default=list, server_default="[]")
     timing: Mapped[dict[str, Any]] = mapped_column(default=dict)
     waits: Mapped[int] = mapped_column(default=0)
     answer: Mapped[str | None] = mapped_column(Text)

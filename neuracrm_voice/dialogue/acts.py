@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from neuracrm_voice.dialogue.answers import Slot
+from neuracrm_voice.dialogue.stages import Stage
 from neuracrm_voice.dialogue.understanding import Plain
 
 
@@ -58,6 +59,20 @@ class Do:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """Take what the caller has told of a slot already, without asking; None where nothing was."""
+
+    slot: Slot[object]
+
+
+@dataclass(frozen=True, slots=True)
+class Enter:
+    """Bring the sale to a stage, if that is lawful from where it stands."""
+
+    stage: Stage
+
+
+@dataclass(frozen=True, slots=True)
 class Forget:
     """Drop an answer that the caller has called wrong, so that it is asked for again.
 
@@ -90,7 +105,7 @@ class HandOver:
     what: str = ""
 
 
-ScriptAct = Say | Ask | Answer | Do | Forget | SwitchTo
+ScriptAct = Say | Ask | Told | Answer | Do | Enter | Forget | SwitchTo
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,9 @@ MAX_WORDS_CHARACTERS = 2000
 
 _PROOF = re.compile(r"send|reference:T-\d{3,7}|code:\d{6}|email:[^\s@]{1,64}@[^\s@]{1,189}")
 
+MAX_CLAUSE_CHARACTERS = 200
+"""The width of the columns that keep what a caller said of one thing."""
+
 MAX_NAME_CHARACTERS = 100
 """The width of the columns that keep names."""
 
@@ -42,6 +45,9 @@ class Kind(StrEnum):
     MEETING_TIME = "meeting_time"
     RECORDING = "recording"
     PROOF = "proof"
+    BUDGET = "budget"
+    TIMELINE = "timeline"
+    AUTHORITY = "authority"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +107,16 @@ def phone(name: str = "phone") -> Slot[str]:
     return Slot(name=name, kind=Kind.PHONE, lasting=True)
 
 
-def number(name: str, *, at_least: int | None = None, at_most: int | None = None) -> Slot[int]:
+def number(
+    name: str, *, at_least: int | None = None, at_most: int | None = None, lasting: bool = False
+) -> Slot[int]:
     """Ask for a whole number within bounds, both included."""
-    return Slot(name=name, kind=Kind.NUMBER, at_least=at_least, at_most=at_most)
+    return Slot(name=name, kind=Kind.NUMBER, at_least=at_least, at_most=at_most, lasting=lasting)
+
+
+def finding(kind: Kind, *, choices: tuple[Choice, ...] = ()) -> Slot[str]:
+    """Ask for a finding of BANT; the value is the clause of the caller's words that tells it."""
+    return Slot(name=kind.value, kind=kind, choices=choices, lasting=True)
 
 
 def yes_no(name: str) -> Slot[bool]:
@@ -147,6 +160,10 @@ def proof(name: str = "proof", *, choices: tuple[Choice, ...] = ()) -> Slot[str]
 
 def _is_text(_slot: Slot[object], value: Plain) -> bool:
     return isinstance(value, str) and 0 < len(value.strip()) <= MAX_WORDS_CHARACTERS
+
+
+def _is_clause(slot: Slot[object], value: Plain) -> bool:
+    return _is_text(slot, value) and len(str(value)) <= MAX_CLAUSE_CHARACTERS
 
 
 def _is_name(slot: Slot[object], value: Plain) -> bool:
@@ -210,6 +227,9 @@ _CHECKS: dict[Kind, Callable[[Slot[object], Plain], bool]] = {
     Kind.MEETING_TIME: _is_meeting_time,
     Kind.RECORDING: _is_text,
     Kind.PROOF: lambda _slot, value: isinstance(value, str) and bool(_PROOF.fullmatch(value)),
+    Kind.BUDGET: _is_clause,
+    Kind.TIMELINE: _is_clause,
+    Kind.AUTHORITY: _is_clause,
 }
 
 Answers = Mapping[str, Plain]

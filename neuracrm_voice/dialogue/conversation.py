@@ -101,7 +101,9 @@ class Conversation:
     heard at all; `transfers` counts tries to reach the desk. `waiting` says that the caller has
     asked for a moment; `offered` that a call back has been offered, `returned` that a parked
     topic has just been. `last_words` and `mood` are the caller's latest. `warnings` counts those
-    given for abuse, `upset` the turns in which the caller was angry or frustrated.
+    given for abuse, `upset` the turns in which the caller was angry or frustrated. `stage` is where
+    a sale stands ("" before there is one), `stage_before` where it stood before an objection or a
+    transfer, `stages` those gone through in this turn; `objections` counts those answered, by kind.
     """
 
     call: Call
@@ -123,6 +125,10 @@ class Conversation:
     mood: str = ""
     warnings: int = 0
     upset: int = 0
+    stage: str = ""
+    stage_before: str = ""
+    stages: tuple[str, ...] = ()
+    objections: Mapping[str, int] = field(default_factory=dict)
 
     def current_topic(self) -> str:
         """Return the topic of the flow that speaks, "" while none does."""

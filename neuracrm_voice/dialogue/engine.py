@@ -3,9 +3,20 @@
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from neuracrm_voice.dialogue.acts import Answer, Ask, Do, Forget, Say, ScriptAct, SwitchTo
+from neuracrm_voice.dialogue.acts import (
+    Answer,
+    Ask,
+    Do,
+    Enter,
+    Forget,
+    Say,
+    ScriptAct,
+    SwitchTo,
+    Told,
+)
 from neuracrm_voice.dialogue.flow import Step
 from neuracrm_voice.dialogue.script import Script
+from neuracrm_voice.dialogue.stages import Stage
 from neuracrm_voice.dialogue.understanding import Plain
 
 
@@ -25,12 +36,16 @@ Settled = Plain | dict[str, Any]
 class World(Protocol):
     """What a script meets beyond its recorded steps."""
 
-    def settle(self, act: Ask | Answer | Do | SwitchTo) -> Settled | Unsettled:
+    def settle(self, act: Ask | Told | Answer | Do | SwitchTo) -> Settled | Unsettled:
         """Return the value for an act, or UNSETTLED when the caller has to speak first."""
         ...
 
     def say(self, text: str) -> None:
         """Tell the caller something."""
+        ...
+
+    def enter(self, stage: Stage) -> None:
+        """Bring the sale to a stage, if that is lawful."""
         ...
 
     def forget(self, slot: str, wrong: Plain = None) -> None:
@@ -59,7 +74,7 @@ def play(script: Script[None], steps: tuple[Step, ...], world: World | None) -> 
             act = script.send(given)
             given = None
             live = position >= len(recorded)
-            if isinstance(act, Say | Forget):
+            if isinstance(act, Say | Enter | Forget):
                 if live and world:
                     _tell(act, world)
                 continue
@@ -80,6 +95,8 @@ def step_name(act: ScriptAct) -> str:
     match act:
         case Ask():
             return act.slot.name
+        case Told():
+            return f"told:{act.slot.name}"
         case Do():
             return f"do:{act.name}"
         case SwitchTo():
@@ -88,11 +105,14 @@ def step_name(act: ScriptAct) -> str:
             return type(act).__name__.lower()
 
 
-def _tell(act: Say | Forget, world: World) -> None:
-    if isinstance(act, Say):
-        world.say(act.text)
-    else:
-        world.forget(act.slot, act.wrong)
+def _tell(act: Say | Enter | Forget, world: World) -> None:
+    match act:
+        case Say(text=text):
+            world.say(text)
+        case Enter(stage=stage):
+            world.enter(stage)
+        case Forget(slot=slot, wrong=wrong):
+            world.forget(slot, wrong)
 
 
 def _recorded_value(step: Step, act: ScriptAct) -> Settled:

@@ -33,12 +33,17 @@ class Call:
     zone: str = "UTC"
 
 
+AnswerObjection = Callable[[Call, str, int], str]
+"""Says something to an objection, given its kind and how often it has been made."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Flow:
     """One conversation: its script, the slots it fills, and what remains if the caller leaves.
 
     `matter` names the slot that takes what the caller came about. `left` makes the command that
     keeps what was learned when the caller hangs up in mid-flow, or None if nothing was.
+    `objections` gives the answer to a kind of objection, the first time or the second.
     """
 
     name: str
@@ -48,13 +53,14 @@ class Flow:
     matter: str = ""
     slots: tuple[Slot[object], ...] = ()
     left: Callable[[Answers], object | None] | None = None
+    objections: AnswerObjection | None = None
 
 
 FLOWS: dict[str, Flow] = {}
 """Every flow, by name; filled as the modules of `flows/` are imported."""
 
 
-def flow(
+def flow(  # noqa: PLR0913 - a flow is described where its script stands.
     name: str,
     *,
     when: str = "",
@@ -62,6 +68,7 @@ def flow(
     matter: str = "",
     slots: tuple[Slot[object], ...] = (),
     left: Callable[[Answers], object | None] | None = None,
+    objections: AnswerObjection | None = None,
 ) -> Callable[[Callable[[Call], Script[None]]], Callable[[Call], Script[None]]]:
     """Register a script as a flow; the key is given, never derived from the order of files."""
 
@@ -69,7 +76,14 @@ def flow(
         if key and any(other.key == key for other in FLOWS.values()):
             raise ValueError(f"The key {key} of the flow {name!r} is taken.")
         FLOWS[name] = Flow(
-            name=name, script=script, when=when, key=key, matter=matter, slots=slots, left=left
+            name=name,
+            script=script,
+            when=when,
+            key=key,
+            matter=matter,
+            slots=slots,
+            left=left,
+            objections=objections,
         )
         return script
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from neuracrm_voice.dialogue import aside, manners
+from neuracrm_voice.dialogue import aside, keeping, manners, sale
 from neuracrm_voice.dialogue.acts import Ask
 from neuracrm_voice.dialogue.answers import Kind
 from neuracrm_voice.dialogue.conversation import (
@@ -19,7 +19,7 @@ from neuracrm_voice.dialogue.conversation import (
 from neuracrm_voice.dialogue.facts import find_fact
 from neuracrm_voice.dialogue.flow import FLOWS, all_topics
 from neuracrm_voice.dialogue.progress import Progress, answers_that_fit, listening
-from neuracrm_voice.dialogue.script import command_name
+from neuracrm_voice.dialogue.stages import Stage
 from neuracrm_voice.dialogue.understanding import Plain
 
 
@@ -71,14 +71,8 @@ class Moves:
         return fact is not None
 
     def add_to_closed(self) -> bool:
-        """Add what was told late to the record of a flow that is over; tell whether it was added.
-
-        The command has the key of the flow's own, so it completes that record and makes none.
-        """
-        if len(self.conversation.frames) > 1:
-            return False
-        added = [self._keep(frame, again=True) for frame in self.conversation.closed]
-        return any(added)
+        """Add what was told late to the record of a flow that is over; tell whether it was."""
+        return keeping.add_to_closed(self._progress)
 
     def settle_pending(self, asked: Ask, answers: Mapping[str, Plain]) -> None:
         """Record the answer to the pending question and go on."""
@@ -94,6 +88,15 @@ class Moves:
         if asked.slot.kind is Kind.TOPIC and value:
             self._take_matter(str(value), answers)
         self._progress.record(asked, value)
+
+    def meet_objection(self, objection: str) -> bool:
+        """Answer what keeps the caller from buying; tell whether there was an answer left."""
+        return sale.meet_objection(self._progress, objection)
+
+    def sells(self) -> bool:
+        """Tell whether the flow that speaks is a sale, in which objections are answered."""
+        frames = self.conversation.frames
+        return bool(frames) and FLOWS[frames[-1].flow].objections is not None
 
     def give_up(self, asked: Ask) -> None:
         """Go on without an answer that may be missing."""
@@ -217,6 +220,7 @@ class Moves:
             self.say(words)
             self._progress.attended()
             self._progress.change(transfers=transfers + 1)
+            self._progress.enter(Stage.HANDED_OVER)
             self._progress.then = Transfer()
         elif not self.conversation.offered and words != manners.LONG_CALL:
             aside.say_why_nobody(self._progress, asked_for=asked_for)
@@ -256,38 +260,25 @@ class Moves:
     def leave_aside(self) -> None:
         """Drop the topic in hand, keeping what was learned, and go on with what is below it."""
         self.say(manners.LEFT_ASIDE)
-        self._keep(self.conversation.frames[-1])
+        keeping.keep(self._progress, self.conversation.frames[-1])
         self._progress.attended()
         self._progress.drop_top()
 
     def drop_broken_flow(self) -> None:
         """Leave the flow whose script fits its recorded answers no longer; keep what it learned."""
         *below, broken = self.conversation.frames
-        self._keep(broken)
+        keeping.keep(self._progress, broken)
         runs = self.conversation.runs + 1
         fresh = Frame(FIRST_FLOW, runs)
         self._progress.change(frames=tuple(below) or (fresh,), runs=runs)
 
     def leave(self) -> None:
         """Keep what was learned in every open flow, as the records those flows say."""
-        for frame in self.conversation.frames:
-            self._keep(frame)
-        self._progress.change(ended=True)
+        keeping.keep_all(self._progress)
 
     def end(self, words: str = "") -> None:
         """End the call."""
         self._progress.end(words)
-
-    def _keep(self, frame: Frame, *, again: bool = False) -> bool:
-        """Keep what a flow has learned; tell if it was kept.
-
-        A record that the script has made itself is left alone, unless it is to be done `again`.
-        """
-        keep = FLOWS[frame.flow].left
-        command = keep({**frame.answers(), **self.conversation.known}) if keep else None
-        if command is None or frame.has_done(command_name(command)) is not again:
-            return False
-        return bool(self._progress.carry_out(command, frame, command_name(command))["done"])
 
     def _take_matter(self, topic: str, answers: Mapping[str, Plain]) -> None:
         """Let the words that brought the caller here answer the flow's first question."""

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from neuracrm_voice.dialogue import manners
-from neuracrm_voice.dialogue.acts import Answer, Ask, Do, FindAnswer, SwitchTo
+from neuracrm_voice.dialogue.acts import Answer, Ask, Do, FindAnswer, SwitchTo, Told
 from neuracrm_voice.dialogue.answers import Kind
 from neuracrm_voice.dialogue.conversation import (
     CarryOut,
@@ -28,6 +28,7 @@ from neuracrm_voice.dialogue.facts import find_fact
 from neuracrm_voice.dialogue.flow import FLOWS, Step, all_slots
 from neuracrm_voice.dialogue.keypad import keys_expected
 from neuracrm_voice.dialogue.promises import without_promises
+from neuracrm_voice.dialogue.stages import PASSING, Stage, may_follow
 from neuracrm_voice.dialogue.understanding import Plain
 
 
@@ -74,11 +75,22 @@ class Progress:
         if wrong is None or self.conversation.known.get(slot) == wrong:
             self.change(known=without(self.conversation.known, slot))
 
-    def settle(self, act: Ask | Answer | Do | SwitchTo) -> Settled | Unsettled:
+    def enter(self, stage: Stage) -> None:
+        """Bring the sale to a stage, if that is lawful; what it passes on the way back is kept."""
+        before = self.conversation.stage
+        if not may_follow(before, stage):
+            return
+        if stage in PASSING and before not in PASSING:
+            self.change(stage_before=before)
+        self.change(stage=stage.value, stages=(*self.conversation.stages, stage.value))
+
+    def settle(self, act: Ask | Told | Answer | Do | SwitchTo) -> Settled | Unsettled:
         """Return an act's value where it is known or can be had now, else UNSETTLED."""
         match act:
             case Ask(slot=slot):
                 return self._use(slot.name) if self.may_stand(act) else UNSETTLED
+            case Told(slot=slot):
+                return self._use(slot.name) if self.may_stand(act) else None
             case Answer(question=question):
                 return self.answer(question)
             case Do(command=command, name=name):
@@ -86,7 +98,7 @@ class Progress:
             case _:
                 return UNSETTLED
 
-    def may_stand(self, asked: Ask) -> bool:
+    def may_stand(self, asked: Ask | Told) -> bool:
         """Tell whether what is known already answers a question."""
         known = self.conversation.known
         return asked.slot.name in known and asked.slot.accepts(known[asked.slot.name])
@@ -104,7 +116,7 @@ class Progress:
             text = str(self.look_up(question).get("text", "")) or (fact.text if fact else "")
         else:
             text = fact.text
-        text = text or without_promises(self._offered, self._told())
+        text = text or self.offered()
         self.say(text)
         return bool(text)
 
@@ -115,9 +127,10 @@ class Progress:
             self._looked_up = {**self._looked_up, question: found}
         return self._looked_up[question]
 
-    def _told(self) -> tuple[str, ...]:
-        """Return what a model's words may draw on."""
-        return tuple(fact.text for fact in self.conversation.call.facts)
+    def offered(self) -> str:
+        """Return a model's words of this turn, so far as they promise nothing and are borne out."""
+        told = tuple(fact.text for fact in self.conversation.call.facts)
+        return without_promises(self._offered, told)
 
     def carry_out(self, command: object, frame: Frame, name: str) -> dict[str, Any]:
         """Have a command carried out under the key that its place in the call gives it."""

@@ -12,14 +12,17 @@ from neuracrm_voice.dialogue.acts import (
     Answer,
     Ask,
     Do,
+    Enter,
     Forget,
     Outcome,
     Reading,
     Say,
     ScriptAct,
     SwitchTo,
+    Told,
 )
 from neuracrm_voice.dialogue.answers import Slot, yes_no
+from neuracrm_voice.dialogue.stages import Stage
 from neuracrm_voice.dialogue.understanding import Plain
 
 T = TypeVar("T")
@@ -49,6 +52,16 @@ def ask_if_possible(
         prompt=prompt, slot=slot, short=short, narrower=narrower, optional=True, patient=patient
     )
     return cast("T | None", (yield question))
+
+
+def if_told(slot: Slot[T]) -> Script[T | None]:
+    """Return what the caller has told of a slot already, None if nothing; ask nothing."""
+    return cast("T | None", (yield Told(slot)))
+
+
+def enter(stage: Stage) -> Script[None]:
+    """Bring the sale to a stage; what is not lawful from where it stands is left."""
+    yield Enter(stage)
 
 
 def check(prompt: str, slot: Slot[Any], value: Plain) -> Script[bool]:

@@ -9,7 +9,7 @@ ladder of patience, which always ends.
 import re
 from dataclasses import replace
 
-from neuracrm_voice.dialogue import manners
+from neuracrm_voice.dialogue import manners, sale
 from neuracrm_voice.dialogue.acts import Ask
 from neuracrm_voice.dialogue.answers import Kind, Slot
 from neuracrm_voice.dialogue.briefing import heard_last
@@ -27,7 +27,7 @@ from neuracrm_voice.dialogue.events import (
 from neuracrm_voice.dialogue.facts import find_fact
 from neuracrm_voice.dialogue.flow import all_topics
 from neuracrm_voice.dialogue.moves import Moves
-from neuracrm_voice.dialogue.understanding import Act, Understanding
+from neuracrm_voice.dialogue.understanding import Act, Plain, Understanding
 
 PASSING = "general"
 """The topic of questions anybody may ask at any time."""
@@ -38,6 +38,9 @@ _OTHER_DESKS = re.compile(
     re.IGNORECASE,
 )
 """Questions of what is broken, and of what is to be bought, are not done with an answer."""
+
+_WEIGHED = frozenset((Kind.WORDS, Kind.BUDGET, Kind.TIMELINE, Kind.AUTHORITY))
+"""Kinds of answer that may sound like an objection: "I have to ask my boss"."""
 
 LEAST_WORDS_OF_A_MATTER = 5
 """Fewer words than this are no account of what somebody wants, but an aside."""
@@ -97,8 +100,9 @@ def _attentive(
 ) -> Conversation:
     """Return the conversation at the start of a turn, with what it tells of the caller."""
     words = event.words if isinstance(event, Heard) else ""
+    reached = isinstance(event, DeskRang) and event.answered
     return replace(
-        conversation,
+        conversation if reached else sale.come_back(conversation),
         turns=conversation.turns + 1,
         ended=False,
         waiting=False,
@@ -139,6 +143,8 @@ def _listen(moves: Moves, event: Event, understanding: Understanding) -> None:
     if _minds_the_call(moves, understanding):
         return
     moves.meet_mood(understanding.mood)
+    if asked and _objects(moves, asked, understanding):
+        return
     if topic := _new_topic(moves, understanding, asked):
         if topic != PASSING:
             moves.answer_from_facts(understanding.question)
@@ -147,6 +153,32 @@ def _listen(moves: Moves, event: Event, understanding: Understanding) -> None:
         moves.miss(silent=False)
     elif not _answers(moves, asked, understanding):
         _chats(moves, asked, event, understanding)
+
+
+def _objects(moves: Moves, asked: Ask, understanding: Understanding) -> bool:
+    """Answer an objection and put the question again; tell whether that was done.
+
+    What answers a question of who decides, when or for how much is that answer, and so is a plain
+    no to whether it interests. An objection that stands after two answers is a no to what is asked.
+    """
+    objection, told = understanding.objection, understanding.answers.get(asked.slot.name)
+    weighed = asked.slot.kind in _WEIGHED and told is not None
+    if not objection or weighed or understanding.explicit or _declines(objection, told):
+        return False
+    if moves.meet_objection(objection):
+        if asked.slot.kind is Kind.NUMBER and told is not None and objection != "competitor":
+            moves.settle_pending(asked, understanding.answers)
+        else:
+            moves.ask_again()
+    elif asked.slot.kind is Kind.YES_NO and moves.sells():
+        moves.settle_pending(asked, {asked.slot.name: False})
+    else:
+        return False
+    return True
+
+
+def _declines(objection: str, told: Plain) -> bool:
+    return objection == "no_need" and told is False
 
 
 def _answers(moves: Moves, asked: Ask, understanding: Understanding) -> bool:

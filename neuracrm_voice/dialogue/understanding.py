@@ -12,6 +12,10 @@ TOPICS = ("sales", "support", "general")
 """What the rules tell apart; each is the name of a flow."""
 
 
+OBJECTIONS = ("price", "timing", "competitor", "authority", "trust", "no_need")
+"""What may keep a caller from buying."""
+
+
 class Act(StrEnum):
     """What the caller does with their words, besides answering."""
 
@@ -51,6 +55,7 @@ class Understanding:
     "matter" stands for what the caller came about, in their words, whatever the topic calls it.
     `explicit` is true when the caller asked for the topic in so many words ("I'd rather talk to
     support"), which alone may leave a flow that is waiting for free words.
+    `objection` is why they would not buy, one of OBJECTIONS, or "".
     `question` is the caller's own question, when they asked one. `reply` is a model's words for
     it, empty when there is no model. `complete` says that the rules account for every word, so a
     model could add nothing.
@@ -60,6 +65,7 @@ class Understanding:
     explicit: bool = False
     act: Act = Act.NONE
     answers: Mapping[str, Plain] = field(default_factory=dict)
+    objection: str = ""
     question: str = ""
     reply: str = ""
     mood: str = ""

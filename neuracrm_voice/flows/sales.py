@@ -1,13 +1,30 @@
-"""Sales: learn what the caller needs and for whom, and leave a lead that can be called back."""
+"""Sales: learn what the caller needs and who they are, interest them, agree on the next step."""
+
+from dataclasses import replace
+from typing import Any
 
 from neuracrm_voice.commands import QualifyLead
-from neuracrm_voice.dialogue import spoken
-from neuracrm_voice.dialogue.answers import Answers, Choice, Kind, company, email, number, words
+from neuracrm_voice.dialogue import bant, spoken
+from neuracrm_voice.dialogue.answers import (
+    Answers,
+    Choice,
+    Kind,
+    company,
+    email,
+    number,
+    words,
+    yes_no,
+)
 from neuracrm_voice.dialogue.flow import Call, flow
-from neuracrm_voice.dialogue.script import Script, ask, ask_if_possible, do, say
-from neuracrm_voice.scenes.book_meeting import MEETING_TIME, asks_to_meet, book_meeting
+from neuracrm_voice.dialogue.script import Script, ask, ask_if_possible, do, enter, if_told, say
+from neuracrm_voice.dialogue.stages import Stage
+from neuracrm_voice.scenes.book_meeting import MEETING_TIME, asks_to_meet
+from neuracrm_voice.scenes.close_sale import close_sale
 from neuracrm_voice.scenes.confirmed import confirmed
 from neuracrm_voice.scenes.identify_caller import NAME, identify_caller
+from neuracrm_voice.scenes.objections import answer_objection
+from neuracrm_voice.scenes.present import present
+from neuracrm_voice.scenes.qualify import AUTHORITY, BUDGET, TIMELINE, qualify, told_already
 
 NEED = words(
     "need",
@@ -18,21 +35,19 @@ NEED = words(
     ),
 )
 COMPANY = company()
-SIZE = number("size", at_least=1, at_most=1_000_000)
+SIZE = number("size", at_least=1, at_most=1_000_000, lasting=True)
 EMAIL = email()
+INTEREST = yes_no("interest")
+
+NO_INTEREST = "That's quite all right. I have noted it, in case you come back to it one day."
 
 
 def open_lead(known: Answers) -> QualifyLead | None:
     """Keep what a caller told before they left; nothing told, nothing kept."""
     size = known.get("size")
-    lead = QualifyLead(
-        need=str(known.get("need") or ""),
-        company=str(known.get("company") or ""),
-        size=size if isinstance(size, int) else None,
-        name=str(known.get("name") or ""),
-        email=str(known.get("email") or ""),
-        finished=False,
-    )
+    told = ("need", "company", "name", "email", "budget", "authority", "timeline")
+    words_told: dict[str, Any] = {name: str(known.get(name) or "") for name in told}
+    lead = QualifyLead(size=size if isinstance(size, int) else None, finished=False, **words_told)
     return lead if lead.need or lead.company or lead.size else None
 
 
@@ -41,20 +56,54 @@ def open_lead(known: Answers) -> QualifyLead | None:
     when="the caller wants a price, a demonstration, or to buy",
     key="1",
     matter="need",
-    slots=(NEED, COMPANY, SIZE, NAME, EMAIL, MEETING_TIME),
+    slots=(NEED, COMPANY, SIZE, NAME, EMAIL, MEETING_TIME, BUDGET, TIMELINE, AUTHORITY),
     left=open_lead,
+    objections=answer_objection,
 )
 def sales(call: Call) -> Script[None]:
-    """Ask for need, company, size, name and e-mail; make the lead; say what was written."""
+    """Go through the stages of a sale; every question after the need may stay unanswered."""
+    yield from enter(Stage.INTRO)
     need = yield from ask(
         "What are you looking for?", NEED, short="In a few words, what do you need?"
     )
+    # Who has given their address unasked wants it done, not to be asked for more.
+    hurried = bool((yield from if_told(EMAIL)))
+    yield from enter(Stage.DISCOVERY)
     firm = yield from ask_if_possible(
         "Which company are you calling from?", COMPANY, short="What is your company called?"
     )
     size = yield from ask_if_possible(
         "How many people would use it?", SIZE, short="About how many people is it for?"
     )
+    yield from enter(Stage.QUALIFICATION)
+    # Who asks to meet somebody will be asked there.
+    found = yield from told_already() if hurried or asks_to_meet(need) else qualify()
+    lead = replace(QualifyLead(need=need, company=firm or "", size=size), **found)
+    if (yield from _interested(call, need, hurried=hurried)):
+        yield from _close(call, lead, hurried=hurried)
+    else:
+        yield from _end_kindly(lead)
+
+
+def _interested(call: Call, need: str, *, hurried: bool) -> Script[bool]:
+    """Present what there is, and ask what the caller makes of it, unless that is plain."""
+    yield from enter(Stage.PRESENTATION)
+    if not hurried:
+        yield from present(call, need)
+    yield from enter(Stage.TRIAL_CLOSE)
+    if hurried or asks_to_meet(need) or bant.kind_of_need(need) == "buy":
+        return True
+    answer = yield from ask_if_possible(
+        "Does that sound like what you are looking for?",
+        INTEREST,
+        short="Would you like to take it a step further?",
+    )
+    return answer is not False
+
+
+def _close(call: Call, lead: QualifyLead, *, hurried: bool) -> Script[None]:
+    """Learn who it is, write the lead down, and agree on what comes next."""
+    yield from enter(Stage.CLOSING)
     name = yield from identify_caller(call)
     address, verified = yield from confirmed(
         "What is the best e-mail address for you?",
@@ -62,20 +111,19 @@ def sales(call: Call) -> Script[None]:
         lambda value: spoken.say(value, Kind.EMAIL),
         again="Please say the e-mail address once more, slowly, with at and dot.",
     )
-    lead = yield from do(
-        QualifyLead(
-            need=need,
-            company=firm or "",
-            size=size,
-            name=name,
-            email=address or "",
-            email_verified=verified,
-        )
-    )
-    if lead.done:
-        reference = spoken.say_reference(lead.reference)
-        yield from say(f"Thank you. I have noted that for our sales team under {reference}.")
-        if asks_to_meet(need):
-            yield from book_meeting(call, need, name=name, email=address or "")
-    else:
-        yield from say(f"I'm sorry, I could not note that: {lead.reason}")
+    known = replace(lead, name=name, email=address or "", email_verified=verified)
+    noted = yield from do(known)
+    if not noted.done:
+        yield from say(f"I'm sorry, I could not note that: {noted.reason}")
+        return
+    reference = spoken.say_reference(noted.reference)
+    yield from say(f"Thank you. I have noted that for our sales team under {reference}.")
+    if not hurried or asks_to_meet(lead.need):
+        yield from close_sale(call, lead.need, noted.reference, name=name, email=known.email)
+
+
+def _end_kindly(lead: QualifyLead) -> Script[None]:
+    """Leave the lead open for the day the caller comes back to it."""
+    yield from enter(Stage.DEAD_END)
+    noted = yield from do(replace(lead, finished=False))
+    yield from say(NO_INTEREST if noted.done else "That's quite all right.")

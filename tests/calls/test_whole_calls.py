@@ -28,6 +28,8 @@ def test_a_caller_who_wants_to_buy_becomes_a_lead(office: Office) -> None:
         "I'd like to buy your software for my sales team",
         "Acme Rockets",
         "about forty people",
+        "about ten thousand dollars, and we start next month",
+        "yes, I decide",
         "Jane Doe",
         "jane dot doe at acme dot com",
         "yes that's right",
@@ -35,7 +37,7 @@ def test_a_caller_who_wants_to_buy_becomes_a_lead(office: Office) -> None:
 
     lead, contact = office.one(Lead), office.one(Contact)
     assert ", ".join(lead.reference.replace("-", "")) in call.words
-    says_all(call, "no that's all thank you")
+    says_all(call, "no that's all thank you", "no that's all thank you")
     assert call.ended
     assert (lead.status, lead.company, lead.size) == ("qualified", "Acme Rockets", 40)
     assert "buy your software" in lead.need
@@ -95,7 +97,7 @@ def test_a_change_of_topic_is_followed_and_the_first_taken_up_again(office: Offi
     says_all(call, "it can wait", "Jane Doe")
 
     assert "back to where we were" in call.words
-    says_all(call, "twelve", "jane at acme dot com", "yes")
+    says_all(call, "twelve", "I'd rather not say", "my boss decides", "jane at acme dot com", "yes")
     assert office.one(Ticket).priority == "normal"
     assert (office.one(Lead).status, office.one(Lead).size) == ("qualified", 12)
 
@@ -189,6 +191,8 @@ def test_two_calls_at_once_from_one_number_do_not_mix(office: Office) -> None:
             "I want to buy your product",
             "Acme",
             "ten",
+            "we have no budget yet",
+            "that's me",
             "Ann Lee",
             "ann at acme dot com",
             "yes",

@@ -191,13 +191,18 @@ def test_a_lead_left_long_ago_is_another_story(database: Database) -> None:
     assert [lead.status for lead in all_of(database, Lead)] == ["open", "qualified"]
 
 
-def test_a_second_talk_about_buying_is_a_second_lead(database: Database) -> None:
+def test_a_second_talk_about_buying_lately_is_the_same_lead(database: Database) -> None:
     call = call_from(database, "CA1")
     does(database, call, QualifyLead(need="licences", company="Acme"), "2.sales/qualify_lead")
 
     does(database, call, QualifyLead(need="training", company="Acme"), "4.sales/qualify_lead")
 
-    assert [lead.need for lead in all_of(database, Lead)] == ["licences", "training"]
+    lead = all_of(database, Lead)[0]
+    assert len(all_of(database, Lead)) == 1
+    assert (lead.need, [one["words"] for one in lead.evidence]) == (
+        "licences",
+        ["licences", "training"],
+    )
 
 
 def test_who_calls_on_anothers_telephone_is_kept_with_the_record(database: Database) -> None:

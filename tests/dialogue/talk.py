@@ -36,6 +36,14 @@ CALL = Call(
     has_desk=True,
     facts=(Fact(("opening hours", "open"), "We are here from nine to six."),),
 )
+BUYER: dict[str, Plain] = {
+    "topic": "sales",
+    "matter": "we want to buy it",
+    "budget": "ten thousand dollars",
+    "timeline": "next month",
+    "authority": "I decide",
+}
+"""What a caller tells in one breath who needs not be asked about BANT, nor whether it interests."""
 
 
 @dataclass
@@ -99,6 +107,9 @@ class Talk:
             explicit=explicit,
         )
         return self.happens(Heard("(words)"), meant)
+
+    def objects(self, objection: str, *, reply: str = "") -> Self:
+        return self.happens(Heard("(words)"), Understanding(objection=objection, reply=reply))
 
     def presses(self, *keys: str) -> Self:
         for digits in keys:

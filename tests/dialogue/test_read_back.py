@@ -4,13 +4,11 @@ import pytest
 
 from neuracrm_voice.commands import QualifyLead
 from neuracrm_voice.dialogue import manners
-from tests.dialogue.talk import Talk
+from tests.dialogue.talk import BUYER, Talk
 
 
 def _asked_back(address: str = "jane at acme dot com") -> Talk:
-    talk = Talk().means(
-        answers={"topic": "sales", "matter": "prices", "company": "A", "size": 3, "name": "Jo"}
-    )
+    talk = Talk().means(answers={**BUYER, "company": "A", "size": 3, "name": "Jo"})
     return talk.says(address).hears("Is that right?")
 
 
@@ -55,7 +53,7 @@ def test_who_gives_nothing_better_leaves_what_was_heard() -> None:
 
 
 def _named(*said: str) -> Talk:
-    talk = Talk().means(answers={"topic": "sales", "matter": "prices", "company": "A", "size": 3})
+    talk = Talk().means(answers={**BUYER, "company": "A", "size": 3})
     return talk.hears("your name").says(*said)
 
 
@@ -76,7 +74,9 @@ def test_a_name_is_put_right_at_the_next_question(told: str, said: str, name: st
 
     if name:
         talk.hears(manners.NOTED).hears("e-mail address")
-    talk.says("jane at acme dot com", "yes")
+    talk.says("jane at acme dot com")
+    if "Is that right?" in talk.heard:
+        talk.says("yes")
     assert _lead(talk).name == (name or told)
 
 

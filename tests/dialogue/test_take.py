@@ -13,12 +13,12 @@ from neuracrm_voice.dialogue.conversation import Frame
 from neuracrm_voice.dialogue.facts import Fact
 from neuracrm_voice.dialogue.flow import Step
 from neuracrm_voice.dialogue.understanding import TOPICS, Act
-from tests.dialogue.talk import CALL, Talk
+from tests.dialogue.talk import BUYER, CALL, Talk
 
 
 def test_a_lead_is_only_spoken_of_when_the_business_has_it() -> None:
     refused = Outcome(done=False, reason="The books are closed.")
-    talk = Talk(outcome=refused).means(topic="sales", answers={"topic": "sales", "need": "prices"})
+    talk = Talk(outcome=refused).means(topic="sales", answers=BUYER)
 
     talk.means(answers={"company": "Acme"}).means(answers={"size": 3}).means(answers={"name": "Jo"})
     talk.means(answers={"email": "jo@acme.com"}).means(answers={"email_is_right": True})
@@ -28,8 +28,7 @@ def test_a_lead_is_only_spoken_of_when_the_business_has_it() -> None:
 
 def test_what_is_known_is_not_asked() -> None:
     talk = Talk().means(
-        topic="sales",
-        answers={"topic": "sales", "matter": "prices", "company": "Acme", "size": 3, "name": "Jo"},
+        topic="sales", answers={**BUYER, "company": "Acme", "size": 3, "name": "Jo"}
     )
 
     talk.hears("e-mail")
@@ -123,13 +122,14 @@ def test_turning_back_to_a_waiting_flow_goes_on_where_it_was() -> None:
 
 
 def test_topics_turned_to_in_any_order_all_come_to_their_end() -> None:
-    talk = Talk().means(answers={"topic": "sales", "matter": "prices"})
+    talk = Talk().means(answers=BUYER)
     talk.means(topic="support", explicit=True, answers={"matter": "it broke"})
     talk.means(topic="sales", explicit=True)
 
     for answers in ({"company": "A"}, {"size": 3}, {"name": "Jo"}, {"email": "a@b.co"}):
         talk.means(answers=answers)
-    talk.means(answers={"email_is_right": True}).hears("go on with your problem")
+    talk.means(answers={"email_is_right": True}).means(answers={"next_step": "neither"})
+    talk.hears("go on with your problem")
     talk.means(answers={"severity": "minor"})
 
     talk.hears("Its reference is").hears("anything else")
@@ -296,21 +296,23 @@ def test_a_caller_without_a_company_is_asked_how_many_next() -> None:
 
 
 def test_topics_may_be_left_and_taken_up_again_in_any_order() -> None:
-    talk = Talk().means(answers={"topic": "sales", "matter": "prices"})
+    talk = Talk().means(answers=BUYER)
     talk.means(topic="support", explicit=True, answers={"matter": "it broke"})
     talk.means(topic="sales", explicit=True)
     for slot, value in (("company", "Acme"), ("size", 3), ("name", "Jo"), ("email", "j@a.co")):
         talk.means(answers={slot: value})
 
-    talk.means(answers={"email_is_right": True}).hears("Is it blocking you")
+    talk.means(answers={"email_is_right": True}).means(answers={"next_step": "neither"})
+    talk.hears("Is it blocking you")
     talk.means(answers={"severity": "minor"}).hears("Is there anything else")
 
     assert {"2.sales/qualify_lead", "3.support/open_ticket"} <= set(talk.commands)
 
 
 def test_what_is_told_after_the_record_was_made_is_added_to_it() -> None:
-    talk = Talk().means(answers={"topic": "sales", "matter": "prices", "company": "A", "size": 3})
-    talk.means(answers={"name": "Jo"}).means(act=Act.DONT_KNOW).hears("anything else")
+    talk = Talk().means(answers={**BUYER, "company": "A", "size": 3})
+    talk.means(answers={"name": "Jo"}).means(act=Act.DONT_KNOW)
+    talk.means(answers={"next_step": "neither"}).hears("anything else")
 
     talk.means(answers={"email": "jo@acme.com"}).hears(manners.NOTED)
 

@@ -132,6 +132,8 @@ def test_one_call_tells_its_transcript_and_its_records(database: Database, get: 
         "said": "Hello!",
         "act": None,
         "topic": None,
+        "stage": None,
+        "stages": [],
         "timing": {"total": 12},
     }
     assert (second["heard"], second["act"]) == ("Forty.", "inform")

@@ -4,6 +4,7 @@ import pytest
 
 from neuracrm_voice.crm.articles import Article
 from neuracrm_voice.crm.contacts import Contact
+from neuracrm_voice.crm.deals import Deal
 from neuracrm_voice.crm.hosts import Host
 from neuracrm_voice.crm.leads import Lead
 from neuracrm_voice.crm.lines import Line
@@ -16,6 +17,7 @@ from tests.web.conftest import Get
 FIELDS = {
     "articles": "id line_id title body created_at updated_at",
     "contacts": "id name phone email company",
+    "deals": "id reference lead_id contact_id title amount stage status created_at updated_at",
     "leads": "id reference contact_id status source need budget authority timeline score evidence",
     "tasks": "id reference kind contact_id due_at phone note briefing recording_url accepted_at "
     "status",
@@ -32,6 +34,12 @@ def records(database: Database) -> None:
         session.flush()
         session.add(Lead(contact_id=jane.id, need="Forty seats", evidence=[{"turn": 3}]))
         session.add(Lead(contact_id=jane.id, status="qualified", need="A tour"))
+        session.flush()
+        session.add(Deal(contact_id=jane.id, lead_id=1, title="Acme", amount=9000))
+        session.flush()
+        session.add(
+            Deal(contact_id=jane.id, lead_id=2, title="Globex", stage="deal_closed", status="won")
+        )
         session.add(Task(contact_id=jane.id, kind="callback", phone=jane.phone, note="Wants news"))
         session.add(Task(kind="message", note="Left a message", status="done"))
         session.add(Ticket(contact_id=jane.id, title="Printer", description="It burns."))
@@ -91,6 +99,13 @@ def test_a_list_is_paged_and_polled(get: Get, resource: str) -> None:
         ("leads?q=l-2001", [1]),
         ("leads?q=seats", [1]),
         ("leads?contact_id=2", []),
+        ("deals?status=won", [2]),
+        ("deals?stage=closing", [1]),
+        ("deals?lead_id=2", [2]),
+        ("deals?contact_id=2", []),
+        ("deals?q=acme", [1]),
+        ("deals?q=D-4002", [2]),
+        ("deals?since=2999-01-01", []),
         ("tasks?kind=callback", [1]),
         ("tasks?status=done", [2]),
         ("tasks?q=k-5001", [1]),

@@ -14,6 +14,7 @@ from neuracrm_voice.dialogue.rules import (
     manner,
     matter,
     meeting_changes,
+    objections,
     others_data,
     ticket_news,
     topics,
@@ -111,10 +112,19 @@ def _understand(heard: str, asked: Slot[object] | None, moment: Moment) -> Under
         explicit=judged.explicit,
         act=act,
         answers=answers,
+        objection=_objection(said, answers),
         question=question,
         mood=manner.mood(said),
         complete=_complete(asked, direct, tokens, question, pure=pure or _chosen(judged, answers)),
     )
+
+
+def _objection(said: str, answers: dict[str, Plain]) -> str:
+    """Return the objection made; whose product the caller has is not who they are."""
+    objection = objections.read(said)
+    if objection == "competitor":
+        answers.pop("company", None)
+    return objection
 
 
 def _at_once(

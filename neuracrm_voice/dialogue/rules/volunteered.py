@@ -1,17 +1,21 @@
 """Answers a caller gives unasked: who they are, how many, how to reach them.
 
-Names are the canonical slots' ("name", "company", "size", "email", "phone", "meeting_time").
+Names are the canonical slots' ("name", "company", "size", "email", "phone", "meeting_time"), and
+the findings of BANT.
 """
 
 import re
 
 from neuracrm_voice.dialogue.spoken import (
+    authorities,
+    budgets,
     companies,
     emails,
     meeting_times,
     names,
     numbers,
     phones,
+    timelines,
 )
 from neuracrm_voice.dialogue.spoken.tidy import plain
 from neuracrm_voice.dialogue.understanding import Moment, Plain
@@ -71,7 +75,9 @@ def find(words: str, moment: Moment) -> dict[str, Plain]:
         when = meeting_times.read(words, (), moment)
         if when and "T" in when:
             found["meeting_time"] = when
-    return found
+    readers = {"budget": budgets, "authority": authorities, "timeline": timelines}
+    told = {name: reader.find(words) for name, reader in readers.items()}
+    return found | {name: clause for name, clause in told.items() if clause}
 
 
 def _size(words: str) -> int | None:

@@ -5,6 +5,8 @@ from collections.abc import Callable
 
 from neuracrm_voice.dialogue.answers import Kind, Slot
 from neuracrm_voice.dialogue.spoken import (
+    authorities,
+    budgets,
     call_times,
     choices,
     companies,
@@ -19,6 +21,7 @@ from neuracrm_voice.dialogue.spoken import (
     proofs,
     references,
     slowly,
+    timelines,
     times,
     topics,
     yes_no,
@@ -52,6 +55,9 @@ _READERS: dict[Kind, Callable[[str, Slot[object], Moment], Plain]] = {
     Kind.PROOF: lambda words, slot, _moment: (
         proofs.read(words) or choices.read(words, slot.choices)
     ),
+    Kind.BUDGET: lambda words, _slot, _moment: budgets.read(words),
+    Kind.TIMELINE: lambda words, _slot, _moment: timelines.read(words),
+    Kind.AUTHORITY: lambda words, _slot, _moment: authorities.read(words),
 }
 _CORRECTED = frozenset(Kind) - {Kind.WORDS, Kind.YES_NO, Kind.TOPIC}
 """Kinds of which the last value said counts: "forty, no, fifty"."""

@@ -6,6 +6,7 @@ from neuracrm_voice.web.api import (
     articles,
     calls,
     contacts,
+    deals,
     docs,
     leads,
     meetings,
@@ -16,7 +17,7 @@ from neuracrm_voice.web.api import (
 )
 
 PREFIX = "/api/v1"
-RESOURCES = (articles, calls, contacts, leads, meetings, take_over, tasks, tickets)
+RESOURCES = (articles, calls, contacts, deals, leads, meetings, take_over, tasks, tickets)
 
 
 def register(app: APIFlask) -> None:

@@ -76,7 +76,10 @@ class CallItem(BaseModel):
 
 
 class TranscriptItem(BaseModel):
-    """One exchange: what the caller said, what it was taken to mean, what was answered."""
+    """One exchange: what the caller said, what it was taken to mean, what was answered.
+
+    `stage` is where a sale stood after it; `stages` are those it went through, in order.
+    """
 
     model_config = ConfigDict(from_attributes=True)
 
@@ -86,6 +89,8 @@ class TranscriptItem(BaseModel):
     said: str | None
     act: str | None
     topic: str | None
+    stage: str | None
+    stages: list[str]
     timing: dict[str, Any]
 
 

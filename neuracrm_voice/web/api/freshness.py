@@ -13,13 +13,14 @@ from sqlalchemy.orm import Session
 from neuracrm_voice.crm.articles import Article
 from neuracrm_voice.crm.calls import Call
 from neuracrm_voice.crm.contacts import Contact
+from neuracrm_voice.crm.deals import Deal
 from neuracrm_voice.crm.leads import Lead
 from neuracrm_voice.crm.meetings import Meeting
 from neuracrm_voice.crm.tasks import Task
 from neuracrm_voice.crm.tickets import Ticket
 from neuracrm_voice.web.auth import current_key
 
-Listed = type[Article | Call | Contact | Lead | Meeting | Task | Ticket]
+Listed = type[Article | Call | Contact | Deal | Lead | Meeting | Task | Ticket]
 
 NEWEST_CHANGES = 128
 """How many of the latest changes an ETag takes in. The newest alone would not do: of two writers,

@@ -27,7 +27,11 @@ class LeadsQuery(ListQuery):
 
 
 class LeadItem(BaseModel):
-    """A lead. `evidence` lists where in the call each fact was said."""
+    """A lead. `score` is 0 to 100; the fields of BANT are the caller's own words.
+
+    `evidence` lists each finding: what was found, its value, how far it is to be trusted (0 to 1),
+    the words, and the call and turn in which they were said.
+    """
 
     model_config = ConfigDict(from_attributes=True)
 

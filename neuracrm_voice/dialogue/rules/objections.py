@@ -1,0 +1,68 @@
+"""What keeps a caller from buying: price, timing, a competitor, authority, trust, or no need."""
+
+import re
+
+from neuracrm_voice.dialogue.spoken import authorities
+
+_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "price",
+        re.compile(
+            r"\b(?:too|very|quite|rather|pretty|so|really|bit|awfully) (?:expensive|costly|pricey|"
+            r"dear|steep)\b|\b(?:price|prices|cost|costs|it|that) (?:is|are|seems?|sounds?|looks?) "
+            r"(?:way |far |much |a bit |a little )?(?:too |very |quite |so |rather )?(?:high|steep|"
+            r"expensive|much)\b|\b(?:can|could|do|will) not (?:\w+ )?(?:afford|pay (?:that|so) "
+            r"much|spend (?:that|so) much)\b|\b(?:over|beyond|above|outside|more than) (?:my|our|"
+            r"the|what we can)\b|\bthat is a lot(?: of money)?\b|\bcheaper\b|\btoo much money\b"
+        ),
+    ),
+    (
+        "timing",
+        re.compile(
+            r"\b(?:not|bad|wrong|not the|not a) (?:\w+ )?(?:right|good|best) (?:time|moment)\b|"
+            r"\b(?:bad|wrong) (?:time|moment|timing)\b|\btoo (?:early|soon|busy)\b|\bnot ready\b|"
+            r"\bneed (?:some |more )?time\b|\b(?:think|sleep) (?:about|on|over) (?:it|this|that)\b|"
+            r"\bthink (?:it|this|that) over\b|\b(?:maybe|perhaps) (?:later|next year|another "
+            r"time|some other time)\b|\bnot (?:right now|now|at the moment|this year|yet)$"
+        ),
+    ),
+    (
+        "competitor",
+        re.compile(
+            r"\balready (?:use|using|have|has|got|work(?:ing)? with|with|on|signed|"
+            r"pay(?:ing)? for) (?:a|an|another|our|one|some|something|someone|"
+            r"\w+ (?:for|as) (?:that|this|our|a))\b|"
+            r"\b(?:use|using|happy with|have|with|prefer|went with|chose|looking at) (?:a|an|some)?"
+            r" ?(?:other|another|different|similar|competing|competitor\w*) \w+\b|"
+            r"\byour competit(?:or|ors|ion)\b|\b(?:current|existing|present) (?:provider|vendor|"
+            r"supplier|system|software|product|tool|crm)\b"
+        ),
+    ),
+    (
+        "trust",
+        re.compile(
+            r"\b(?:do|can|could|would) not (?:\w+ )?(?:trust|believe)\b|\bnever heard of (?:you|"
+            r"your|this|it)\b|\b(?:scam|fraud|too good to be true|rip ?off)\b|\bhow (?:do|can) "
+            r"(?:i|we) (?:know|trust|be sure)\b|\bare you (?:\w+ )?(?:legit\w*|trustworthy|"
+            r"reliable|for real)\b|\b(?:not|hardly) (?:sure|convinced) (?:about|of|by) "
+            r"(?:you|your)\b"
+        ),
+    ),
+    (
+        "no_need",
+        re.compile(
+            r"\b(?:do|would|will) not (?:really |actually |even )?(?:need|want) (?:it|this|that|"
+            r"any|one|anything|your)\b|\bno (?:real )?(?:need|use) (?:for|of)\b|\bnot (?:really )?"
+            r"interested\b|\bno interest\b|\bnot (?:really )?for us\b|\b(?:fine|happy|okay) (?:as "
+            r"(?:we are|it is)|without|with what we have)\b|\b(?:manage|do|works?) (?:well |fine )?"
+            r"without\b|\bnot what (?:we|i) need\b"
+        ),
+    ),
+)
+
+
+def read(said: str) -> str:
+    """Return the kind of objection that plain words make, "" when they make none."""
+    if authorities.told(said) == authorities.ASKS:
+        return "authority"
+    return next((kind for kind, pattern in _PATTERNS if pattern.search(said)), "")

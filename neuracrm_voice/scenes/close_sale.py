@@ -1,0 +1,78 @@
+"""Close a sale: into a meeting, a call back, or a friendly end; the deal moves to where it got."""
+
+from neuracrm_voice.commands import MoveDeal
+from neuracrm_voice.dialogue.answers import Choice, one_of
+from neuracrm_voice.dialogue.flow import Call
+from neuracrm_voice.dialogue.script import Script, ask_if_possible, do, enter
+from neuracrm_voice.dialogue.stages import Stage
+from neuracrm_voice.scenes.book_meeting import asks_to_meet, book_meeting
+from neuracrm_voice.scenes.callback import schedule_callback
+
+MEETING, CALLBACK, NEITHER = "meeting", "callback", "neither"
+NEXT_STEP = one_of(
+    "next_step",
+    (
+        Choice(
+            MEETING,
+            ("a meeting", "meeting", "book a meeting", "book it", "yes", "demo", "appointment"),
+            "1",
+        ),
+        Choice(
+            CALLBACK,
+            (
+                "a call back",
+                "call back",
+                "callback",
+                "call me",
+                "call me back",
+                "a call",
+                "phone me",
+            ),
+            "2",
+        ),
+        Choice(
+            NEITHER,
+            (
+                "neither",
+                "no",
+                "nope",
+                "no thanks",
+                "no thank you",
+                "not now",
+                "nothing",
+                "leave it",
+                "leave it at that",
+                "that is all",
+                "that is it",
+            ),
+            "3",
+        ),
+    ),
+)
+
+
+def close_sale(call: Call, need: str, lead: str, *, name: str, email: str) -> Script[None]:
+    """Agree on the next step for a lead, given by its reference; one who asked to meet does."""
+    step: str | None = MEETING if asks_to_meet(need) else None
+    step = step or (
+        yield from ask_if_possible(
+            "Shall I book a meeting with one of our people, have someone call you, or is that all "
+            "for now?",
+            NEXT_STEP,
+            short="Would you like a meeting, a call back, or neither?",
+            narrower="Press 1 for a meeting, 2 for a call back, or 3 for neither.",
+        )
+    )
+    if step == MEETING:
+        booked = yield from book_meeting(call, need, name=name, email=email)
+        if booked:
+            yield from _rest(lead, Stage.DEAL_CLOSED)
+    elif step == CALLBACK:
+        agreed = yield from schedule_callback(call, need)
+        if agreed.done:
+            yield from _rest(lead, Stage.FOLLOW_UP_SCHEDULED)
+
+
+def _rest(lead: str, stage: Stage) -> Script[None]:
+    yield from enter(stage)
+    yield from do(MoveDeal(lead=lead, stage=stage))
