@@ -10,7 +10,7 @@ export PORT
 export FLASK_APP := wsgi.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check lint format types imports lock bench evals clean postgresql
+.PHONY: help run test check lint format types imports lock bench evals clean postgresql chromium
 
 help:  ## List what can be done here
 	@grep -hE '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | while IFS="$$(printf '\t')" read -r name text; do printf '  make %-8s %s\n' "$$name" "$$text"; done
@@ -21,7 +21,7 @@ run: $(VENV)/.run  ## Install, migrate, seed the demo company, and answer calls 
 	@$(BIN)/flask welcome
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/honcho start --port $(PORT) $(PROCESSES)
 
-test: $(VENV)/.dev postgresql  ## Run every test, on SQLite and on PostgreSQL
+test: $(VENV)/.dev postgresql chromium  ## Run every test, on SQLite and on PostgreSQL
 	@$(BIN)/python -m pytest -n 2 $(TESTS)
 
 check: lint types imports  ## Everything that can be judged without running: style, types, layers
@@ -69,6 +69,13 @@ $(VENV)/.dev: requirements.txt requirements-dev.txt | $(VENV)/bin/python
 	@echo "Installing the locked development requirements ..."
 	@$(PIP) --require-hashes -r requirements-dev.txt
 	@touch $@ $(VENV)/.run
+
+# Tests of pages drive a real browser.
+chromium:
+	@if command -v chromium >/dev/null 2>&1 || command -v chromium-browser >/dev/null 2>&1; then :; \
+	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then \
+	  echo "Installing Chromium ..."; apt-get update -qq && apt-get install -y -qq chromium >/dev/null; \
+	else echo "Chromium is absent: apt-get install chromium. Tests of pages in a browser are skipped."; fi
 
 # Tests of rows run on PostgreSQL too: TEST_DATABASE_URL, a local server, or one installed now.
 postgresql:

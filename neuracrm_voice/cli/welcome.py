@@ -5,7 +5,7 @@ import socket
 import click
 from flask.cli import with_appcontext
 
-from neuracrm_voice.crm.demo import DEMO_PHONE
+from neuracrm_voice.crm.demo import DEMO_PASSWORD, DEMO_PHONE, DEMO_STAFF
 from neuracrm_voice.services import services
 
 READING = "calls:read,contacts:read,leads:read,tasks:read,tickets:read"
@@ -31,6 +31,8 @@ def command() -> None:
         f"""
   NeuraCRM Voice answers {line} at {settings.public_url}
 
+  See what it does, in a browser:           {settings.public_url}/
+  Sign in there as                          {DEMO_STAFF}, password: {DEMO_PASSWORD}
   Call it from here, in another terminal:   .venv/bin/flask talk
   A key to read what it knows afterwards:   .venv/bin/flask keys create me --scopes {READING}
   Read it:                                  curl -H "Authorization: Bearer KEY" {api}/calls

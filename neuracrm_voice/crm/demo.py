@@ -81,6 +81,10 @@ _HOSTS: tuple[dict[str, Any], ...] = (
 """Two people with different hours: on Fridays, and before eleven, there is only Sarah."""
 
 
+DEMO_STAFF = "demo@neuracrm.example"
+DEMO_PASSWORD = "correct horse battery"  # noqa: S105 - the demo's, and refused in production.
+
+
 def seed(session: Session, phone: str = DEMO_PHONE) -> Line:
     """Set up the demo line under `phone`, and its hosts, unless they are there already."""
     line = session.scalars(select(Line).where(Line.phone == phone)).one_or_none()

@@ -15,6 +15,11 @@ SCOPES = tuple(f"{resource}:{right}" for resource in RESOURCES for right in ("re
 """What a key may be allowed, resource by resource."""
 
 
+def scopes_of(role: str) -> tuple[str, ...]:
+    """Return what staff in a role may do through the API: viewers read, all others write too."""
+    return tuple(scope for scope in SCOPES if role != "viewer" or scope.endswith(":read"))
+
+
 class ApiKey(Base):
     """A key of the CRM's API. The key itself is 256 random bits, so a plain SHA-256 keeps it."""
 

@@ -30,8 +30,8 @@ def is_signed(request: Request, settings: Settings) -> bool:
         # A body that is too large, or of too many parts, is nothing that Twilio sends.
         return False
     token = settings.webhook_token
-    # The SDK signs what it checks twice, with a port and without; this looks once, and nearly always
-    # that is enough.
+    # The SDK signs what it checks twice, with a port and without; this looks once, and that is
+    # nearly always enough.
     return hmac.compare_digest(_sign_bytes(address, body, token), signature.encode()) or (
         RequestValidator(token).validate(address, form, signature)
     )

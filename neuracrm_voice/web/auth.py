@@ -1,16 +1,36 @@
-"""Who may use the API: `Authorization: Bearer <key>`, and one scope for each route."""
+"""Who may use the API: a key, `Authorization: Bearer <key>`, or staff who are signed in.
+
+Each route asks for one scope. A role stands for scopes; a change made from a session has to bring
+the page's token in `X-CSRFToken`, so that no foreign page can make it.
+"""
 
 from collections.abc import Callable
 from typing import Any, cast
 
 from apiflask import HTTPTokenAuth
 from flask import Response, current_app, request
+from flask_wtf.csrf import validate_csrf
+from werkzeug.datastructures import Authorization
+from wtforms import ValidationError
 
-from neuracrm_voice.crm.keys import ApiKey, find_key
+from neuracrm_voice.crm.keys import ApiKey, find_key, scopes_of
 from neuracrm_voice.services import services
+from neuracrm_voice.web.guards import SAFE_METHODS
 from neuracrm_voice.web.problems import Problem
+from neuracrm_voice.web.signing_in import person
 
-auth = HTTPTokenAuth(
+
+class KeyOrSession(HTTPTokenAuth):
+    """A key where one is sent; else whoever of the staff is signed in."""
+
+    def authenticate(self, sent: Authorization | None, stored_password: None) -> ApiKey | None:
+        """Return the key, or what stands for one."""
+        if sent is None and "Authorization" not in request.headers:
+            return _signed_in()
+        return cast("ApiKey | None", super().authenticate(sent, stored_password))
+
+
+auth = KeyOrSession(
     realm="NeuraCRM Voice",
     description="A key made with `flask keys create NAME --scopes calls:read,…`.",
 )
@@ -33,11 +53,22 @@ def current_key() -> ApiKey:
 
 @auth.verify_token  # type: ignore[untyped-decorator]
 def _find(key: str) -> ApiKey | None:
-    if not key:
-        return None
     # The key is looked up by its hash, so the time taken tells nothing about the key itself.
     with services().database.read() as session:
         return find_key(session, key)
+
+
+def _signed_in() -> ApiKey | None:
+    """Return what somebody of the staff may do, as if it were a key."""
+    somebody = person()
+    if somebody is None:
+        return None
+    if request.method not in SAFE_METHODS:
+        try:
+            validate_csrf(request.headers.get("X-CSRFToken"))
+        except ValidationError:
+            return None
+    return ApiKey(name=somebody.email, scopes=list(scopes_of(somebody.role)))
 
 
 @auth.get_user_roles  # type: ignore[untyped-decorator]

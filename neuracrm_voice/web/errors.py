@@ -5,17 +5,28 @@ for an address under `/voice/` that is not one of theirs is left as it is.
 """
 
 from collections.abc import Iterator, Mapping
+from http import HTTPStatus
 
 import structlog
 from apiflask import APIFlask
 from apiflask.exceptions import HTTPError
-from flask import Response, request
+from flask import Response, render_template, request
 from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from neuracrm_voice.web.problems import Problem
 
 log = structlog.get_logger(__name__)
+
+FOR_PEOPLE = {
+    400: "The page was open for too long, or its form was changed. Go back, reload and try again.",
+    403: "Your role does not allow this. An admin can change it on the page People.",
+    404: "There is nothing here. It may have been removed, or the address mistyped.",
+    405: "This address does not work that way. Go back and use the page's own buttons.",
+    413: "That was too large.",
+    429: "Too many tries. Wait five minutes, then try again.",
+}
+"""What a page says, by status."""
 
 RETRY_AFTER_SECONDS = "5"
 """A database that restarts is usually back by then."""
@@ -35,7 +46,22 @@ def _answer(error: HTTPError) -> Response:
     )
     if request.path.startswith("/voice/"):
         return Response(status=status, headers=headers)
+    if _is_for_a_person():
+        return _page(status, headers)
     return Problem(status=status, errors=dict(_by_field(error.detail)), headers=headers).response()
+
+
+def _is_for_a_person() -> bool:
+    """Tell a browser that shows pages from a program."""
+    best = request.accept_mimetypes.best_match(("application/json", "text/html"))
+    return best == "text/html" and not request.path.startswith("/api/")
+
+
+def _page(status: int, headers: dict[str, str]) -> Response:
+    title = HTTPStatus(status).phrase
+    detail = FOR_PEOPLE.get(status, "Something went wrong on our side. It has been noted.")
+    headers.pop("Content-Type", None)
+    return Response(render_template("refusal.html", title=title, detail=detail), status, headers)
 
 
 def _answer_without_database(error: Exception) -> Response:

@@ -1,5 +1,6 @@
 """The app, on each database engine in turn, and readers with keys."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -7,16 +8,21 @@ from pathlib import Path
 import pytest
 from apiflask import APIFlask
 from flask.testing import FlaskClient, FlaskCliRunner
+from flask_security import hash_password
 from werkzeug.test import TestResponse
 
 from neuracrm_voice.app import create_app
 from neuracrm_voice.crm.keys import SCOPES, create_key
+from neuracrm_voice.crm.staff import Staff, find_staff
 from neuracrm_voice.database import Database
 from neuracrm_voice.services import EXTENSION
 from neuracrm_voice.settings import Settings
 
 Get = Callable[..., TestResponse]
 Change = Callable[..., None]
+SignIn = Callable[..., tuple[FlaskClient, str]]
+
+PASSWORD = "correct horse battery"
 
 
 @pytest.fixture
@@ -60,6 +66,32 @@ def client(app: APIFlask) -> FlaskClient:
 @pytest.fixture
 def runner(app: APIFlask) -> FlaskCliRunner:
     return app.test_cli_runner()
+
+
+@pytest.fixture
+def sign_in(app: APIFlask, database: Database) -> SignIn:
+    """Give a browser in which somebody of a role has signed in, and the token of its forms."""
+
+    def come_in(role: str = "admin") -> tuple[FlaskClient, str]:
+        email = f"{role}@neuracrm.example"
+        with app.app_context(), database.begin() as session:
+            if find_staff(session, email) is None:
+                password = hash_password(PASSWORD)
+                session.add(Staff(email=email, name=role.title(), role=role, password=password))
+        browser = app.test_client()
+        form = {"email": email, "password": PASSWORD, "csrf_token": token(browser, "/login")}
+        assert browser.post("/login", data=form).status_code == 302
+        return browser, token(browser, "/")
+
+    return come_in
+
+
+def token(browser: FlaskClient, path: str) -> str:
+    """Return the token in a page's forms."""
+    page = browser.get(path).get_data(as_text=True)
+    found = re.search(r'name="csrf_token"[^>]* value="([^"]+)"', page)
+    assert found
+    return found[1]
 
 
 @pytest.fixture

@@ -1,20 +1,25 @@
 from apiflask import APIFlask
 
 from neuracrm_voice.crm.keys import SCOPES
+from neuracrm_voice.crm.staff import ROLES
 from neuracrm_voice.web.auth import scope_of
+from neuracrm_voice.web.guards import role_of
 from neuracrm_voice.web.public import PUBLIC, SIGNED_BLUEPRINT
 
 
 def test_every_route_is_guarded_or_public_for_a_reason(app: APIFlask) -> None:
     for rule in app.url_map.iter_rules():
-        scope = scope_of(app.view_functions[rule.endpoint])
+        view = app.view_functions[rule.endpoint]
+        guarded = scope_of(view) in SCOPES or role_of(view) in ROLES
         signed = rule.endpoint.split(".")[0] == SIGNED_BLUEPRINT
-        assert rule.endpoint in PUBLIC or signed or scope in SCOPES, f"{rule} is open to anybody"
+        assert rule.endpoint in PUBLIC or signed or guarded, f"{rule} is open to anybody"
 
 
 def test_every_public_route_exists_and_is_not_guarded_as_well(app: APIFlask) -> None:
     for endpoint in PUBLIC:
-        assert scope_of(app.view_functions[endpoint]) is None
+        view = app.view_functions[endpoint]
+        assert scope_of(view) is None
+        assert role_of(view) is None
 
 
 def test_each_route_of_the_api_asks_for_the_scope_of_its_resource(app: APIFlask) -> None:

@@ -1,0 +1,74 @@
+"""`flask staff`: add people who may sign in, list them, change what they may do."""
+
+import re
+
+import click
+from flask.cli import AppGroup
+from flask_security import hash_password
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
+
+from neuracrm_voice.crm.staff import ROLES, Staff, find_staff
+from neuracrm_voice.services import services
+
+LEAST_PASSWORD_CHARACTERS = 12
+"""NIST SP 800-63B asks for 8 at least; a staff page shows customers' data, so more."""
+
+command = AppGroup("staff", help="Add people who may sign in, and change what they may do.")
+
+
+@command.command("add")
+@click.argument("email")
+@click.option("--name", required=True, help="What colleagues call them.")
+@click.option("--role", type=click.Choice(ROLES), default="viewer", show_default=True)
+@click.option("--phone", help="Where calls reach them, in E.164.")
+@click.password_option(help="Asked for when it is not given.")
+def add(email: str, name: str, role: str, phone: str | None, password: str) -> None:
+    """Let somebody sign in with EMAIL."""
+    if not re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", email):
+        raise click.ClickException(f"{email} is no e-mail address.")
+    if phone and not re.fullmatch(r"\+[1-9]\d{6,14}", phone):
+        raise click.ClickException("Give the telephone in E.164, such as +12025550143.")
+    if len(password) < LEAST_PASSWORD_CHARACTERS:
+        raise click.ClickException(
+            f"A password has at least {LEAST_PASSWORD_CHARACTERS} characters."
+        )
+    somebody = Staff(
+        email=email.strip().lower(),
+        name=name,
+        role=role,
+        phone=phone,
+        password=hash_password(password),
+    )
+    try:
+        with services().database.begin() as session:
+            session.add(somebody)
+    except IntegrityError:
+        raise click.ClickException(f"{email} can sign in already.") from None
+    click.echo(f"{name} may sign in as {role}.", err=True)
+
+
+@command.command("list")
+def list_staff() -> None:
+    """List who may sign in."""
+    with services().database.read() as session:
+        people = session.scalars(select(Staff).order_by(Staff.email)).all()
+    for one in people:
+        click.echo(f"{one.email}\t{one.name}\t{one.role}\t{'active' if one.active else 'left'}")
+    if not people:
+        click.echo("Nobody can sign in yet. Add somebody: flask staff add EMAIL --name …", err=True)
+
+
+@command.command("change")
+@click.argument("email")
+@click.option("--role", type=click.Choice(ROLES))
+@click.option("--active/--left", default=None, help="Whether they still work here.")
+def change(email: str, role: str | None, active: bool | None) -> None:  # noqa: FBT001 - click gives it.
+    """Change what somebody may do, or end that they may sign in."""
+    with services().database.begin() as session:
+        somebody = find_staff(session, email)
+        if somebody is None:
+            raise click.ClickException(f"Nobody signs in as {email}. `flask staff list` shows who.")
+        somebody.role = role or somebody.role
+        somebody.active = somebody.active if active is None else active
+    click.echo(f"{email} is changed.", err=True)

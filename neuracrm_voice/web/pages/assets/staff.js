@@ -1,0 +1,57 @@
+// What every page of the staff needs: times in the reader's own zone, and troubles said where they happen.
+"use strict";
+
+const FORMATS = {
+  moment: { dateStyle: "medium", timeStyle: "short" },
+  time: { timeStyle: "medium" },
+  day: { dateStyle: "medium" },
+};
+
+/** Word every `<time datetime>` under `root` on the reader's clock; `data-as` says how. */
+function tellTimes(root) {
+  for (const element of root.querySelectorAll("time[datetime]")) {
+    const moment = new Date(element.dateTime);
+    if (Number.isNaN(moment.getTime())) continue;
+    if (element.dataset.as === "age") {
+      element.textContent = age(moment);
+    } else {
+      element.textContent = moment.toLocaleString(undefined, FORMATS[element.dataset.as] || FORMATS.moment);
+    }
+    element.title = moment.toLocaleString(undefined, { dateStyle: "full", timeStyle: "long" });
+  }
+}
+
+function age(moment) {
+  const seconds = Math.max(0, Math.round((Date.now() - moment.getTime()) / 1000));
+  const minutes = Math.floor(seconds / 60);
+  return minutes >= 60 ? `${Math.floor(minutes / 60)} h ${minutes % 60} min` : `${minutes}:${String(seconds % 60).padStart(2, "0")}`;
+}
+
+function trouble(words) {
+  const place = document.getElementById("trouble");
+  if (!place) return;
+  place.textContent = words;
+  place.hidden = !words;
+}
+
+document.addEventListener("DOMContentLoaded", () => {
+  tellTimes(document);
+  setInterval(() => tellTimes(document), 1000);
+  const menu = document.querySelector("details.menu");
+  if (menu && window.matchMedia("(min-width: 768px)").matches) menu.open = true;
+});
+document.addEventListener("htmx:afterSwap", (event) => { tellTimes(event.detail.elt); });
+document.addEventListener("htmx:afterRequest", (event) => {
+  if (event.detail.successful || event.detail.xhr.status === 304) trouble("");
+});
+document.addEventListener("htmx:sendError", () => trouble("The server cannot be reached. This page goes on trying."));
+document.addEventListener("htmx:responseError", (event) => {
+  const answer = event.detail.xhr;
+  let words = "";
+  try { words = JSON.parse(answer.responseText).detail; } catch { words = ""; }
+  trouble(words || `That did not work (${answer.status}). Reload the page and try again.`);
+});
+document.addEventListener("submit", (event) => {
+  const question = event.submitter && event.submitter.dataset.confirm;
+  if (question && !window.confirm(question)) event.preventDefault();
+}, true);

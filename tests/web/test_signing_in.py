@@ -1,0 +1,127 @@
+import pytest
+from flask.testing import FlaskClient, FlaskCliRunner
+
+from tests.web.conftest import PASSWORD, SignIn, token
+
+ADDRESS = "ann@neuracrm.example"
+
+
+def add(runner: FlaskCliRunner, *options: str, password: str = PASSWORD) -> str:
+    given = ["staff", "add", ADDRESS, "--name", "Ann", "--password", password, *options]
+    return runner.invoke(args=given).output
+
+
+def try_to(client: FlaskClient, **form: str) -> tuple[int, str]:
+    given = {"email": ADDRESS, "password": PASSWORD, **form}
+    answer = client.post("/login", data={"csrf_token": token(client, "/login"), **given})
+    return answer.status_code, answer.get_data(as_text=True)
+
+
+def test_a_stranger_is_sent_to_sign_in_and_comes_back_to_the_page(client: FlaskClient) -> None:
+    answer = client.get("/?status=completed")
+
+    assert answer.status_code == 302
+    assert answer.location == "/login?next=/?status%3Dcompleted"
+
+
+def test_whoever_was_added_signs_in_in_any_case_of_their_address(
+    client: FlaskClient, runner: FlaskCliRunner
+) -> None:
+    add(runner)
+
+    assert try_to(client, email=ADDRESS.upper())[0] == 302
+    assert client.get("/").status_code == 200
+
+
+def test_a_wrong_address_and_a_wrong_password_are_answered_alike(
+    client: FlaskClient, runner: FlaskCliRunner
+) -> None:
+    add(runner)
+
+    wrong = [try_to(client, email="bob@neuracrm.example"), try_to(client, password="a guess")]
+
+    notes = {page.split('role="alert">')[1].split("<")[0] for _status, page in wrong}
+    assert notes == {"That address and password do not fit together. Check both and try again."}
+    assert client.get("/").status_code == 302
+
+
+def test_the_eleventh_try_in_a_row_has_to_wait(client: FlaskClient, runner: FlaskCliRunner) -> None:
+    add(runner)
+
+    tries = [try_to(client, password="a guess")[0] for _ in range(10)]
+
+    assert set(tries) == {200}
+    assert try_to(client)[0] == 429
+
+
+def test_a_form_without_its_token_signs_nobody_in(
+    client: FlaskClient, runner: FlaskCliRunner
+) -> None:
+    add(runner)
+
+    client.post("/login", data={"email": ADDRESS, "password": PASSWORD})
+
+    assert client.get("/").status_code == 302
+
+
+def test_who_has_left_is_out_at_once(client: FlaskClient, runner: FlaskCliRunner) -> None:
+    add(runner)
+    try_to(client)
+
+    runner.invoke(args=["staff", "change", ADDRESS, "--left"])
+
+    assert client.get("/").status_code == 302
+    assert try_to(client)[0] == 200
+
+
+def test_the_session_ends_after_a_working_day(client: FlaskClient, runner: FlaskCliRunner) -> None:
+    add(runner)
+    try_to(client)
+
+    cookie = client.get_cookie("neuracrm_staff")
+    assert cookie is not None
+    assert cookie.expires is not None
+    assert cookie.http_only
+    assert cookie.same_site == "Lax"
+
+
+@pytest.mark.parametrize(
+    ("options", "password", "says"),
+    [
+        ([], "short", "at least 12 characters"),
+        (["--phone", "555"], PASSWORD, "E.164"),
+        (["--role", "king"], PASSWORD, "viewer"),
+    ],
+)
+def test_who_cannot_be_added_is_said_why(
+    runner: FlaskCliRunner, options: list[str], password: str, says: str
+) -> None:
+    assert says in add(runner, *options, password=password)
+
+
+def test_nobody_is_added_twice(runner: FlaskCliRunner) -> None:
+    add(runner)
+
+    assert "can sign in already" in add(runner)
+    assert runner.invoke(args=["staff", "list"]).output == f"{ADDRESS}\tAnn\tviewer\tactive\n"
+
+
+def test_staff_who_are_signed_in_may_read_the_api_and_change_with_the_pages_token(
+    sign_in: SignIn,
+) -> None:
+    viewer, _token = sign_in("viewer")
+    agent, forms = sign_in("agent")
+    change = {"path": "/api/v1/calls/CA1/take-over", "json": {"to": "+12025550143"}}
+
+    assert viewer.get("/api/v1/calls").status_code == 200
+    assert agent.post(**change).status_code == 401
+    assert agent.post(**change, headers={"X-CSRFToken": forms}).status_code == 404
+    assert viewer.post(**change, headers={"X-CSRFToken": forms}).status_code in {401, 403}
+
+
+def test_pages_let_nothing_in_from_outside(client: FlaskClient) -> None:
+    policy = client.get("/login").headers["Content-Security-Policy"]
+
+    assert "default-src 'self'" in policy
+    assert "unsafe" not in policy
+    assert "frame-ancestors 'none'" in policy
