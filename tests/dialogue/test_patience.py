@@ -157,6 +157,18 @@ def test_an_hour_alone_leaves_its_half_of_the_day_open(said: str, at: str) -> No
     assert [one.at for one in talk.commands.values() if isinstance(one, ScheduleCallback)] == [at]
 
 
+@pytest.mark.parametrize("said", ["now, tomorrow", "any time tomorrow"])
+def test_another_day_without_a_time_is_not_as_soon_as_possible(said: str) -> None:
+    talk = Talk().says("call me back please", "yes", said).hears("a day and a time")
+
+    assert not [one for one in talk.commands.values() if isinstance(one, ScheduleCallback)]
+    talk.says("as soon as possible today").hears("We will call you as soon as we can")
+
+
+def test_a_complaint_before_it_does_not_take_back_a_wish_to_be_called() -> None:
+    Talk().says("this is not good enough, can somebody call me back please").hears("calling from")
+
+
 def test_a_message_may_be_left_where_a_call_back_was_offered() -> None:
     talk = Talk(call=CLOSED).says("I want to talk to a person", "a message please")
 

@@ -33,12 +33,16 @@ _TOLD_OF = re.compile(
     r"would|waiting for|ask(?:ed|ing)|keeps?) (?:\w+ ){0,5}?"
     r"(?:call|ring|phone|leave|take|record|give|get|have|callback|pass)\b"
 )
+_OUTRIGHT = re.compile(rf"(?:could|can|would) {_CALLER} ")
+"""A request that nothing said before it takes back: "not good enough, can somebody call me"."""
 _POLITE = re.compile(r"\b(?:would (?:you|like|someone|somebody|it be)|i would)\b")
 
 
 def read(said: str) -> Act | None:
     """Return MESSAGE or CALLBACK when that is asked for, else None; `said` is plain tokens."""
     message, callback = MESSAGE.search(said), CALLBACK.search(said)
+    if callback and _OUTRIGHT.match(callback[0]):
+        return Act.CALLBACK
     if not (message or callback) or _TOLD_OF.search(_POLITE.sub("", said)):
         return None
     return Act.MESSAGE if message else Act.CALLBACK

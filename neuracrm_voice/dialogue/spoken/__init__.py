@@ -76,7 +76,9 @@ _OPENED_POLITELY = frozenset((Kind.NAME, Kind.COMPANY, Kind.EMAIL, Kind.PROOF))
 
 _COURTESY = re.compile(
     r"^\s*(?:(?:of course|certainly|absolutely|sure(?: thing)?|no problem|with pleasure|gladly|"
-    r"happy to|look|er+m?|um+|uh+|well|yes|yeah|okay|ok|right|so|hello|hi)\b[\s,.!:;-]+"
+    # "Now" opens firms' names as well: "Now Media". In lower case it more likely opens a sentence.
+    r"happy to|look|er+m?|um+|uh+|oh|well|yes|yeah|okay|ok|right|so|hello|hi|(?-i:now)|now(?=,))\b"
+    r"[\s,.!:;-]+"
     r"(?!(?:at|dash|dot|hyphen|plus|underscore)\b))+",
     re.IGNORECASE,
 )
@@ -88,15 +90,16 @@ say_letters = slowly.say_letters
 
 def read(words: str, slot: Slot[object], moment: Moment) -> Plain:
     """Return the value the words give for the slot, one that it accepts, or None."""
-    text = said = tidy(words)
-    if slot.kind in _OPENED_POLITELY:
-        text = _COURTESY.sub("", text) or text
+    said = tidy(words)
+    bare = _COURTESY.sub("", said) or said
+    text = bare if slot.kind in _OPENED_POLITELY else said
     if not text:
         return None
     whole = slot.kind is Kind.EMAIL and emails.corrects_itself(text)
     tail = correction(text) if slot.kind in _CORRECTED and not whole else ""
-    # "Yes, please" takes what was offered in place of a proof: there the courtesy is the answer.
-    for part in (tail, text, said if slot.kind is Kind.PROOF else ""):
+    # Of a proof the courtesy may be the answer: "yes, please" takes the code that was offered.
+    other = said if slot.kind is Kind.PROOF else bare
+    for part in (tail, text, other):
         value = _READERS[slot.kind](part, slot, moment) if part else None
         if value is not None and slot.accepts(value):
             return value

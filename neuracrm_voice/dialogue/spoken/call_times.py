@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from neuracrm_voice.dialogue.answers import Choice
 from neuracrm_voice.dialogue.spoken import choices as offered
-from neuracrm_voice.dialogue.spoken import days_and_times
+from neuracrm_voice.dialogue.spoken import dates, days_and_times
 from neuracrm_voice.dialogue.understanding import Moment
 
 
@@ -16,7 +16,10 @@ def read(words: str, choices: Sequence[Choice], moment: Moment) -> str | None:
     """Return when the words say to call, the value of a choice, or None."""
     at = days_and_times.read(words, moment)
     if at is None:
-        return offered.read(words, choices)
+        day = dates.find(words, moment.now.date(), moment.region)
+        # "Now, tomorrow" and "any time tomorrow" name another day, and no time of it.
+        another = day is not None and day != moment.now.date()
+        return None if another else offered.read(words, choices)
     return f"{at}?" if days_and_times.leaves_half_open(words) else at
 
 

@@ -10,7 +10,7 @@ _SOUND = r"(?:u+m+|(?<!uh )u+h+(?! (?:huh|uh)\b)|erm*)"
 _ASIDE = (
     r"(?<!do )(?<!did )(?<!if )(?<!as )(?<!let )(?<!what )(?<!how )(?<!not )(?<!n't )(?<!that )"
     r"(?<!should )(?<!would )(?<!will )(?<!may )(?<!might )(?<!can )(?<!could )you know"
-    r"(?! (?:if|what|where|when|how|why|who|that|whether|the|about|of|which|my|any|anything|a|it|"
+    r"(?! (?:if|what|where|when|how|why|who|that|whether|the|about|of|which|my|any|anything|it|"
     r"me)\b)"
 )
 _HESITATION = re.compile(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from neuracrm_voice.dialogue.answers import Kind, email, proof, words, yes_no
+from neuracrm_voice.dialogue.answers import Kind, company, email, person_name, proof, words, yes_no
 from neuracrm_voice.dialogue.rules import understand
 from neuracrm_voice.dialogue.spoken import hesitations
 from neuracrm_voice.dialogue.understanding import Act
@@ -60,6 +60,20 @@ def test_an_address_may_hold_such_a_sound() -> None:
     meant = understand("er at um dot com", asked=asked, moment=WEDNESDAY)
 
     assert (asked.kind, meant.answers["email"]) == (Kind.EMAIL, "er@um.com")
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [("now vic stone", "Vic Stone"), ("er oh yes, Vic Stone", "Vic Stone"), ("Now, Vic", "Vic")],
+)
+def test_a_name_is_heard_behind_its_openings(said: str, name: str) -> None:
+    assert understand(said, asked=person_name(), moment=WEDNESDAY).answers["name"] == name
+
+
+def test_what_looks_like_an_opening_may_be_a_firm() -> None:
+    assert understand("Now Media", asked=company(), moment=WEDNESDAY).answers == {
+        "company": "Now Media"
+    }
 
 
 def test_a_courtesy_is_no_part_of_a_proof() -> None:
