@@ -16,18 +16,25 @@ from neuracrm_voice.dialogue.rules import leanings, topics
 from neuracrm_voice.dialogue.spoken.tidy import plain
 
 _TOPICS = ("sales", "support", "general")
-_ROUNDS, _FIRST_STEP, _DECAY = 12, 0.5, 1e-4
-_LEAST = 2
-"""What one sentence alone has says nothing of others."""
+_ROUNDS, _FIRST_STEP, _DECAY = 12, 1.5, 1e-3
+_LEAST_OF_PAIRS = 2
+"""Two words that one sentence alone joins say nothing of others."""
 
 Weights = dict[str, list[float]]
 
 
 def learnt() -> Weights:
     """Return each feature's weight for sales, support and neither."""
-    told = [(_features(row.text), _TOPICS.index(str(row.accepted[0]))) for row in own.rows()]
+    told = [
+        (leanings.features(topics.told(plain(row.text))), _TOPICS.index(str(row.accepted[0])))
+        for row in own.rows()
+    ]
     counts = Counter(one for features, _ in told for one in features)
-    kept = {name for name, count in counts.items() if count >= _LEAST}
+    kept = {
+        name
+        for name, count in counts.items()
+        if leanings.PAIR not in name or count >= _LEAST_OF_PAIRS
+    }
     rows = [([one for one in features if one in kept], topic) for features, topic in told]
     weights = {name: [0.0] * len(_TOPICS) for name in sorted(kept)}
     order = Random(1)  # noqa: S311 - an order, not a secret
@@ -36,11 +43,6 @@ def learnt() -> Weights:
         for features, topic in rows:
             _step(weights, features, topic, _FIRST_STEP / (1 + number))
     return weights
-
-
-def _features(words: str) -> list[str]:
-    tokens = plain(words)
-    return leanings.features(tokens, topics.ideas_in(tokens))
 
 
 def _step(weights: Weights, features: Sequence[str], topic: int, rate: float) -> None:

@@ -16,7 +16,7 @@ def test_the_weights_are_what_the_sentences_give() -> None:
         for one, other in zip(kept.get(name, (0, 0)), learnt.get(name, (0, 0)), strict=True)
         if abs(one - other) > _ROUNDING
     }
-    assert not apart, "Run `python -m evals.learn`: sentences or ideas have changed."
+    assert not apart, "Run `python -m evals.learn`: sentences have changed."
 
 
 def test_what_is_held_back_is_not_learnt() -> None:

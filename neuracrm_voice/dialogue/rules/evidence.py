@@ -132,8 +132,9 @@ suppose                 1.6  -0.8 0
 suppose + own           0    -0.6 0
 rival                   1.8  -1.2 0
 rival + wrong           0.6  -1.4 0
-desire >> some ! own    0.9  0    0
+desire >> some          0.9  0    0
 desire > goods ! own    0.5  0    0
+desire + own            0.4  -0.6 0
 get + some + about_later ! own 0.4 0 0
 interest + own          0.6  -0.6 0
 meet + own              0.4  -0.4 0

@@ -128,10 +128,14 @@ def judge(
     desk = _explicit(said)
     if desk:
         return Judged(desk, explicit=True)
-    ideas = ideas_in(tokens, asked)
-    sales, support, general = evidence.weigh({**ideas, "lead": [-1]})
-    if _opens(asked) and not answering:
-        to_sales, to_support = leanings.lean(tokens, ideas)
+    words = told(tokens, asked)
+    ideas = concepts.find(words)
+    ideas["lead"] = [-1]
+    if _opens(asked) and _STATE.match(said):
+        ideas["state"] = [0]
+    sales, support, general = evidence.weigh(ideas)
+    if words and _opens(asked) and not answering:
+        to_sales, to_support = leanings.lean(words)
         sales, support = sales + to_sales, support + to_support
     best = max(support, sales, general)
     if best < (_ENOUGH_IN_AN_ANSWER if answering else _ENOUGH):
@@ -140,16 +144,12 @@ def judge(
     return Judged(topic, explicit=False, weight=best)
 
 
-def ideas_in(tokens: tuple[str, ...], asked: Slot[object] | None = None) -> dict[str, list[int]]:
-    """Return the ideas in an utterance, but for those in what it says of the caller."""
-    said = " ".join(tokens)
-    told = matter.PLEA.sub(" ", _IDENTITY.sub(" ", said))
+def told(tokens: tuple[str, ...], asked: Slot[object] | None = None) -> tuple[str, ...]:
+    """Return what an utterance tells, without who the caller is and that they need help."""
+    said = matter.PLEA.sub(" ", _IDENTITY.sub(" ", " ".join(tokens)))
     if asked and asked.kind in _ASKED_FOR:
-        told = _ASKED_FOR[asked.kind].sub(" ", told)
-    ideas = concepts.find(told.split())
-    if _opens(asked) and _STATE.match(said):
-        ideas["state"] = [0]
-    return ideas
+        said = _ASKED_FOR[asked.kind].sub(" ", said)
+    return tuple(said.split())
 
 
 def _opens(asked: Slot[object] | None) -> bool:

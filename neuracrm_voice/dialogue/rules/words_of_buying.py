@@ -42,7 +42,9 @@ buy: buy~ buying bought_a purchase~ book~ reserve~ rent~ hire~ hiring lease~ sub
     have_a_website_built have_one_built have_built get_built made_to_measure invite_you_to_tender
     rolling_it_out roll_it_out rolling_your roll_out_your sign_my sign_our fit_new the_same_one
     a_new_one want_the_same need_the_same knock_a_bit_off knock_something_off job_lot who_sells
-    somebody_who_sells someone_who_sells
+    somebody_who_sells someone_who_sells how_do_we_begin how_do_i_begin how_do_we_start
+    where_do_we_start came_out_on_top it_is_time_we to_drive_my to_look_after_my to_clean_my
+    to_paint_my name_down_for trade_my trade_it_in i_might_sell value_my able_to_supply supply_us
 get: get getting gets have having receive obtain request~ arrange~ set_up setup setting_up start~
     add~ use issue issued create~ choose choosing find finding schedule~ make pick
 open: open opening
@@ -89,6 +91,7 @@ commerce: quote~ quotation quotations pricing prices price pricelist price_list 
     trial_period test_it_first try_the_software try_it_out try_the_product make_up_our_minds
     make_up_my_mind make_a_decision an_alternative alternative_to your_best_offer best_offer
     your_offer_for the_earliest_you_could advise_me_on_which instalments_if wholesale_customer
+    a_reference_from references_from the_basic the_plus the_free_one waiting_list_for
 plan: plan plans package packages subscription_options tier tiers edition editions license
     licenses licence licences seats model models range product products service services option
     options enterprise_version pro_version premium
@@ -170,7 +173,8 @@ interest: interested_in interest_in curious_about looking_for in_the_market thin
     colleague_recommended friend_recommended a_friend_told saw_your_stand met_you_at
     read_your_article saw_your_website found_your_website came_across happen_to_have tempted_by
     fancy_a toying_with i_represent your_list interviewing_agencies interviewing_suppliers
-    we_like_what_we_saw liked_what_we_saw glad_to_hear_more
+    we_like_what_we_saw liked_what_we_saw glad_to_hear_more thinking_about_solar
+    been_thinking_about been_thinking_of
 cost: cost~ costs price_of what_is_the_price what_are_the_rates what_are_your_rates
     what_do_you_charge how_much_do_you_charge how_expensive cheap cheapest affordable per_month
     per_user per_seat per_night do_i_have_to_pay do_i_need_to_pay pay_for_a is_it_free budget
@@ -185,7 +189,7 @@ cost: cost~ costs price_of what_is_the_price what_are_the_rates what_are_your_ra
     what_does_it_cost first_month_free month_free for_free free_of_charge is_it_true_you
     cost_extra are_they_extra is_it_extra fees_are transaction_fees commission_do percentage_do
     paying_far_too_much_for pay_only_for pay_as_you_go how_many_minutes_come price_include
-    include_vat
+    include_vat your_charges_for charges_for_a the_catch payment_plan_for
 offer: do_you_have do_you_offer do_you_sell do_you_do do_you_carry do_you_stock do_you_provide
     do_you_make do_you_support do_you_ship do_you_deliver do_you_rent do_you_cover do_you_install
     do_you_integrate do_you_work_with does_it_support does_it_have does_it_work_with does_it_come
@@ -222,7 +226,10 @@ offer: do_you_have do_you_offer do_you_sell do_you_do do_you_carry do_you_stock 
     could_it_handle does_it_handle would_it_handle can_we_share are_we_allowed_to_try
     would_it_suit would_that_suit do_you_guarantee is_the_offer are_the_offers minimum_term
     still_space space_on places_on places_left room_for_one any_space available_on can_you_beat
-    could_you_beat beat_the_price see_what_yours what_yours_does
+    could_you_beat beat_the_price see_what_yours what_yours_does comes_to come_to which_of_your
+    is_the_cottage still_available still_free still_going any_chance_you any_chance_of_you
+    anything_cheaper is_it_taken has_it_gone has_it_been_sold do_you_print do_you_paint
+    do_you_clean do_you_cook do_you_fly
 sell: do_you_sell do_you_stock do_you_offer do_you_carry do_you_still_have do_you_still_sell
     do_you_guys_sell have_you_got do_you_do what_do_you_offer do_you_rent
     in_stock out_of_stock back_in_stock stock_of do_you_guys_still have_you_any

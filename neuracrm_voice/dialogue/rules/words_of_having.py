@@ -26,7 +26,7 @@ order_thing: package parcel delivery shipment luggage baggage suitcase invoice i
     statement statements payment payments transaction transactions transfer transfers deposit
     withdrawal refund charge charges case repair balance direct_debit standing_order cheque check
     money funds cash top_up topup withdraw withdrawals withdrawing transferring currency
-    exchange_rate atm
+    exchange_rate atm receipt receipts paper_bill paper_bills
 change: change changes changed changing update~ updating modify modify~ edit~ amend~ reset~
     resetting cancel~ cancellation close closing closed terminate~ return exchange~ swap~ replace~
     replacing replacement replacement_card remove~ removing delete~ deleting unsubscribe~
@@ -58,7 +58,8 @@ change: change changes changed changing update~ updating modify modify~ edit~ am
     hand_it_back hand_back handing_it_back give_it_up undo_it too_late_for have_it_sent_to
     send_it_to_my deliver_it_to_my instead_to resend send_again send_it_again collecting_the_old
     pick_up_the_old name_has_changed names_changed got_married got_divorced new_surname
-    new_account_number new_bank changed_our_bank changed_bank changed_banks
+    new_account_number new_bank changed_our_bank changed_bank changed_banks be_joined join_the_two
+    be_merged stop_ringing stop_phoning stop_texting stop_writing_to change_from_paper
 back: refund~ refunded reimburse~ reimbursement money_back get_back my_money_back credited_back
     compensation compensate~ credit_note chargeback give_it_back want_back pounds_back
     dollars_back euros_back
@@ -153,6 +154,8 @@ wrong: broken breaks broke damaged defective faulty fault faults error errors pr
     without_internet trapped stuck_inside stuck_between out_of_order out_of_action out_of_use
     not_in_order keeps_dropping have_vanished has_vanished went_off_at turned_down nothing_happens
     is_full normal_for is_it_normal price_increase increase_on loses lose_their loses_its not_cope
+    is_it_usual lose_air loses_air two_records you_have_booked has_started_to started_to_rust
+    booked_me_on text_says letter_says email_says it_says
 fail_not: not_work not_working not_worked not_arrive not_arrived not_received not_receive
     not_showing not_show not_shown not_showed not_come not_gone_through not_go_through
     not_going_through not_load not_loading not_open not_opening not_connect not_connecting
@@ -257,6 +260,7 @@ use_it: install~ installing configure~ configuring configuration settings integr
     step_by_step instructions manual_for user_manual what_i_have_used have_i_used
     how_much_have_i_used my_usage our_usage usage_this month_so_far fingerprint guest_network
     approve_a_request postcode_is contact_form pay_button explain_this explain_the_line line_on_my
+    serial_number where_do_i_enter
 report: report~
 fix: fix~ fixing repair~ repairing resolve~ resolving sort_out sort_this look_into investigate~
     investigating diagnose help_with_my assistance_with assist_with solve solution_to assist_me

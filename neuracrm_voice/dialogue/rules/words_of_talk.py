@@ -29,7 +29,8 @@ hours: opening_hours business_hours hours_of_operation what_time_do_you_open
     train_that over_easter over_christmas over_the_holidays address_for_letters address_for_post
     have_a_shop_in have_a_store_in have_a_branch_in have_an_office_in have_a_toilet last_entry
     bring_my_dog bring_a_dog bring_children your_showroom cash_machine_in lift_for
-    without_an_appointment
+    without_an_appointment whereabouts code_for_the_gate which_door how_many_branches
+    smoking_allowed book_to_see or_just_come pick_up_a_parcel_for
 work: job jobs career careers hiring vacancies_for internship interns apply_for_a_job
     apply_for_the_job resume cv recruit~ recruiting recruitment work_for_you work_there employment
     position journalist press interview partnership partner_with sponsor~ sponsorship donate
@@ -95,7 +96,8 @@ firm: your_company your_ceo your_owner your_founder your_history your_headquarte
     been_in_business been_going been_trading how_old_is_your how_big_are how_many_people_work
 misdial: wrong_number dialed_the_wrong dialled_the_wrong misdialed misdialled pressed_the_wrong
     wrong_key wrong_button wrong_extension wrong_department wrong_place wrong_company wrong_firm
-    wrong_people wrong_branch was_trying_to_reach
+    wrong_people wrong_branch was_trying_to_reach playing_with_the_phone dialled_by_accident
+    pocket_dialled
 not: not never no nor without
 praised: was_wonderful was_great was_fantastic was_lovely was_excellent was_amazing
     was_brilliant was_superb was_perfect was_very_helpful was_so_helpful was_really_helpful
@@ -108,7 +110,8 @@ praised: was_wonderful was_great was_fantastic was_lovely was_excellent was_amaz
     pleased_with impressed_with delighted_with satisfied_with made_my_day hats_off did_a_great
     did_a_fantastic been_very_helpful been_so_helpful been_great been_wonderful been_amazing
     to_thank the_young_man_who who_helped_me was_so_good who_was_so was_a_star pass_on_my_thanks
-    say_thank_you say_thanks a_delight a_joy a_credit_to
+    say_thank_you say_thanks a_delight a_joy a_credit_to an_angel was_an_angel please_tell_her
+    please_tell_him thank_her thank_him
 callback: returning_a_call returning_your_call returning_his_call returning_her_call
     returning_their_call returning_the_call missed_a_call missed_call someone_called_me
     somebody_called_me you_called_me you_just_called called_from_this_number rang_me_from
@@ -130,5 +133,6 @@ somebody: in_accounting accounting_department accounts_payable accounts_receivab
     in_marketing in_legal in_hr appointment_with_mr appointment_with_mrs appointment_with_ms
     appointment_with_doctor
     in_personnel in_human_resources in_the_finance in_the_press your_director your_ceo_please mr_
-    mrs_ whoever is_the_owner the_owner owner_around is_the_manager speak_to_the_owner
+    mrs_ whoever is_the_owner the_owner owner_around is_the_manager speak_to_the_owner got_cut_off
+    was_talking_to was_speaking_to put_me_on_to pass_me_to can_you_ask could_you_ask
 """
