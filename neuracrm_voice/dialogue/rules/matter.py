@@ -48,6 +48,7 @@ _EMPTY = listed(
     no not nope but matter thing things know connect needed else more bye goodbye human right
     prefer ah er hm hmm oh much morning afternoon evening new business back sir madam here looking
     they them these those as by did does had has i'd issue problem
+    angry annoyed fed furious hurry minute quickly sick think tired up upset
     """
 )
 _TROUBLE = frozenset(("issue", "problem", "problems", "issues"))

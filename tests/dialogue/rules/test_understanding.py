@@ -263,6 +263,13 @@ def test_a_plea_for_help_says_nothing_of_what_it_is_for() -> None:
     assert meant.answers["matter"] == "The import did not run"
 
 
+@pytest.mark.parametrize(
+    "said", ["I am so fed up with this, it is about a problem", "I'm in a hurry, it's a problem"]
+)
+def test_how_a_caller_feels_is_no_matter(said: str) -> None:
+    assert "matter" not in understand(said, asked=None, moment=WEDNESDAY).answers
+
+
 def test_how_a_caller_feels_is_no_introduction() -> None:
     said = "i am fed up with this the import stops every time i open it"
 
