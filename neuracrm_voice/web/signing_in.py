@@ -3,7 +3,9 @@
 A wrong address and a wrong password are answered alike, and whoever tries too often has to wait.
 """
 
+from collections.abc import Callable
 from datetime import timedelta
+from functools import wraps
 from types import SimpleNamespace
 from typing import Any, cast
 
@@ -102,10 +104,23 @@ def register(app: APIFlask, settings: Settings, database: Database) -> None:
         RATELIMIT_STORAGE_URI=settings.redis_url or "memory://",
         RATELIMIT_IN_MEMORY_FALLBACK_ENABLED=bool(settings.redis_url),
     )
+    hooks = app.before_request_funcs.setdefault(None, [])
+    ours = len(hooks)
     csrf.init_app(app)
     Security(app, _Store(database))
     user_logged_in.connect(_let_it_end, app)
     _limit(app)
+    hooks[ours:] = [_but_for_webhooks(hook) for hook in hooks[ours:]]
+
+
+def _but_for_webhooks(hook: Callable[[], Any]) -> Callable[[], Any]:
+    """Keep what looks for a session from requests that never have one and must be answered fast."""
+
+    @wraps(hook)
+    def spared() -> Any:  # noqa: ANN401 - the hook's own.
+        return None if request.blueprint == "voice" else hook()
+
+    return spared
 
 
 def _let_it_end(_app: Flask, **_who: object) -> None:
