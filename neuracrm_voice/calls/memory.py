@@ -30,7 +30,7 @@ EVENTS: TypeAdapter[Event] = TypeAdapter(Event)
 # What every turn runs is built once; building costs more than running.
 _CALLS, _TURNS = cast("Table", Call.__table__), cast("Table", Turn.__table__)
 _HOLD = (
-    select(Call.conversation, Call.revision, Turn.waits, Turn.answer, Turn.reply)
+    select(Call, Turn.waits, Turn.answer, Turn.reply)
     .select_from(Turn)
     .join(Call, Turn.call_id == Call.id)
     .where(Turn.id == bindparam("turn_id"))
@@ -121,8 +121,8 @@ def hold(session: Session, claimed: Claim) -> Claim:
     row = session.execute(_HOLD, {"turn_id": claimed.turn_id}).one()
     return replace(
         claimed,
-        conversation=CONVERSATIONS.validate_python(row.conversation),
-        revision=row.revision,
+        conversation=CONVERSATIONS.validate_python(row.Call.conversation),
+        revision=row.Call.revision,
         reply=REPLIES.validate_python(row.reply) if row.reply is not None else None,
         waits=row.waits,
         answer=row.answer,
