@@ -23,6 +23,8 @@ log = structlog.get_logger(__name__)
 LEAST_CONFIDENCE = 0.2
 """Below this the recogniser is guessing. Twilio gives 0 for "no figure", so 0 says nothing."""
 
+_OWN_WORDS = frozenset(("matter", "budget", "authority", "timeline"))
+
 
 def understand(
     claim: Claim, model: LanguageModel, database: Database, *, seconds: float
@@ -78,11 +80,21 @@ def _understand_words(
             permanent=error.permanent,
         )
         return first
-    if _says_nothing(understood):
-        return first
-    # The words of what the call is about are the caller's own, whoever understood them.
-    matter = {name: value for name, value in first.answers.items() if name == "matter"}
-    return replace(understood, answers={**matter, **understood.answers})
+    return first if _says_nothing(understood) else _together(first, understood)
+
+
+def _together(first: Understanding, understood: Understanding) -> Understanding:
+    """Add to a model's understanding what our own rules know better.
+
+    What the call is about, and what would make a sale, is in the caller's own words, whoever
+    understood them.
+    """
+    own = {name: value for name, value in first.answers.items() if name in _OWN_WORDS}
+    return replace(
+        understood,
+        answers={**own, **understood.answers},
+        objection=understood.objection or first.objection,
+    )
 
 
 def _written_down(first: Understanding, claim: Claim, database: Database) -> list[str]:
@@ -99,6 +111,7 @@ def _says_nothing(understood: Understanding) -> bool:
         understood.topic
         or understood.answers
         or understood.question
+        or understood.objection
         or understood.act is not Act.NONE
     )
 

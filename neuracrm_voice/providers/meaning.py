@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from neuracrm_voice.dialogue import spoken
 from neuracrm_voice.dialogue.answers import Kind, Slot, words
-from neuracrm_voice.dialogue.understanding import Act, Plain, Understanding
+from neuracrm_voice.dialogue.understanding import OBJECTIONS, Act, Plain, Understanding
 from neuracrm_voice.ports import Utterance
 from neuracrm_voice.providers.prompt import MAX_REPLY_WORDS
 
@@ -20,6 +20,8 @@ _AS_GIVEN = {Kind.NAME, Kind.COMPANY, Kind.EMAIL, Kind.PHONE, Kind.ONE_OF, Kind.
 
 _MUST_BE_HEARD = {Kind.NAME, Kind.COMPANY, Kind.EMAIL}
 """Kinds that are written into records as they are: every part of them must have been said."""
+
+_FINDINGS = {Kind.BUDGET, Kind.TIMELINE, Kind.AUTHORITY}
 
 
 class Told(BaseModel):
@@ -40,6 +42,7 @@ class Meaning(BaseModel):
     explicit: bool
     act: Act
     answers: Annotated[list[Told], Field(max_length=50)]
+    objection: str
     question: str
     mood: str
     reply: str
@@ -54,14 +57,16 @@ def meaning_of(answer: str, utterance: Utterance) -> Understanding:
     topic = meaning.topic if meaning.topic in utterance.topics else ""
     answers = dict(_accepted(meaning.answers, utterance))
     question = _clean(meaning.question)[:MAX_QUESTION_CHARACTERS]
+    objection = meaning.objection if meaning.objection in OBJECTIONS else ""
     return Understanding(
         topic=topic,
         explicit=meaning.explicit and bool(topic),
         act=meaning.act,
         answers=answers,
+        objection=objection,
         question=question,
         # Whoever only answers our question hears the next one, not a remark of the model's.
-        reply=_shortened(_clean(meaning.reply)) if question or not answers else "",
+        reply=_shortened(_clean(meaning.reply)) if question or objection or not answers else "",
         mood=_clean(meaning.mood)[:MAX_MOOD_CHARACTERS],
         source="model",
     )
@@ -84,6 +89,10 @@ def _value(text: str, slot: Slot[object], utterance: Utterance) -> Plain:
     if slot.kind is Kind.WORDS:
         # What a caller wants or suffers from is kept in their words, never in a model's.
         return _clean(utterance.words)
+    if slot.kind in _FINDINGS:
+        # What is found is told in the caller's words; told unasked, the rules know it.
+        asked = slot == utterance.asked
+        return spoken.read(_clean(utterance.words), slot, utterance.moment) if asked else None
     if slot.kind in _MUST_BE_HEARD and not _was_said(text, utterance.words):
         return None
     if slot.kind in _AS_GIVEN and slot.accepts(text):

@@ -7,7 +7,7 @@ import json
 from collections.abc import Mapping
 
 from neuracrm_voice.dialogue.answers import Slot
-from neuracrm_voice.dialogue.understanding import Act
+from neuracrm_voice.dialogue.understanding import OBJECTIONS, Act
 from neuracrm_voice.ports import Utterance
 
 MAX_REPLY_WORDS = 60
@@ -42,14 +42,17 @@ give the value of the choice. Write e-mail addresses as they are written (jane@a
 with their capitals, and everything else (numbers, dates, times, yes and no) in the caller's own
 words, such as "next Tuesday at three". What the caller came about, in their own words, goes
 into the slot "matter".
+objection: what keeps the caller from buying, if these words say so: "price", "timing" (not now),
+"competitor" (they have or prefer another product), "authority" (somebody else has to agree),
+"trust", "no_need"; else "".
 question: the caller's own question to the company, if they ask one, else "".
 mood: one word for how they sound, if it shows (calm, hurried, annoyed, angry, worried, pleased),
 else "".
-reply: "" unless the caller asks a question or makes small talk. Then at most {most_words}
-plain spoken words that answer it from "facts" alone. If the facts do not answer it, say that you
-do not have that at hand. Never say that anything has been or will be done, booked, sent, opened,
-changed or refunded, never offer a price, a discount or a date that is not in the facts, and do not
-ask anything back.
+reply: "" unless the caller asks a question, objects or makes small talk. Then at most {most_words}
+plain spoken words that answer it from "facts" alone. If the facts do not answer a question, say
+that you do not have that at hand. Never say that anything has been or will be done, booked, sent,
+opened, changed or refunded, never offer a price, a discount or a date that is not in the facts, and
+do not ask anything back.
 """.strip()
 
 _TEXT = {"type": "string"}
@@ -76,6 +79,7 @@ def schema(topics: Mapping[str, str]) -> dict[str, object]:
                 "properties": {"slot": _TEXT, "value": _TEXT},
             },
         },
+        "objection": {"type": "string", "enum": [*OBJECTIONS, ""]},
         "question": _TEXT,
         "mood": _TEXT,
         "reply": _TEXT,

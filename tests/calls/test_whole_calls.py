@@ -5,9 +5,11 @@ from concurrent.futures import ThreadPoolExecutor
 from neuracrm_voice.crm.activities import Activity
 from neuracrm_voice.crm.calls import Call
 from neuracrm_voice.crm.contacts import Contact
+from neuracrm_voice.crm.deals import Deal
 from neuracrm_voice.crm.demo import DEMO_DESK
 from neuracrm_voice.crm.leads import Lead
 from neuracrm_voice.crm.tickets import Ticket
+from neuracrm_voice.crm.turns import Turn
 from neuracrm_voice.exchange import Call as Telephone
 from neuracrm_voice.exchange import Desk, Dialled
 from tests.office import JANE, Office
@@ -47,6 +49,38 @@ def test_a_caller_who_wants_to_buy_becomes_a_lead(office: Office) -> None:
         True,
         JANE,
     )
+
+
+def test_a_sale_leaves_its_evidence_its_deal_and_the_stages_it_went_through(
+    office: Office,
+) -> None:
+    call = says_all(
+        office.dial(),
+        "I'd like to buy your software for my sales team",
+        "Acme Rockets",
+        "that is too expensive for us",
+        "forty",
+        "about ten thousand dollars, and we start next month",
+        "yes, I decide",
+        "Jane Doe",
+        "jane dot doe at acme dot com",
+        "yes that's right",
+    )
+
+    lead, deal = office.one(Lead), office.one(Deal)
+    assert (deal.lead_id, deal.stage, deal.amount) == (lead.id, "closing", 10_000)
+    assert lead.score == 30 + 25 // 2 + 25 + 15
+    turns = {turn.number: turn for turn in office.all(Turn)}
+    for found in lead.evidence:
+        assert found["words"] in turns[found["turn"]].heard
+    assert [one["finding"] for one in lead.evidence] == ["need", "budget", "authority", "timeline"]
+    through = [stage for number in sorted(turns) for stage in turns[number].stages]
+    assert through == [
+        *("intro", "discovery", "objection_handling", "discovery", "qualification"),
+        *("presentation", "trial_close", "closing"),
+    ]
+    call.hangs_up()
+    assert office.one(Call).stage == "closing"
 
 
 def test_a_caller_with_a_problem_hears_the_reference_of_their_ticket(office: Office) -> None:

@@ -9,9 +9,11 @@ import pytest
 
 from neuracrm_voice.dialogue.answers import (
     Choice,
+    Kind,
     Slot,
     company,
     email,
+    finding,
     number,
     one_of,
     person_name,
@@ -30,6 +32,8 @@ INTRODUCTION = "hi Jane Roe here, jane at acme dot com, I want a price for forty
 PLANS = (Choice("team", ("the team plan",)), Choice("solo", ("just me",)))
 PLAN: Slot[Any] = one_of("plan", PLANS)
 NAME: Slot[Any] = person_name()
+BUDGET: Slot[Any] = finding(Kind.BUDGET)
+AUTHORITY: Slot[Any] = finding(Kind.AUTHORITY)
 EMAIL: Slot[Any] = email()
 SIZE: Slot[Any] = number("size", at_least=1)
 
@@ -91,7 +95,8 @@ def test_no_error_tells_the_key_or_the_callers_words(
         completion("[1, 2]"),
         completion("{}"),
         completion(
-            '{"topic":7,"explicit":false,"act":"none","answers":[],"question":"","mood":"","reply":""}'
+            '{"topic":7,"explicit":false,"act":"none","answers":[],"objection":"","question":"",'
+            '"mood":"","reply":""}'
         ),
         b'{"choices": []}',
         b'{"choices": null}',
@@ -139,7 +144,7 @@ def test_the_request_demands_the_strict_schema_and_nothing_models_refuse(
     asked = body["response_format"]["json_schema"]
     assert asked["strict"] is True
     assert list(asked["schema"]["properties"]) == [
-        "topic", "explicit", "act", "answers", "question", "mood", "reply",
+        "topic", "explicit", "act", "answers", "objection", "question", "mood", "reply",
     ]  # fmt: skip
     assert asked["schema"]["required"] == list(asked["schema"]["properties"])
     assert asked["schema"]["additionalProperties"] is False
@@ -221,6 +226,33 @@ def test_what_the_model_heard_becomes_the_understanding(
     assert (meant.topic, meant.explicit, meant.act) == ("sales", True, Act.GREET)
     assert meant.answers == {"name": "Jane Roe", "email": "jane@acme.com", "matter": INTRODUCTION}
     assert (meant.mood, meant.source) == ("hurried", "model")
+
+
+def test_a_finding_is_in_the_callers_words_and_never_in_the_models(
+    vendors: VendorServer, configure: Configure
+) -> None:
+    model = openai_language_model.build(configure())
+    said = "a round ten thousand dollars I would say"
+    vendors.answer_with(lambda _: {"answers": told(budget="a million", authority="I decide")})
+    slots = {"authority": AUTHORITY}
+
+    asked = Utterance(words=said, moment=NOW, topics=TOPICS, asked=BUDGET, slots=slots)
+    assert model.understand(asked, seconds=3).answers == {"budget": said}
+
+    purple = Utterance(words="purple", moment=NOW, topics=TOPICS, asked=BUDGET)
+    assert model.understand(purple, seconds=3).answers == {}
+
+
+@pytest.mark.parametrize(("given", "meant"), [("price", "price"), ("weather", "")])
+def test_an_objection_is_one_we_know_and_keeps_the_models_words(
+    vendors: VendorServer, configure: Configure, given: str, meant: str
+) -> None:
+    vendors.answer_with(lambda _: {"objection": given, "reply": "It is thirty dollars."})
+    utterance = Utterance(words="that is steep", moment=NOW, topics=TOPICS)
+
+    understood = openai_language_model.build(configure()).understand(utterance, seconds=3)
+
+    assert (understood.objection, understood.reply) == (meant, "It is thirty dollars.")
 
 
 def test_numbers_are_read_by_our_own_code(vendors: VendorServer, configure: Configure) -> None:

@@ -11,6 +11,7 @@ NOTHING_UNDERSTOOD: dict[str, object] = {
     "explicit": False,
     "act": "none",
     "answers": [],
+    "objection": "",
     "question": "",
     "mood": "",
     "reply": "",
