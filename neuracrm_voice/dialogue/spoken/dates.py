@@ -36,6 +36,8 @@ from neuracrm_voice.dialogue.spoken.ordinals import ordinal_at, say_ordinal
 from neuracrm_voice.dialogue.spoken.tidy import plain
 
 _WEEK = 7
+_FURTHER = {"week": 1, "fortnight": 2}
+"""Weeks after the coming day, as in "Friday week"."""
 _ISO = re.compile(r"\b(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})\b")
 _FIGURES = re.compile(
     r"(?<![\d/.-])(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?|\s+)(\d{4}|\d{2})(?!\d)"
@@ -210,11 +212,8 @@ def _weekday(tokens: Sequence[str], today: date) -> date | None:
             if before == "next" or " next week" in f" {text}" or " following week" in text:
                 monday = today + timedelta(days=_WEEK - today.weekday())
                 return monday + timedelta(days=WEEKDAYS[token])
-            return (
-                days_counted.moved(coming, _WEEK)
-                if tokens[at + 1 : at + 2] == ("week",)
-                else coming
-            )
+            further = _FURTHER.get(next(iter(tokens[at + 1 :]), ""), 0)
+            return days_counted.moved(coming, _WEEK * further)
     return None
 
 

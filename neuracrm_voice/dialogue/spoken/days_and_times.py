@@ -161,7 +161,7 @@ def _past_date(tokens: tuple[str, ...], at: int, kept: list[str]) -> int:
     """Step past a month and the bare day beside it."""
     if kept and kept[-1] == "of":
         kept.pop()
-    if kept and numbers.find(kept[-1:]):
+    if kept and (kept[-1] in ("first", "second") or numbers.find(kept[-1:])):
         kept.pop()
         return at + 1
     ordinal = ordinal_at(tokens, at + 1)

@@ -154,9 +154,14 @@ def in_figures(tokens: Sequence[str], today: date) -> date | None:
         while middle < len(tokens) and tokens[middle] in _OF:
             middle += 1
         month = _day_at(tokens, middle) if middle < len(tokens) else None
-        year = year_in(tokens[month.end :], today) if month else None
-        if day and month and year and month.value <= MONTHS_A_YEAR:
+        if not day or not month or month.value > MONTHS_A_YEAR:
+            continue
+        year = year_in(tokens[month.end :], today)
+        if year:
             return exact(year, month.value, day.value)
+        # Without a year only "the 27th of the 11th" is sure to be a date.
+        if middle > day.end and month.end == len(tokens) and ordinal_at(tokens, middle):
+            return coming(month.value, day.value, today)
     return None
 
 

@@ -25,6 +25,7 @@ _PAST = frozenset(("past", "after"))
 _TO = frozenset(("to", "till", "til", "before", "of"))
 _SMALL = UNITS | TEENS
 _CLOCK = re.compile(r"\b([01]?\d|2[0-3])\s?[:.h]\s?([0-5]\d)(?!\d|[./]\d)")
+_BARE_H = re.compile(r"\b(1[3-9]|2[0-3])h\b", re.IGNORECASE)
 _GLUED = re.compile(r"\b(\d{1,2}(?::\d\d)?)\s?([ap])\.?\s?m\b\.?", re.IGNORECASE)
 _SPACED_MERIDIEM = re.compile(r"\b([ap])\.?\s?m\b\.?", re.IGNORECASE)
 _LOOSE = re.compile(r"\b(\d{1,2}(?::?\d\d)?)\s?([ap])\b(?![.'-]?\w)")
@@ -78,6 +79,7 @@ def prepared(words: str) -> tuple[str, ...]:
     """Return the tokens with clock times and "p.m." made single words."""
     words = _MIDDLE.sub("mid", _ISH.sub(r"\1 ", time_ranges.beginning(words)))
     words = _CLOSE.sub(" 5 pm ", words)
+    words = _BARE_H.sub(r"\1:00", words)
     text = _CLOCK.sub(r" \1h\2 ", _LOOSE.sub(r"\1 \2m ", words))
     text = _SPACED_MERIDIEM.sub(r" \1m ", _GLUED.sub(r" \1 \2m ", text))
     return plain(text)

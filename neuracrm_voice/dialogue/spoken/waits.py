@@ -1,8 +1,9 @@
 """How long from now, in hours and minutes: "in two hours", "half an hour from now".
 
-Grammar: "in" or "after" before, or "from now", "later", "hence" behind; a number of hours or
-minutes, "half an hour", "three quarters of an hour", "an hour and a half", "two and a half hours",
-"an hour and twenty minutes", "a couple of hours", "a few minutes" (three).
+Grammar: "in", "within" or "after" before, or "from now", "later", "hence" behind; a number of hours
+or minutes, "half an hour", "three quarters of an hour", "an hour and a half", "two and a half
+hours", "an hour and twenty minutes", "a day and two hours", "a couple of hours", "a few minutes"
+(three).
 """
 
 import re
@@ -22,10 +23,14 @@ _LENGTH = (
     rf"(?P<minutes>{_COUNT}) {_MINUTE}"
     r")"
 )
-_AHEAD = re.compile(rf"\b(?:in|after) (?:about |around |roughly |another )?{_LENGTH}\b")
-_BEHIND = re.compile(rf"\b{_LENGTH} (?:from now|later|hence)\b")
+_DAYS = rf"(?:(?P<days>{_COUNT}) days? (?:and )?)?"
+_AHEAD = re.compile(
+    rf"\b(?:in|within|after) (?:about |around |roughly |another )?{_DAYS}{_LENGTH}\b"
+)
+_BEHIND = re.compile(rf"\b{_DAYS}{_LENGTH} (?:from now|later|hence)\b")
 _QUARTERS = {"half": 2, "three": 3}
 _MINUTES_AN_HOUR = 60
+_MINUTES_A_DAY = 24 * 60
 _QUARTER = 15
 _FEW = 3
 _MOST = 600
@@ -40,6 +45,12 @@ def find(words: str) -> timedelta | None:
     match = _AHEAD.search(text) or _BEHIND.search(text)
     if not match:
         return None
+    days = _lasting(match["days"], _MINUTES_A_DAY) if match["days"] else timedelta()
+    hours = _hours(match)
+    return days + hours if days is not None and hours is not None else None
+
+
+def _hours(match: re.Match[str]) -> timedelta | None:
     if match["quarters"]:
         first = match["quarters"].removeprefix("a ").split()[0]
         return timedelta(minutes=_QUARTER * _QUARTERS.get(first, 1))

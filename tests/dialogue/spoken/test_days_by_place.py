@@ -40,6 +40,8 @@ def test_a_day_is_told_by_its_place(words: str, value: str) -> None:
         ("let's meet two days after Christmas", "2026-12-27"),
         ("three days before next Monday", "2026-07-17"),
         ("same day next week", "2026-07-22"),
+        ("Friday fortnight", "2026-07-31"),
+        ("the 27th of the 11th", "2026-11-27"),
         ("the next day", "2026-07-16"),
     ],
 )
@@ -93,6 +95,8 @@ def test_a_year_in_two_figures_lies_ahead_where_something_is_planned() -> None:
         ("in 2.5 hours", "2026-07-15T12:30"),
         ("one hour later", "2026-07-15T11:00"),
         ("in 2h", "2026-07-15T12:00"),
+        ("within two hours", "2026-07-15T12:00"),
+        ("in a day and two hours", "2026-07-16T12:00"),
     ],
 )
 def test_a_wait_is_counted_from_now(words: str, value: str) -> None:
@@ -108,6 +112,7 @@ def test_a_wait_is_counted_from_now(words: str, value: str) -> None:
         ("mid-day on Friday", "2026-07-17T12:00"),
         ("Friday two to four", "2026-07-17T14:00"),
         ("Friday ten to four", "2026-07-17T15:50"),
+        ("the first of December, 9 am", "2026-12-01T09:00"),
         ("the last Friday of the month at three", "2026-07-31T15:00"),
     ],
 )
