@@ -99,11 +99,12 @@ class Conversation:
     given before they were asked for, and lasting ones. `topic` is the last one talked about.
     `misses` counts turns in a row that brought nothing, `silences` those in which nothing was
     heard at all; `transfers` counts tries to reach the desk. `waiting` says that the caller has
-    asked for a moment; `offered` that a call back has been offered, `returned` that a parked
-    topic has just been. `last_words` and `mood` are the caller's latest. `warnings` counts those
-    given for abuse, `upset` the turns in which the caller was angry or frustrated. `stage` is where
-    a sale stands ("" before there is one), `stage_before` where it stood before an objection or a
-    transfer, `stages` those gone through in this turn; `objections` counts those answered, by kind.
+    asked for a moment; `offered` that a call back has been offered, `returned` that a parked topic
+    has just been. `unplaced` is a matter told before its topic was clear. `last_words` and `mood`
+    are the caller's latest. `warnings` counts those given for abuse, `upset` the turns in which
+    the caller was angry or frustrated. `stage` is where a sale stands ("" before there is one),
+    `stage_before` where it stood before an objection or a transfer, `stages` those gone through in
+    this turn; `objections` counts those answered, by kind.
     """
 
     call: Call
@@ -121,6 +122,7 @@ class Conversation:
     waiting: bool = False
     offered: bool = False
     returned: bool = False
+    unplaced: str = ""
     last_words: str = ""
     mood: str = ""
     warnings: int = 0

@@ -280,10 +280,15 @@ class Moves:
         """End the call."""
         self._progress.end(words)
 
+    def set_aside(self, answers: Mapping[str, Plain]) -> None:
+        """Keep what the caller came about until it is clear which topic that belongs to."""
+        self._progress.change(unplaced=str(answers.get("matter") or self.conversation.unplaced))
+
     def _take_matter(self, topic: str, answers: Mapping[str, Plain]) -> None:
         """Let the words that brought the caller here answer the flow's first question."""
         slot = FLOWS[topic].matter
-        matter = answers.get("matter")
+        matter = answers.get("matter") or self.conversation.unplaced
+        self._progress.change(unplaced="")
         if slot and matter and slot not in self.conversation.known:
             known = answers_that_fit(self.conversation.known, {slot: matter})
             self._progress.change(known=known)

@@ -216,6 +216,7 @@ def _chats(moves: Moves, asked: Ask, event: Event, understanding: Understanding)
     elif act in {Act.GREET, Act.THANK}:
         moves.miss(silent=False, opening="")
     else:
+        moves.set_aside(understanding.answers)
         moves.miss(silent=False)
 
 

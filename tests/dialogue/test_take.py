@@ -369,3 +369,25 @@ def test_one_question_is_not_put_for_ever_to_a_caller_who_answers_others() -> No
         talk.means(answers={"size": size})
 
     talk.hears("anything else")
+
+
+def test_what_was_said_before_its_topic_was_clear_is_not_asked_for_again() -> None:
+    talk = Talk().means(answers={"matter": "the frobnicator stands askew"})
+    talk.hears("Is it about buying")
+
+    talk.says("it is about a problem").hears("How bad is it")
+
+    assert "frobnicator" in str(talk.conversation.frames[-1].answers()["problem"])
+    assert talk.conversation.unplaced == ""
+
+
+def test_what_is_told_with_the_topic_counts_more_than_what_came_before() -> None:
+    talk = Talk().means(answers={"matter": "the frobnicator stands askew"})
+
+    talk.says("I need support, my printer is broken")
+
+    assert "printer" in str(talk.conversation.frames[-1].answers()["problem"])
+
+
+def test_a_word_or_two_before_the_topic_are_no_matter() -> None:
+    Talk().says("mmm banana", "support").hears("What is the problem?")

@@ -29,6 +29,7 @@ __all__ = ["understand"]
 
 _SHORT_ANSWER_WORDS = 14
 """A direct answer is a clause; what is longer may hold more than rules can account for."""
+_CLAUSE_WORDS = 4
 _NO_ANSWER = frozenset(
     (
         Act.REPEAT,
@@ -103,7 +104,7 @@ def _understand(heard: str, asked: Slot[object] | None, moment: Moment) -> Under
     )
     if (
         about
-        and (judged.topic or len(tokens) > _SHORT_ANSWER_WORDS)
+        and (judged.topic or len(tokens) >= _least_words_of_a_matter(asked))
         and not _only_answers(asked, direct, tokens)
     ):
         answers["matter"] = about
@@ -125,6 +126,12 @@ def _objection(said: str, answers: dict[str, Plain]) -> str:
     if objection == "competitor":
         answers.pop("company", None)
     return objection
+
+
+def _least_words_of_a_matter(asked: Slot[object] | None) -> int:
+    """Return how many words tell a matter whose topic is not clear; asked for it, a clause does."""
+    wanted = asked is not None and asked.kind is Kind.TOPIC
+    return _CLAUSE_WORDS if wanted else _SHORT_ANSWER_WORDS + 1
 
 
 def _at_once(
