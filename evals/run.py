@@ -8,9 +8,11 @@ callers or more, of whom no two share a name, a company or a reference.
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import get_args
 
 import click
 import time_machine
@@ -18,6 +20,7 @@ from sqlalchemy import select
 
 from evals.caller import Caller, read_callers
 from evals.calls import Verdict, serve
+from evals.hearing import Mood, Noise
 from evals.office import Office, open_office
 from neuracrm_voice.crm.calls import Call
 from neuracrm_voice.crm.turns import Turn
@@ -39,10 +42,24 @@ _NO_MODEL = frozenset({"rules", "keypad"})
 @click.option("--only", default="", help="Callers whose name or theme contains this.")
 @click.option("--transcripts", is_flag=True, help="Print what was said in calls that failed.")
 @click.option("--every", is_flag=True, help="Print what was said in all calls.")
+@click.option("--mood", type=click.Choice(get_args(Mood)), help="A temper for every caller.")
+@click.option("--noise", type=click.Choice(get_args(Noise)), help="A line for every caller.")
 @click.option("--keep/--no-keep", "keeps", default=True, help="Write the figures down.")
-def main(*, only: str, transcripts: bool, every: bool, keeps: bool) -> None:
+def main(
+    *,
+    only: str,
+    transcripts: bool,
+    every: bool,
+    mood: str | None,
+    noise: str | None,
+    keeps: bool,
+) -> None:
     """Let every scripted caller telephone; exit 1 when fewer pass than the goal."""
-    callers = [one for one in read_callers() if only in f"{one.name} {one.theme}"]
+    callers = [
+        replace(one, mood=mood or one.mood, noise=noise or one.noise)
+        for one in read_callers()
+        if only in f"{one.name} {one.theme}"
+    ]
     with (
         TemporaryDirectory(prefix="neuracrm-evals-") as name,
         time_machine.travel(datetime.fromisoformat(A_MORNING)),
@@ -54,7 +71,7 @@ def main(*, only: str, transcripts: bool, every: bool, keeps: bool) -> None:
     if not found:
         raise click.ClickException("No caller was served.")
     click.echo(as_table(found))
-    if keeps and not only:
+    if keeps and not (only or mood or noise):
         keep(found, FIGURES)
     sys.exit(1 if any(one.missed for one in found) else 0)
 
