@@ -70,6 +70,8 @@ class Settings(BaseSettings):
     sentry_dsn: SecretStr | None = None
     otel_exporter_otlp_endpoint: str = ""
 
+    phone_in_browser: bool | None = None
+
     web_threads: Annotated[int, Field(ge=1)] = 64
     turn_patience_seconds: Annotated[float, Field(gt=0, le=3)] = 1.2
     turn_deadline_seconds: Annotated[float, Field(gt=0, le=5)] = 4.5
@@ -149,6 +151,11 @@ class Settings(BaseSettings):
     def in_production(self) -> bool:
         """Tell whether real callers are served: said outright, or shown by an https address."""
         return self.environment == "production" or self.base_url.startswith("https://")
+
+    @property
+    def offers_phone(self) -> bool:
+        """Tell whether staff may call from the page Phone, under any number they like."""
+        return not self.in_production if self.phone_in_browser is None else self.phone_in_browser
 
     @property
     def public_url(self) -> str:

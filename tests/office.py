@@ -84,6 +84,7 @@ def open_office(
     url = f"http://127.0.0.1:{server.port}"
     given = {
         "base_url": url,
+        "port": server.port,
         "database_url": database_url,
         "instance_path": folder,
         "twilio_account_sid": "AC" + "0" * 32,

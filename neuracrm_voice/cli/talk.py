@@ -2,11 +2,9 @@
 
 import click
 from flask.cli import with_appcontext
-from sqlalchemy import select
 
 from neuracrm_voice.crm.demo import DEMO_PHONE
-from neuracrm_voice.crm.lines import Line
-from neuracrm_voice.exchange import Desk, Exchange, talk
+from neuracrm_voice.exchange import talk
 from neuracrm_voice.exchange.network import Outcome
 from neuracrm_voice.services import services
 
@@ -28,17 +26,7 @@ from neuracrm_voice.services import services
 def command(caller: str, line: str | None, url: str | None, desk: Outcome) -> None:
     """Call the running server and talk with it by typing."""
     settings = services().settings
-    with services().database.read() as session:
-        desks = [phone for phone in session.scalars(select(Line.desk_phone)) if phone]
-    exchange = Exchange(
-        base_url=url or f"http://127.0.0.1:{settings.port}",
-        public_url=settings.public_url,
-        auth_token=settings.webhook_token,
-        status_callback="/voice/status",
-        fallback_url="/voice/fallback",
-        # A desk that answers takes the call, which the whisper asks it to say with a key.
-        desks=dict.fromkeys(desks, Desk(desk, presses="1")),
-    )
+    exchange = services().own_exchange(desk, url or "")
     number = line or settings.twilio_phone_number or DEMO_PHONE
     call = talk(lambda: exchange.dial(from_=caller, to=number))
     if call is not None and call.exchanges:

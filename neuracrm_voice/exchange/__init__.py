@@ -21,6 +21,7 @@ from neuracrm_voice.exchange.heard import (
 )
 from neuracrm_voice.exchange.network import Exchange
 from neuracrm_voice.exchange.problems import Problem, ProblemError, TwimlRefusedError
+from neuracrm_voice.exchange.suspended import resume, suspend
 from neuracrm_voice.exchange.terminal import talk
 
 __all__ = [
@@ -43,5 +44,7 @@ __all__ = [
     "Skipped",
     "Tones",
     "TwimlRefusedError",
+    "resume",
+    "suspend",
     "talk",
 ]

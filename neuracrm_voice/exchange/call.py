@@ -43,7 +43,7 @@ class Call:
         self.asked: Verb | None = None
         self.reports = 0
         self.url = subscription.trunk.public_url
-        self._verbs: deque[Verb] = deque()
+        self.verbs: deque[Verb] = deque()
         self._mark = 0
         self._hops = 0
 
@@ -114,7 +114,7 @@ class Call:
         """Play a document the server sent in mid-call, as an update of the call does."""
         self._act()
         self.asked = None
-        self._verbs = deque(read(document.encode()))
+        self.verbs = deque(read(document.encode()))
         return self._play_on()
 
     def hangs_up(self) -> Self:
@@ -164,7 +164,7 @@ class Call:
     def finish(self, call_status: str, ended_by: str) -> None:
         """End the call and report its end."""
         self.status, self.ended_by, self.asked = call_status, ended_by, None
-        self._verbs.clear()
+        self.verbs.clear()
         status.report(self, "completed")
 
     def fail(self, error: ProblemError, url: str | None = None) -> None:
@@ -246,7 +246,7 @@ class Call:
         if self.status == "ringing":
             self.status = "in-progress"
             status.report(self, "answered")
-        self._verbs = deque(verbs)
+        self.verbs = deque(verbs)
 
     def _fall_back(self, error: ProblemError, url: str) -> None:
         """Ask the fallback for a document, once; without one, apologise and hang up."""
@@ -270,8 +270,8 @@ class Call:
     def _play_on(self) -> Self:
         """Play verb after verb until the server listens or the call ends."""
         while not self.ended and self.asked is None:
-            if self._verbs:
-                playing.play(self, self._verbs.popleft())
+            if self.verbs:
+                playing.play(self, self.verbs.popleft())
             else:
                 self.finish("completed", "nothing left")
         return self

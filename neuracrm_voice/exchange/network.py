@@ -54,7 +54,7 @@ class Exchange:
         With `Direction="outbound-api"` it is a call the server placed, at the moment it is
         answered; `path` is then the call's own address.
         """
-        call = self._call(from_, to, fields)
+        call = self.call(self._parties(from_, to, fields))
         for event, call_status in (("initiated", "initiated"), ("ringing", "ringing")):
             call.status = call_status
             status.report(call, event)
@@ -63,9 +63,13 @@ class Exchange:
             status.report(call, "answered")
         return call.begin(urljoin(self._public, path))
 
+    def call(self, parties: Parties) -> Call:
+        """Return a call between these parties, of which nothing has happened yet."""
+        return Call(self._subscription(), parties)
+
     def misses(self, *, from_: str, to: str, outcome: str = "no-answer", **fields: str) -> Call:
         """End a call the server placed before it is answered: only its status is reported."""
-        call = self._call(from_, to, {"Direction": "outbound-api", **fields})
+        call = self.call(self._parties(from_, to, {"Direction": "outbound-api", **fields}))
         for event, call_status in (("initiated", "initiated"), ("ringing", "ringing")):
             call.status = call_status
             status.report(call, event)
@@ -86,9 +90,9 @@ class Exchange:
     def _public(self) -> str:
         return self.public_url or self.base_url
 
-    def _call(self, from_: str, to: str, fields: Mapping[str, str]) -> Call:
+    def _parties(self, from_: str, to: str, fields: Mapping[str, str]) -> Parties:
         given = dict(fields)
-        parties = Parties(
+        return Parties(
             call_sid=given.pop("CallSid", new_sid("CA")),
             account_sid=self.account_sid,
             from_=from_,
@@ -96,7 +100,6 @@ class Exchange:
             direction=given.pop("Direction", "inbound"),
             extra=given,
         )
-        return Call(self._subscription(), parties)
 
     def _subscription(self) -> Subscription:
         trunk = Trunk(

@@ -23,9 +23,12 @@ class Persona:
     name: str
     answers: tuple[tuple[str, tuple[str, ...]], ...]
 
-    def call(self) -> Callable[[str], str]:
-        """Return the mind of this caller in one call: from what is heard to what is answered."""
-        asked: Counter[str] = Counter()
+    def call(self, asked: Counter[str] | None = None) -> Callable[[str], str]:
+        """Return the mind of this caller in one call: from what is heard to what is answered.
+
+        `asked` counts the questions by their patterns; it goes on from what is given.
+        """
+        asked = Counter() if asked is None else asked
 
         def answer(heard: str) -> str:
             # The question is what stands last in a reply, after any greeting or news.

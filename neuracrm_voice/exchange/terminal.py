@@ -92,29 +92,36 @@ def _tell(items: Iterable[Heard], write: Callable[[str], None]) -> None:
         write(heard_as_line(item))
 
 
-def heard_as_line(item: Heard) -> str:  # noqa: PLR0911 - One return for each kind of thing.
+def heard_as_line(item: Heard) -> str:
     """Render one thing heard as a line for people."""
+    if isinstance(item, Said | Played):
+        return DESK + heard_in_words(item)
+    return f"{NOTE}({heard_in_words(item)})"
+
+
+def heard_in_words(item: Heard) -> str:  # noqa: PLR0911 - One return for each kind of thing.
+    """Say in words what was heard."""
     match item:
         case Said(text=text):
-            return DESK + text
+            return text
         case Played(url=url, seconds=seconds):
             length = "length unknown" if seconds is None else f"{seconds:.1f} s"
-            return DESK + f"♪ {url} ({length})"
+            return f"♪ {url} ({length})"
         case Paused(seconds=seconds):
-            return NOTE + f"(a pause of {seconds} s)"
+            return f"a pause of {seconds} s"
         case Tones(digits=digits):
-            return NOTE + f"(tones: {digits})"
+            return f"tones: {digits}"
         case Dialled(number=number, outcome=outcome, seconds=seconds):
             spoke = f", {seconds} s" if seconds else ""
-            return NOTE + f"(put through to {number}: {outcome}{spoke})"
+            return f"put through to {number}: {outcome}{spoke}"
         case Recorded(seconds=seconds):
-            return NOTE + f"(your message was recorded, {seconds} s)"
+            return f"your message was recorded, {seconds} s"
         case Rejected(reason=reason):
-            return NOTE + f"(the call was rejected: {reason})"
+            return f"the call was rejected: {reason}"
         case Skipped(verb=verb):
-            return NOTE + f"(the line used <{verb}>, which this telephone lacks)"
+            return f"the line used <{verb}>, which this telephone lacks"
         case Failed(code=code):
-            return NOTE + f"(an application error has occurred: Twilio's {int(code)})"
+            return f"an application error has occurred: Twilio's {int(code)}"
 
 
 def _tell_end(call: Call, write: Callable[[str], None]) -> None:

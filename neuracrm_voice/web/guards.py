@@ -1,13 +1,14 @@
 """Guards: who may see a page, and the browser rules every page comes with."""
 
 from collections.abc import Callable
-from functools import wraps
+from functools import lru_cache, wraps
 from typing import Any
 from urllib.parse import urlsplit
 
 from flask import Response, abort, redirect, request, url_for
 from secure import ContentSecurityPolicy, ReferrerPolicy, Secure, XContentTypeOptions
 
+from neuracrm_voice.services import services
 from neuracrm_voice.web.signing_in import csrf, person
 
 View = Callable[..., Any]
@@ -55,25 +56,33 @@ def _to_sign_in() -> Response:
     return Response(status=302, headers={"Location": response.location})
 
 
-_HEADERS = Secure(
-    csp=(
-        ContentSecurityPolicy()
-        .default_src("'self'")
-        .img_src("'self'", "data:")
-        .object_src("'none'")
-        .base_uri("'none'")
-        .form_action("'self'")
-        .frame_ancestors("'none'")
-    ),
-    referrer=ReferrerPolicy().same_origin(),
-    xcto=XContentTypeOptions().nosniff(),
-)
-"""Nothing from outside, no script or style inside a page, and no page inside another."""
+@lru_cache
+def _headers(audio_base_url: str) -> Secure:
+    """Return the headers: nothing from outside but audio from where it is kept.
+
+    No script or style stands inside a page, and no page inside another.
+    """
+    audio = urlsplit(audio_base_url)
+    kept_at = [f"{audio.scheme}://{audio.netloc}"] if audio.netloc else []
+    return Secure(
+        csp=(
+            ContentSecurityPolicy()
+            .default_src("'self'")
+            .img_src("'self'", "data:")
+            .media_src("'self'", *kept_at)
+            .object_src("'none'")
+            .base_uri("'none'")
+            .form_action("'self'")
+            .frame_ancestors("'none'")
+        ),
+        referrer=ReferrerPolicy().same_origin(),
+        xcto=XContentTypeOptions().nosniff(),
+    )
 
 
 def add_headers(response: Response) -> Response:
     """Add the headers to what a person's browser shows; what says its own policy keeps it."""
     if response.mimetype == "text/html" and "Content-Security-Policy" not in response.headers:
-        _HEADERS.set_headers(response)
+        _headers(services().settings.audio_base_url).set_headers(response)
         response.headers.setdefault("Cache-Control", "no-store")
     return response

@@ -31,7 +31,7 @@ ENTRIES = (
     Entry("keys.show", "Keys", "admin"),
     Entry("people.show", "People", "admin"),
     Entry("vendors.show", "Health"),
-    Entry("phone.show", "Phone"),
+    Entry("phone.show", "Phone", "agent"),
 )
 
 
