@@ -8,7 +8,7 @@ from flask.cli import with_appcontext
 from neuracrm_voice.crm.demo import DEMO_PASSWORD, DEMO_PHONE, DEMO_STAFF
 from neuracrm_voice.services import services
 
-READING = "calls:read,contacts:read,leads:read,tasks:read,tickets:read"
+READING = "calls:read,contacts:read,deals:read,leads:read,tasks:read,tickets:read"
 
 
 def _is_taken(port: int) -> bool:

@@ -7,8 +7,10 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from neuracrm_voice.commands import MoveDeal, QualifyLead
 from neuracrm_voice.crm import leads
+from neuracrm_voice.crm.activities import Activity
 from neuracrm_voice.crm.calls import Call
 from neuracrm_voice.crm.leads import Lead
+from neuracrm_voice.crm.outcomes import CommandOutcome
 from neuracrm_voice.crm.upsert import insert_once
 from neuracrm_voice.database import Base, now
 from neuracrm_voice.dialogue.acts import Outcome
@@ -82,6 +84,7 @@ def move_deal(command: MoveDeal, session: Session, _call: Call) -> Outcome:
 
 
 def _see_to_deal(lead: Lead, session: Session, call: Call) -> None:
+    """Make the deal of a qualified lead, unless it is there; the call and the timeline show it."""
     if lead.status != "qualified":
         return
     values = {
@@ -91,4 +94,14 @@ def _see_to_deal(lead: Lead, session: Session, call: Call) -> None:
         "title": (lead.company or lead.caller_name or lead.reference)[:200],
         "amount": leads.amount_of(lead),
     }
-    insert_once(session, Deal, values, unique=("lead_id",))
+    made = insert_once(session, Deal, values, unique=("lead_id",))
+    if made is None:
+        return
+    key = f"{call.sid}/deal/{lead.id}"
+    note = f"{Deal(id=made).reference} open, on the telephone"
+    session.add_all(
+        (
+            CommandOutcome(key=key, call_id=call.id, record_type="deal", record_id=made),
+            Activity(contact_id=lead.contact_id, call_id=call.id, kind="deal", note=note),
+        )
+    )

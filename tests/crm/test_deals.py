@@ -8,8 +8,10 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
 from neuracrm_voice.commands import MoveDeal, QualifyLead
+from neuracrm_voice.crm.activities import Activity
 from neuracrm_voice.crm.deals import Deal
 from neuracrm_voice.crm.leads import Lead
+from neuracrm_voice.crm.outcomes import CommandOutcome
 from neuracrm_voice.crm.turns import Turn
 from neuracrm_voice.database import Database
 from neuracrm_voice.dialogue.stages import Stage
@@ -33,6 +35,18 @@ def test_a_qualified_lead_has_one_deal_with_the_budget_as_its_amount(database: D
     deal = all_of(database, Deal)[0]
     assert len(all_of(database, Deal)) == 1
     assert (deal.title, deal.amount, deal.stage, deal.status) == ("Acme", 10_000, "closing", "open")
+
+
+def test_a_deal_stands_in_the_timeline_and_with_the_call_that_made_it_once(
+    database: Database,
+) -> None:
+    for number in range(3):
+        does(database, call_from(database, f"CA{number}"), WANTS)
+
+    noted = [one for one in all_of(database, Activity) if one.kind == "deal"]
+    kept = [one for one in all_of(database, CommandOutcome) if one.record_type == "deal"]
+    assert [(one.note, one.call_id) for one in noted] == [("D-4001 open, on the telephone", 1)]
+    assert [(one.record_id, one.call_id) for one in kept] == [(1, 1)]
 
 
 def test_a_lead_that_is_not_qualified_has_no_deal_until_it_is(database: Database) -> None:

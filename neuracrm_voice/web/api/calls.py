@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from neuracrm_voice.crm.calls import Call
 from neuracrm_voice.crm.contacts import Contact
+from neuracrm_voice.crm.deals import Deal
 from neuracrm_voice.crm.leads import Lead
 from neuracrm_voice.crm.meetings import Meeting
 from neuracrm_voice.crm.outcomes import CommandOutcome
@@ -184,6 +185,8 @@ def _records(session: Session, call: Call) -> list[RecordItem]:
 
 def _reference(kind: str, number: int) -> str | None:
     match kind:
+        case "deal":
+            return Deal(id=number).reference
         case "lead":
             return Lead(id=number).reference
         case "task":
