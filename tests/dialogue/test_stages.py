@@ -59,7 +59,7 @@ def test_every_stage_can_be_come_to() -> None:
     assert set(Stage) - set().union(*LAWFUL.values()) == set()
 
 
-@pytest.mark.parametrize("stage", set(Stage) - {Stage.INTRO})
+@pytest.mark.parametrize("stage", [stage for stage in Stage if stage is not Stage.INTRO])
 def test_a_sale_begins_with_its_introduction_alone(stage: Stage) -> None:
     assert may_follow("", Stage.INTRO)
     assert not may_follow("", stage)
