@@ -129,6 +129,14 @@ class Telephone(TextSender, Protocol):
         """Have a live call play `twiml` from now on; raise CallEndedError when it is over."""
         ...
 
+    def end_call(self, sid: str) -> None:
+        """Hang a live call up; raise CallEndedError when it is over already."""
+        ...
+
+    def fetch_recording(self, url: str) -> Audio:
+        """Fetch a recording from where the carrier said that it keeps it."""
+        ...
+
     def place_call(self, *, to: str, from_: str, url: str, status_callback: str = "") -> str:
         """Ring a number; what it hears is at `url`. Returns the carrier's name of the call."""
         ...

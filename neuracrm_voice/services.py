@@ -6,6 +6,7 @@ from typing import cast
 from flask import current_app
 from sqlalchemy import select
 
+from neuracrm_voice.calls.live import Watch
 from neuracrm_voice.calls.takeover import TakeOvers
 from neuracrm_voice.calls.turns import Turns
 from neuracrm_voice.crm.lines import Line
@@ -30,6 +31,7 @@ class Services:
     turns: Turns
     telephone: Telephone
     take_overs: TakeOvers
+    watch: Watch
     summariser: Summariser | None = None
 
     def own_exchange(self, desk: Outcome = "no-answer", url: str = "") -> Exchange:

@@ -7,6 +7,7 @@ and some 60 MB a worker.
 # ruff: noqa: PLC0415 - the imports inside functions are the point of this module.
 
 from neuracrm_voice import crm, flows
+from neuracrm_voice.calls.live import Watch
 from neuracrm_voice.calls.speech import Speech
 from neuracrm_voice.calls.takeover import TakeOvers
 from neuracrm_voice.calls.turns import Turns
@@ -51,6 +52,7 @@ def wire(settings: Settings) -> Services:
         turns=turns,
         telephone=telephone,
         take_overs=TakeOvers(database, telephone, TwimlRooms(settings.public_url)),
+        watch=Watch(database),
         summariser=_summariser(settings),
     )
 

@@ -15,12 +15,11 @@ from neuracrm_voice.calls.account import Account, Exchange, Made, Record, accoun
 from neuracrm_voice.calls.claims import is_borne_out
 from neuracrm_voice.crm.activities import Activity
 from neuracrm_voice.crm.calls import Call
-from neuracrm_voice.crm.clerk import DEEDS
 from neuracrm_voice.crm.contacts import Contact
 from neuracrm_voice.crm.lines import Line
-from neuracrm_voice.crm.outcomes import CommandOutcome
+from neuracrm_voice.crm.made import records_made
 from neuracrm_voice.crm.turns import Turn
-from neuracrm_voice.database import Base, Database
+from neuracrm_voice.database import Database
 from neuracrm_voice.ports import ProviderError, Summariser, Talk
 
 log = structlog.get_logger(__name__)
@@ -101,7 +100,7 @@ def read_record(session: Session, call: Call) -> Record:
     turns = list(session.scalars(select(Turn).where(Turn.call_id == call.id).order_by(Turn.number)))
     line = session.get(Line, call.line_id) if call.line_id else None
     contact = session.get(Contact, call.contact_id) if call.contact_id else None
-    rows = _rows(session, call)
+    rows = records_made(session, call)
     rang = [turn.heard for turn in turns if turn.heard in _NO_WORDS]
     return Record(
         company=line.company if line else "",
@@ -114,19 +113,6 @@ def read_record(session: Session, call: Call) -> Record:
         made=tuple(_made(kind, row) for kind, row in rows),
         desk=rang[-1] == journal.ANSWERED if rang else None,
     )
-
-
-def _rows(session: Session, call: Call) -> list[tuple[str, Any]]:
-    """Return the records a call made, in order, each once."""
-    records: dict[str, type[Base]] = {
-        deed.record.__tablename__.removesuffix("s"): deed.record for deed in DEEDS.values()
-    }
-    outcomes = session.scalars(
-        select(CommandOutcome).where(CommandOutcome.call_id == call.id).order_by(CommandOutcome.id)
-    )
-    made = dict.fromkeys((one.record_type, one.record_id) for one in outcomes)
-    rows = [(kind, session.get(records[kind], id_)) for kind, id_ in made if kind in records]
-    return [(kind, row) for kind, row in rows if row is not None]
 
 
 def _told(rows: list[tuple[str, Any]], name: str) -> str:

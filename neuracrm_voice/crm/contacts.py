@@ -1,5 +1,6 @@
 """Contacts: the people who call; one for each telephone number."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from sqlalchemy import CheckConstraint, Index, String, select
@@ -69,3 +70,10 @@ def contact_of(session: Session, call: Call, *, name: str = "", email: str = "")
     session.flush()
     call.contact_id = contact.id
     return contact
+
+
+def names_of(session: Session, calls: Iterable[Call]) -> dict[int | None, str]:
+    """Return the names of the contacts of some calls, by contact, for those who have one."""
+    ids = {call.contact_id for call in calls if call.contact_id is not None}
+    named = select(Contact.id, Contact.name).where(Contact.id.in_(ids), Contact.name.is_not(None))
+    return {id_: name for id_, name in session.execute(named) if name} if ids else {}

@@ -1,6 +1,7 @@
 """Lines: the numbers customers dial, each with its greeting, language, desk and facts."""
 
 from typing import Any, NamedTuple
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import CheckConstraint, String, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
@@ -75,3 +76,9 @@ def find_line(session: Session, phone: str) -> Line | None:
     """Return the line dialled, or the first line when the number is not one of ours."""
     exact_first = (Line.phone != phone, Line.id)
     return session.scalars(select(Line).order_by(*exact_first).limit(1)).first()
+
+
+def house_zone(session: Session) -> ZoneInfo:
+    """Return the zone by whose midnight the house counts its days: the first line's."""
+    name = session.scalar(select(Line.time_zone).order_by(Line.id).limit(1))
+    return ZoneInfo(name or "UTC")

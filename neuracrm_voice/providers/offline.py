@@ -68,6 +68,14 @@ class NoTelephone:
         """Refuse to redirect a call."""
         self._refuse("redirect_call", sid)
 
+    def end_call(self, sid: str) -> None:
+        """Refuse to hang a call up."""
+        self._refuse("end_call", sid)
+
+    def fetch_recording(self, url: str) -> Audio:
+        """Refuse: there is nobody who would keep one."""
+        return self._refuse("fetch_recording", url)
+
     def place_call(self, *, to: str, from_: str, url: str, status_callback: str = "") -> str:  # noqa: ARG002 - the port's
         """Refuse to place a call."""
         return self._refuse("place_call", to)

@@ -1,4 +1,4 @@
-"""Twilio's REST API: send a live call elsewhere, place a call, send a text.
+"""Twilio's REST API: send a live call elsewhere or end it, place a call, send a text, fetch audio.
 
 Sources: twilio docs voice/api/call-resource and messaging/api/message-resource. Nothing is
 retried here: a call or a text asked for twice is made twice.
@@ -6,13 +6,15 @@ retried here: a call or a text asked for twice is made twice.
 
 from collections.abc import Callable
 from typing import Any, TypeVar
+from urllib.parse import urlsplit
 
+import requests
 from requests import ConnectTimeout, RequestException
 from twilio.base.exceptions import TwilioException, TwilioRestException
 from twilio.http.http_client import TwilioHttpClient
 from twilio.rest import Client
 
-from neuracrm_voice.ports import CallEndedError, ProviderError
+from neuracrm_voice.ports import Audio, CallEndedError, ProviderError
 from neuracrm_voice.settings import Settings
 
 TIMEOUT_SECONDS = 10
@@ -20,6 +22,9 @@ TIMEOUT_SECONDS = 10
 
 CALL_HAS_ENDED = {20404, 21220}
 """Twilio's codes for a call it no longer has, and for one that is not in progress."""
+
+MOST_RECORDING_BYTES = 16 * 1024 * 1024
+"""Over an hour of speech; a recording that is longer is none of ours."""
 
 _BUSY = 429
 _BROKEN = 500
@@ -32,13 +37,39 @@ class TwilioTelephone:
 
     name = "twilio"
 
-    def __init__(self, rest: Any, own_number: str) -> None:  # noqa: ANN401 - the SDK has no types.
+    def __init__(self, rest: Any, own_number: str, login: tuple[str, str], api_url: str) -> None:  # noqa: ANN401 - the SDK has no types.
         self._rest = rest
         self._own_number = own_number
+        self._login = login
+        self._api_host = urlsplit(api_url).netloc
 
     def redirect_call(self, sid: str, twiml: str) -> None:
         """Have a live call play `twiml` (4,000 characters at most) from now on."""
         _asked(lambda: self._rest.calls(sid).update(twiml=twiml))
+
+    def end_call(self, sid: str) -> None:
+        """Hang a live call up; its end comes as news, like any other."""
+        _asked(lambda: self._rest.calls(sid).update(status="completed"))
+
+    def fetch_recording(self, url: str) -> Audio:
+        """Fetch a recording as MP3 (docs voice/api/recording: the address with that ending)."""
+        if urlsplit(url).netloc != self._api_host:
+            # The account's login is shown to nobody but Twilio.
+            raise ProviderError("twilio: this recording is kept elsewhere", permanent=True)
+        answer = _asked(
+            lambda: requests.get(
+                f"{url}.mp3",
+                auth=self._login,
+                timeout=TIMEOUT_SECONDS,
+                allow_redirects=False,
+                stream=True,
+            )
+        )
+        with answer:
+            if answer.status_code != requests.codes.ok:
+                raise ProviderError(f"twilio: status {answer.status_code}", permanent=True)
+            content = _asked(lambda: next(answer.iter_content(MOST_RECORDING_BYTES), b""))
+        return Audio(content, "audio/mpeg")
 
     def place_call(self, *, to: str, from_: str, url: str, status_callback: str = "") -> str:
         """Ring a number; what it hears is at `url`. Returns the new call's name."""
@@ -56,13 +87,14 @@ class TwilioTelephone:
 
 def build(settings: Settings) -> TwilioTelephone:
     """Make the telephone for these settings."""
+    login = (settings.twilio_account_sid, settings.webhook_token)
     rest = Client(
-        settings.twilio_account_sid,
-        settings.webhook_token,
+        *login,
         http_client=TwilioHttpClient(timeout=TIMEOUT_SECONDS),
     )
     rest.api.base_url = settings.twilio_api_url
-    return TwilioTelephone(rest.api.v2010.account, settings.twilio_phone_number)
+    number, api_url = settings.twilio_phone_number, settings.twilio_api_url
+    return TwilioTelephone(rest.api.v2010.account, number, login, api_url)
 
 
 def _name_of(made: Any) -> str:  # noqa: ANN401 - the SDK has no types.

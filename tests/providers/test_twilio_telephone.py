@@ -46,6 +46,41 @@ def test_a_live_call_is_sent_elsewhere(tmp_path: Path) -> None:
 
 
 @responses.activate
+def test_a_live_call_is_hung_up(tmp_path: Path) -> None:
+    responses.post(f"{REST}/Calls/CA1.json", json={"sid": "CA1"})
+
+    telephone(tmp_path).end_call("CA1")
+
+    assert sent(responses.calls[0]) == {"Status": ["completed"]}
+
+
+@responses.activate
+def test_a_recording_is_fetched_with_the_account_s_login(tmp_path: Path) -> None:
+    responses.get(f"{REST}/Recordings/RE1.mp3", body=b"ID3 sound")
+
+    audio = telephone(tmp_path).fetch_recording(f"{REST}/Recordings/RE1")
+
+    assert (audio.content, audio.media_type) == (b"ID3 sound", "audio/mpeg")
+    assert responses.calls[0].request.headers["Authorization"].startswith("Basic ")
+
+
+@responses.activate
+def test_the_account_s_login_is_shown_to_nobody_but_twilio(tmp_path: Path) -> None:
+    with pytest.raises(ProviderError):
+        telephone(tmp_path).fetch_recording("https://evil.example/Recordings/RE1")
+
+    assert len(responses.calls) == 0
+
+
+@responses.activate
+def test_a_recording_that_is_gone_is_an_error(tmp_path: Path) -> None:
+    responses.get(f"{REST}/Recordings/RE1.mp3", status=404)
+
+    with pytest.raises(ProviderError):
+        telephone(tmp_path).fetch_recording(f"{REST}/Recordings/RE1")
+
+
+@responses.activate
 def test_a_call_is_placed_and_a_text_sent(tmp_path: Path) -> None:
     responses.post(f"{REST}/Calls.json", json={"sid": "CA2"}, status=201)
     responses.post(f"{REST}/Messages.json", json={"sid": "SM1"}, status=201)

@@ -7,11 +7,12 @@ from flask import abort
 from pydantic import BaseModel, ConfigDict
 from sqlalchemy import Select, or_, select
 
+from neuracrm_voice.crm.call_search import digits_of
 from neuracrm_voice.crm.contacts import Contact
 from neuracrm_voice.services import services
 from neuracrm_voice.web.api.freshness import etag_of, headers, not_modified, unchanged
 from neuracrm_voice.web.api.paging import ListQuery, read_page
-from neuracrm_voice.web.api.queries import LARGEST_ID, Moment, Words, digits_of
+from neuracrm_voice.web.api.queries import LARGEST_ID, Moment, Words
 from neuracrm_voice.web.auth import auth
 
 blueprint = APIBlueprint("contacts", __name__, tag="Contacts")

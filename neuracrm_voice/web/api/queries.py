@@ -38,19 +38,6 @@ Name = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{1,32}$")]
 """A word of ours, such as a topic."""
 
 
-def digits_of(words: str) -> str:
-    """Return the digits of what looks like (part of) a telephone number, else nothing."""
-    digits = "".join(
-        character for character in words if character.isdigit() and character.isascii()
-    )
-    rest = {character for character in words if not character.isdigit()}
-    return digits if len(digits) >= SHORTEST_NUMBER and rest <= set(" +-().") else ""
-
-
-SHORTEST_NUMBER = 3
-"""Fewer digits would match nearly every number."""
-
-
 def id_of(reference: str, prefix: str, first: int) -> int | None:
     """Return the id behind a reference such as T-1042, or None when the words are not one."""
     letter, _, number = reference.upper().partition("-")

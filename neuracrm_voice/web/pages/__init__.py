@@ -32,4 +32,10 @@ def register(app: APIFlask, settings: Settings, database: Database) -> None:
         if hasattr(page, "blueprint"):
             app.register_blueprint(page.blueprint)
     app.after_request(guards.add_headers)
-    app.context_processor(lambda: {"navigation": navigation, "person": signing_in.person})
+    app.context_processor(
+        lambda: {
+            "navigation": navigation,
+            "person": signing_in.person,
+            "endpoints": app.view_functions,
+        }
+    )

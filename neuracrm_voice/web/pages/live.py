@@ -1,8 +1,14 @@
-"""Live: the calls in progress."""
+"""Live: the calls in progress, as they stand now."""
 
-from flask import Blueprint, render_template
+from functools import lru_cache
 
+from flask import Blueprint, Response, render_template
+
+from neuracrm_voice.calls.live import Board
+from neuracrm_voice.services import services
 from neuracrm_voice.web.guards import for_role
+from neuracrm_voice.web.pages.polling import fresh
+from neuracrm_voice.web.signing_in import person
 
 blueprint = Blueprint("live", __name__)
 
@@ -11,4 +17,23 @@ blueprint = Blueprint("live", __name__)
 @for_role("viewer")
 def show() -> str:
     """Show who is on the telephone now."""
-    return render_template("live.html")
+    return render_template("live.html", calls=_worded(services().watch.board(), _may_act()))
+
+
+@blueprint.get("/live/calls")
+@for_role("viewer")
+def calls() -> Response:
+    """Show the calls alone, to a page that is open; nothing where nothing has changed."""
+    board, may_act = services().watch.board(), _may_act()
+    return fresh(f"{board.etag}-{may_act:d}", lambda: _worded(board, may_act))
+
+
+def _may_act() -> bool:
+    somebody = person()
+    return somebody is not None and somebody.may("agent")
+
+
+@lru_cache(maxsize=8)
+def _worded(board: Board, may_act: bool) -> str:  # noqa: FBT001 - a cache's key has no names.
+    """Word the calls once for all who watch; a board is the same object while nothing changes."""
+    return render_template("calls/board.html", board=board, may_act=may_act)

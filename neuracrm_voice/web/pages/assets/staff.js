@@ -51,6 +51,17 @@ document.addEventListener("htmx:responseError", (event) => {
   try { words = JSON.parse(answer.responseText).detail; } catch { words = ""; }
   trouble(words || `That did not work (${answer.status}). Reload the page and try again.`);
 });
+// A part that polls tells what it has, and is left as it is while nothing has changed.
+const held = new Map();
+document.addEventListener("htmx:configRequest", (event) => {
+  const etag = event.detail.verb === "get" && held.get(event.detail.path);
+  if (etag) event.detail.headers["If-None-Match"] = etag;
+});
+document.addEventListener("htmx:beforeSwap", (event) => {
+  const answer = event.detail.xhr;
+  if (answer.status === 304) event.detail.shouldSwap = false;
+  else if (answer.getResponseHeader("ETag")) held.set(event.detail.pathInfo.requestPath, answer.getResponseHeader("ETag"));
+});
 document.addEventListener("submit", (event) => {
   const question = event.submitter && event.submitter.dataset.confirm;
   if (question && !window.confirm(question)) event.preventDefault();

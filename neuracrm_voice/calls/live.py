@@ -1,0 +1,134 @@
+"""Live: the calls in progress, looked up once for everybody who watches them."""
+
+import hashlib
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from threading import Lock
+
+from sqlalchemy import Row, Select, select
+from sqlalchemy.orm import InstrumentedAttribute, defer
+
+from neuracrm_voice.crm.calls import Call
+from neuracrm_voice.crm.contacts import Contact
+from neuracrm_voice.crm.turns import Turn
+from neuracrm_voice.database import Database, now
+
+Shown = tuple[Call, str | None, str | None, str | None, str | None]
+"""What is selected of a call: besides it, its contact's name, the mood, what was heard and said."""
+
+IN_PROGRESS = ("in-progress", "ringing", "initiated", "queued")
+
+MOST_SHOWN = 100
+"""More calls than anybody can watch."""
+
+LONGEST_CALL = timedelta(hours=4)
+"""Twilio ends a call then; one that is older has ended without news of it."""
+
+FRESH_SECONDS = 0.3
+"""How old a look may be: two hundred people who watch cost the database three looks a second."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LiveCall:
+    """A call in progress; `heard` and `said` are the last exchange, `number` the other party's."""
+
+    sid: str
+    status: str
+    direction: str
+    number: str
+    name: str
+    contact_id: int | None
+    topic: str
+    stage: str
+    mood: str
+    heard: str
+    said: str
+    turns: int
+    started_at: datetime
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Board:
+    """The calls in progress at one moment, newest first; `etag` is the same while they are.
+
+    `more` says that there are more than are shown.
+    """
+
+    calls: tuple[LiveCall, ...]
+    more: bool
+    etag: str
+
+
+class Watch:
+    """Looks at the calls in progress, at most once in FRESH_SECONDS however many ask."""
+
+    def __init__(self, database: Database, clock: Callable[[], float] = time.monotonic) -> None:
+        self._database = database
+        self._clock = clock
+        self._lock = Lock()
+        self._looked_at = float("-inf")
+        self._board = Board((), more=False, etag="")
+
+    def board(self) -> Board:
+        """Return the calls in progress; the same object as long as nothing has changed."""
+        with self._lock:
+            if self._clock() - self._looked_at >= FRESH_SECONDS:
+                found = look(self._database)
+                if found.etag != self._board.etag:
+                    self._board = found
+                self._looked_at = self._clock()
+            return self._board
+
+
+def look(database: Database) -> Board:
+    """Look the calls in progress up."""
+    with database.read() as session:
+        rows = session.execute(_calls()).all()
+    calls = tuple(_read(row) for row in rows[:MOST_SHOWN])
+    more = len(rows) > MOST_SHOWN
+    etag = hashlib.sha256(repr((calls, more)).encode()).hexdigest()[:32]
+    return Board(calls, more, etag)
+
+
+def _calls() -> Select[*Shown]:
+    return (
+        select(
+            Call,
+            Contact.name,
+            Call.conversation["mood"].as_string(),
+            _last(Turn.heard).label("heard"),
+            _last(Turn.said).label("said"),
+        )
+        .outerjoin(Contact, Contact.id == Call.contact_id)
+        .where(Call.status.in_(IN_PROGRESS), Call.started_at > now() - LONGEST_CALL)
+        .order_by(Call.started_at.desc(), Call.id.desc())
+        .limit(MOST_SHOWN + 1)
+        .options(*(defer(large) for large in (Call.conversation, Call.context, Call.proofs)))
+    )
+
+
+def _last(column: InstrumentedAttribute[str | None]):  # type: ignore[no-untyped-def]  # noqa: ANN202 - SQLAlchemy infers it.
+    """Return a column of the last turn that was answered."""
+    answered = select(column).where(Turn.call_id == Call.id, Turn.said.is_not(None))
+    return answered.order_by(Turn.number.desc()).limit(1).scalar_subquery()
+
+
+def _read(row: Row[*Shown]) -> LiveCall:
+    call, name, mood, heard, said = row
+    return LiveCall(
+        sid=call.sid,
+        status=call.status,
+        direction=call.direction,
+        number=call.caller,
+        name=name or "",
+        contact_id=call.contact_id,
+        topic=call.topic or "",
+        stage=call.stage or "",
+        mood=mood or "",
+        heard=heard or "",
+        said=said or "",
+        turns=call.turn_count,
+        started_at=call.started_at,
+    )

@@ -1,0 +1,134 @@
+"""The pages of calls, during and after real calls made through the exchange."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+import responses
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from neuracrm_voice.calls.afterwards import write_account
+from neuracrm_voice.crm.calls import Call as CallRow
+from neuracrm_voice.exchange import Call
+from tests.browser.conftest import Enter, shoot
+from tests.office import Office
+
+REST = f"https://api.twilio.com/2010-04-01/Accounts/AC{'0' * 32}"
+A_NEW_TURN_IS_SEEN_WITHIN_MS = 2_000
+
+
+@pytest.fixture
+def carrier() -> Iterator[responses.RequestsMock]:
+    with responses.RequestsMock(assert_all_requests_are_fired=False) as rest:
+        rest.post(re.compile(rf"{re.escape(REST)}/Calls/CA\w+\.json"), json={"sid": "CA1"})
+        rest.post(f"{REST}/Calls.json", json={"sid": "CA2"}, status=201)
+        yield rest
+
+
+def a_sale(office: Office, from_: str = "+12025550143") -> Call:
+    call = office.dial(from_)
+    return call.says("hi, this is Jane Doe from Acme, we want to buy licenses for forty people")
+
+
+def serious_faults(page: Page) -> list[str]:
+    found = Axe().run(page).response["violations"]
+    return [
+        f"{fault['id']}: {[node['html'][:200] for node in fault['nodes']]}"
+        for fault in found
+        if fault["impact"] in {"serious", "critical"}
+    ]
+
+
+def looks_right(enter: Enter, path: str, name: str) -> None:
+    for width in (1280, 380):
+        page = enter(path, width=width)
+        shoot(page, f"{name}-{width}")
+        assert serious_faults(page) == []
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        assert wide <= width, f"{name} scrolls sideways at {width}"
+
+
+def test_a_call_is_seen_as_it_comes_in_and_each_turn_as_it_is_taken(
+    enter: Enter, office: Office
+) -> None:
+    page = enter("/", "agent")
+    expect(page.get_by_text("Nobody is on the telephone")).to_be_visible()
+
+    call = a_sale(office)
+    expect(page.get_by_text("licenses for forty people")).to_be_visible(
+        timeout=A_NEW_TURN_IS_SEEN_WITHIN_MS
+    )
+    page.get_by_role("link", name="+12025550143").click()
+    expect(page.get_by_role("log")).to_contain_text("licenses for forty people")
+    call.says("it must be done this month")
+    expect(page.get_by_role("log")).to_contain_text(
+        "this month", timeout=A_NEW_TURN_IS_SEEN_WITHIN_MS
+    )
+    looks_right(enter, "/", "live")
+    looks_right(enter, f"/calls/{call.sid}", "call-running")
+
+    call.hangs_up()
+    expect(page.get_by_text("This call has ended.")).to_be_visible()
+    expect(page.get_by_text(re.compile(r"L-\d+"))).to_be_visible()
+
+
+def test_the_whole_call_is_there_afterwards(enter: Enter, office: Office) -> None:
+    call = a_sale(office)
+    call.says("we can spend about five thousand dollars").says("<script>alert(1)</script>")
+    call.hangs_up()
+    write_account(office.database, None, office.one(CallRow).id)
+
+    page = enter(f"/calls/{call.sid}", "viewer")
+
+    expect(page.get_by_role("log")).to_contain_text("<script>alert(1)</script>")
+    expect(page.get_by_role("heading", name="Where the time went")).to_be_visible()
+    expect(page.get_by_role("heading", name="Step in")).to_have_count(0)
+    looks_right(enter, f"/calls/{call.sid}", "call")
+
+
+def test_a_colleague_takes_a_call_over_from_its_page(
+    enter: Enter, office: Office, carrier: responses.RequestsMock
+) -> None:
+    call = a_sale(office)
+    page = enter(f"/calls/{call.sid}", "agent")
+
+    page.get_by_label("Your telephone").fill("+1 555 010 0177")
+    page.get_by_role("button", name="Take over").click()
+
+    expect(page.get_by_role("status")).to_contain_text("Your telephone rings now")
+    assert "To=%2B15550100177" in str(carrier.calls[1].request.body)
+
+
+def test_ending_a_call_is_asked_first_and_then_done(
+    enter: Enter, office: Office, carrier: responses.RequestsMock
+) -> None:
+    a_sale(office)
+    page = enter("/", "agent")
+    page.once("dialog", lambda asked: asked.dismiss())
+    page.get_by_role("button", name="End").click()
+    expect(page.get_by_role("button", name="End")).to_be_visible()
+    assert len(carrier.calls) == 0
+
+    page.once("dialog", lambda asked: asked.accept())
+    page.get_by_role("button", name="End").click()
+
+    expect(page.get_by_role("status")).to_contain_text("The call is being ended.")
+    assert str(carrier.calls[0].request.body) == "Status=completed"
+
+
+def test_calls_are_found_by_words_that_stay_out_of_the_address(
+    enter: Enter, office: Office
+) -> None:
+    a_sale(office).hangs_up()
+    office.dial("+12025550144").says("my invoices do not export").hangs_up()
+    page = enter("/calls", "viewer")
+    expect(page.get_by_role("row")).to_have_count(3)
+
+    page.get_by_label("Words, name or number").fill("INVOICES")
+    page.get_by_role("button", name="Search").click()
+
+    expect(page.get_by_role("row")).to_have_count(2)
+    expect(page.get_by_role("row")).to_contain_text(["Began", "+12025550144"])
+    assert page.url.endswith("/calls")
+    looks_right(enter, "/calls", "calls")
