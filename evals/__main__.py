@@ -109,4 +109,5 @@ def _slowest(every: Sequence[Row]) -> Figure:
     )
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -42,7 +42,7 @@ _READERS: dict[Kind, Callable[[str, Slot[object], Moment], Plain]] = {
     Kind.NUMBER: lambda words, _slot, _moment: numbers.read(words),
     Kind.MONEY: lambda words, _slot, _moment: money.read(words),
     Kind.DATE: lambda words, _slot, moment: dates.read(words, moment.now.date(), moment.region),
-    Kind.TIME: lambda words, _slot, moment: times.read(words) or times.at_once(words, moment.now),
+    Kind.TIME: lambda words, _slot, moment: times.from_now(words, moment.now) or times.read(words),
     Kind.DAY_AND_TIME: lambda words, slot, moment: (
         days_and_times.read(words, moment) or choices.read(words, slot.choices)
     ),

@@ -77,6 +77,11 @@ def find(words: str, today: date, region: str) -> date | None:
     return _dated(words, today, region)
 
 
+def without_figures(words: str) -> str:
+    """Return the words without a date written in figures, whose year might pass for a time."""
+    return _FIGURES.sub(" ", words)
+
+
 def _planned(day: date, words: str, today: date) -> date:
     """Put a day whose year was said in two figures where what is planned lies."""
     later = day.year + days_of_months.CENTURY
@@ -104,6 +109,11 @@ def _counted_or_said(words: str, today: date, region: str) -> date | None:
             count = found[0].value if found else 1
             back = counted["way"].lower() == "before"
             return days_counted.after(start, -count if back else count, counted["unit"].lower())
+    beside = days_counted.BESIDE_A_DATE.search(words)
+    start = _dated(beside["start"], today, region) if beside else None
+    if beside and start:
+        back = beside["way"].lower() in ("before", "preceding")
+        return days_counted.beside(start, WEEKDAYS[beside["day"].lower()], back=back)
     return _find(words, today, region)
 
 
@@ -118,7 +128,7 @@ def _find(words: str, today: date, region: str) -> date | None:
     if found or days_of_months.names_one(tokens):
         return found or days_of_months.of_month(tokens, today)
     return (
-        days_of_months.in_figures(tokens, today)
+        days_of_months.in_figures(tokens, today, region)
         or (None if _FIGURES.search(words) else dates_in_digits.find(tokens, today, region))
         or days_of_months.lone(tokens, today)
         or _weekday(tokens, today)
@@ -183,7 +193,7 @@ def _written(words: str, today: date, region: str) -> date | None:
 
 
 def _named(tokens: Sequence[str], today: date) -> date | None:
-    """Read "tomorrow", "Christmas", "New Year's Eve 2027", "the end of the month"."""
+    """Read "tomorrow", "Christmas", "New Year's Eve 2027"."""
     text = f" {' '.join(tokens)} "
     # "The day after" Christmas is the feast's to tell.
     for phrase, days in NEAR.items() if not feasts.find(tokens, today) else ():
@@ -192,8 +202,6 @@ def _named(tokens: Sequence[str], today: date) -> date | None:
     feast = feasts.find(tokens, today)
     if feast:
         return feast
-    if " end of the month " in text:
-        return today.replace(day=calendar.monthrange(today.year, today.month)[1])
     return None
 
 
@@ -201,6 +209,8 @@ def _weekday(tokens: Sequence[str], today: date) -> date | None:
     for at, token in enumerate(tokens):
         if token in WEEKDAYS:
             before = tokens[at - 1] if at else ""
+            if before == "this" and WEEKDAYS[token] == today.weekday():
+                return today
             coming = days_counted.coming(WEEKDAYS[token], today)
             if before in ("last", "past"):
                 return days_counted.moved(

@@ -67,15 +67,19 @@ def leaves_half_open(words: str) -> bool:
 
     "At ten" does, though people mostly mean one; "ten in the morning" and "in an hour" do not.
     """
-    heard = times.hear(_without_date(times.prepared(words)))
+    heard = _time_in(words)
     return heard is not None and not (heard.halved or waits.find(words))
 
 
 def part_of_day(words: str) -> str:
     """Return the part of a day named in place of a time ("afternoon"), or ""."""
     named = _part(words)
-    heard = times.hear(_without_date(times.prepared(words)))
+    heard = _time_in(words)
     return named[0] if named and (heard is None or not _clocked(heard)) else ""
+
+
+def _time_in(words: str) -> times.Heard | None:
+    return times.hear(_without_date(times.prepared(dates.without_figures(words))))
 
 
 def _part(words: str) -> tuple[str, int] | None:
@@ -97,7 +101,7 @@ def _readings(words: str, moment: Moment) -> list[datetime]:
     words = zones.without(words) if zone else words
     there = moment.now.astimezone(ZoneInfo(zone)) if zone and moment.now.tzinfo else moment.now
     local = there.replace(tzinfo=None)
-    heard = times.hear(_without_date(times.prepared(words)))
+    heard = _time_in(words)
     day = dates.ahead(words, local.date(), moment.region)
     part = _part(words)
     if heard is None and day is not None and _SAME_TIME.search(words):
@@ -147,7 +151,7 @@ def _without_date(tokens: tuple[str, ...]) -> tuple[str, ...]:
         if day and tokens[at] not in ("second", "first"):
             kept.append("day")
             at = day.end + _is_year(tokens[day.end : day.end + 1])
-        elif tokens[at] in MONTHS and tokens[at] != "may" and tokens[at + 1 : at + 2]:
+        elif _opens_a_date(tokens, at):
             at = _past_date(tokens, at, kept)
         elif at and ordinal_at(tokens, at - 1) and _is_year(tokens[at : at + 1]):
             at += 1
@@ -157,11 +161,20 @@ def _without_date(tokens: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(kept[:_MOST_DATE_WORDS])
 
 
+def _opens_a_date(tokens: tuple[str, ...], at: int) -> bool:
+    """Tell a month that more follows; of the verb "may" only a day behind makes one."""
+    if tokens[at] not in MONTHS or at + 1 == len(tokens):
+        return False
+    return tokens[at] != "may" or bool(
+        ordinal_at(tokens, at + 1) or numbers.find(tokens[at + 1 : at + 2])
+    )
+
+
 def _past_date(tokens: tuple[str, ...], at: int, kept: list[str]) -> int:
     """Step past a month and the bare day beside it."""
     if kept and kept[-1] == "of":
         kept.pop()
-    if kept and (kept[-1] in ("first", "second") or numbers.find(kept[-1:])):
+    if kept and (kept[-1] in ("first", "second", "day") or numbers.find(kept[-1:])):
         kept.pop()
         return at + 1
     ordinal = ordinal_at(tokens, at + 1)

@@ -2,7 +2,8 @@
 
 Grammar: "the first Friday of July", "the last working day of next month", "the first day of next
 week"; "the 20th of next month", "next month on the 20th"; "Friday after next"; "two Sundays from
-now"; "Tuesday the week after next". A place without a year is the next such day to come.
+now"; "the next working day"; "Tuesday the week after next"; "the end of June". A place without a
+year is the next such day to come.
 """
 
 import calendar
@@ -34,16 +35,18 @@ _IN_A_SPAN = re.compile(
     rf"(?P<span>week|month|year|{'|'.join(MONTHS)})"
     r"(?: (?:of )?(?P<year>\d{4}))?\b"
 )
+_END_OF = re.compile(rf"\bend of (?=(?:the |this |next )?(?:month|year|{'|'.join(MONTHS)})\b)")
 _WHICH_MONTH = re.compile(r"\b(?P<which>this|next|following|coming) month\b")
 _AFTER_NEXT = re.compile(rf"\b(?P<day>{_NAMED}) after next\b")
 _IN_A_ROW = re.compile(rf"\b(?P<count>\w+) (?P<day>{_NAMED})s from (?:now|today)\b")
 _WEEK_AFTER_NEXT = re.compile(r"\bweek after next\b")
+_NEXT_WORKING_DAY = re.compile(r"\b(?:next|following) (?:business|working|week) ?day\b")
 _LATER = frozenset(("next", "following", "coming"))
 
 
 def find(tokens: Sequence[str], today: date) -> date | None:
     """Return the day the tokens place so, or None."""
-    text = " ".join(tokens)
+    text = _END_OF.sub("last day of ", " ".join(tokens))
     return (
         _in_a_span(text, today)
         or _in_a_row(text, today)
@@ -79,7 +82,8 @@ def _spans(
         monday = today + timedelta(days=_WEEK * ahead - today.weekday())
         yield monday, monday + timedelta(days=_WEEK - 1)
     elif span == "year":
-        yield date(today.year + ahead, 1, 1), date(today.year + ahead, _MONTHS_A_YEAR, 31)
+        for year_meant in (today.year + ahead, today.year + ahead + 1):
+            yield date(year_meant, 1, 1), date(year_meant, _MONTHS_A_YEAR, 31)
     elif span == "month":
         for months in (ahead, ahead + 1):
             yield _month(today, months)
@@ -101,6 +105,9 @@ def _is(what: str, day: date) -> bool:
 
 
 def _in_a_row(text: str, today: date) -> date | None:
+    if _NEXT_WORKING_DAY.search(text):
+        ahead = (today + timedelta(days=at) for at in range(1, _WEEK))
+        return next(one for one in ahead if one.weekday() < _SATURDAY)
     after = _AFTER_NEXT.search(text)
     if after:
         return _coming(WEEKDAYS[after["day"]], today) + timedelta(days=_WEEK)

@@ -1,7 +1,8 @@
 """Days counted from another day: "in three days", "two weeks from Monday", "a fortnight today".
 
 Grammar: a number of days, weeks, fortnights, months or years, or of working days; "in" before it,
-or "from", "on", "after" a day behind, or "later", "hence", "ago"; "a few days" are three.
+or "from", "on", "after" a day behind, or "later", "hence", "out", "ago"; "a few days" are three;
+"the Tuesday after Easter".
 """
 
 import calendar
@@ -21,12 +22,20 @@ _FARTHEST_WORKING_DAYS = 260
 """Working days of a year."""
 _NO_COUNT = frozenset(("this", "next", "following", "every", "each"))
 """What stands before a day or week that is named, not counted."""
+_LEADS_UP = frozenset(("in", "within", "after"))
 FROM_A_DATE = re.compile(
-    r"\b(?:(?P<count>(?:[\w-]+ ){0,2}[\w-]+) )?(?P<unit>days?|weeks?|months?|years?|fortnights?) "
-    r"(?P<way>from|after|before) (?!now\b|today\b)(?P<start>.{2,60})$",
+    r"\b(?:(?P<count>(?:[\w-]+ ){0,2}(?!the\b)[\w-]+) |the )?"
+    r"(?P<unit>days?|weeks?|months?|years?|fortnights?) (?P<way>from|after|before) "
+    r"(?!now\b|today\b)(?P<start>.{2,60})$",
     re.IGNORECASE,
 )
 """A count from a day that is itself described: "two days after Christmas"."""
+BESIDE_A_DATE = re.compile(
+    rf"\b(?P<day>{'|'.join(WEEKDAYS)}) (?P<way>after|before|following|preceding) "
+    r"(?!(?:next|last|\w+ o'?clock|\d+:\d+|noon|midnight)\b)(?P<start>.{2,60})$",
+    re.IGNORECASE,
+)
+"""A weekday told by another day: "the Tuesday after Easter"."""
 
 
 def _on_weekday(day: date | None, unit: str, tokens: Sequence[str]) -> date | None:
@@ -77,6 +86,12 @@ def coming(weekday: int, today: date) -> date:
     return today + timedelta(days=(weekday - today.weekday() - 1) % _WEEK + 1)
 
 
+def beside(start: date, weekday: int, *, back: bool) -> date | None:
+    """Return the first such weekday, 0 for Monday, after a day, or the last before it."""
+    ahead = coming(weekday, start)
+    return moved(ahead, -_WEEK * (2 if ahead - start == timedelta(_WEEK) else 1)) if back else ahead
+
+
 def find(tokens: Sequence[str], today: date) -> date | None:
     """Read "in three days", "two weeks from Monday", "a fortnight today", "two days ago"."""
     for at, named in enumerate(tokens):
@@ -90,7 +105,8 @@ def find(tokens: Sequence[str], today: date) -> date | None:
         if rest[:1] == ("ago",):
             return after(today, -count, token)
         start = _start(rest, today)
-        if start is None and ("in" in ahead or rest[:1] in (("time",), ("later",), ("hence",))):
+        led = not _LEADS_UP.isdisjoint(ahead[:-1])
+        if start is None and (led or rest[:1] in (("time",), ("later",), ("hence",), ("out",))):
             start = today
         if start is not None:
             if ahead[-1:] in (("business",), ("working",)):

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from neuracrm_voice.dialogue.spoken import numbers
-from neuracrm_voice.dialogue.spoken.calendar_words import MONTHS, WEEKDAYS
+from neuracrm_voice.dialogue.spoken.calendar_words import MONTH_FIRST, MONTHS, WEEKDAYS
 from neuracrm_voice.dialogue.spoken.ordinals import ordinal_at
 
 MONTHS_A_YEAR = 12
@@ -85,11 +85,13 @@ def _months(tokens: Sequence[str], today: date) -> Iterator[tuple[int, int, int 
         before = at
         while before > 0 and tokens[before - 1] in _OF:
             before -= 1
-        day, end = _ending_at(tokens, before), at + 1
-        if day is None:
-            start = at + 1 + (tokens[at + 1 : at + 2] == ("the",))
-            day = _day_at(tokens, start) if start < len(tokens) else None
-            end = day.end if day else end
+        start = at + 1 + (tokens[at + 1 : at + 2] == ("the",))
+        after = _day_at(tokens, start) if start < len(tokens) else None
+        # "Nine fifteen on June the 20th": what stands before the "on" is an hour.
+        day = None if after and "on" in tokens[before:at] else _ending_at(tokens, before)
+        end = at + 1
+        if day is None and after:
+            day, end = after, after.end
         if day:
             month = (_misheard(tokens, end) if word == "may" else None) or MONTHS[word]
             yield month, day.value, year_in(tokens[end:], today)
@@ -146,8 +148,8 @@ def _led_up(token: str) -> bool:
     )
 
 
-def in_figures(tokens: Sequence[str], today: date) -> date | None:
-    """Read "the 18th of the 4th 1996" and "18 01 1908", day first as only such callers say it."""
+def in_figures(tokens: Sequence[str], today: date, region: str) -> date | None:
+    """Read "the 18th of the 4th 1996", day first, and "18 01 1908", in the country's order."""
     for at in range(len(tokens)):
         day = _day_at(tokens, at)
         middle = day.end if day else len(tokens)
@@ -157,6 +159,9 @@ def in_figures(tokens: Sequence[str], today: date) -> date | None:
         if not day or not month or month.value > MONTHS_A_YEAR:
             continue
         year = year_in(tokens[month.end :], today)
+        bare = not (ordinal_at(tokens, at) or ordinal_at(tokens, middle) or middle > day.end)
+        if year and bare and region in MONTH_FIRST and day.value <= MONTHS_A_YEAR:
+            return exact(year, day.value, month.value)
         if year:
             return exact(year, month.value, day.value)
         # Without a year only "the 27th of the 11th" is sure to be a date.
@@ -182,6 +187,8 @@ def lone(tokens: Sequence[str], today: date) -> date | None:
 def _leads_to_a_day(tokens: Sequence[str], at: int) -> bool:
     """Tell a figure behind a weekday, or behind an "on" and at the end: "I am free on 26"."""
     before = tokens[at - 1] if at else ""
+    if before == "the":
+        before = tokens[at - 2] if at > 1 else ""
     return before in WEEKDAYS or (before == "on" and at + 1 == len(tokens))
 
 

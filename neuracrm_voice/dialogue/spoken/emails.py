@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from neuracrm_voice.dialogue.spoken.lexicon import listed
-from neuracrm_voice.dialogue.spoken.numbers import HUNDRED, TEENS, TENS, UNITS
+from neuracrm_voice.dialogue.spoken.numbers import ROUND, TEENS, TENS, UNITS
 
 _WRITTEN = re.compile(
     r"(?<![\w.+@$!#&*~-])([A-Za-z0-9_$!#&*~][A-Za-z0-9._%+'$!#&*~-]{0,63})"
@@ -70,6 +70,7 @@ _HOSTS = (
 _AT_SIGN = re.compile(
     r"\b(?:the )?at (?:sign|symbol)\b|\bat the rate(?: of)?(?: sign)?\b|\bthe at\b", re.IGNORECASE
 )
+_FULL_STOP = re.compile(r"\bfull stop\b(?=\s+\w)")
 _DOUBLE_U = re.compile(r"\bdouble (?:u|you)\b", re.IGNORECASE)
 _KNOWN_HOST = re.compile(r"\bat (gmail|yahoo|hotmail|outlook|icloud|aol|live|msn) (com|co|net)\b")
 """Hosts everybody knows, whose dot is often swallowed."""
@@ -104,6 +105,7 @@ def read(words: str) -> str | None:
     words = _NAMED_SIGN.sub("", _CODE_WORD.sub(r"\1", words))
     text = _hosts(_HESITATIONS.sub(" ", _REMARKS.sub(" ", words)).lower())
     text = re.sub(r"\bunder score\b", "underscore", text).replace("e-mail", "email")
+    text = _FULL_STOP.sub(" dot ", text)
     said = [token for token in _TOKEN.findall(text) if token]
     while said and said[-1] in _SIGNS and not said[-1].isalpha():
         said.pop()
@@ -186,8 +188,8 @@ def _letters(said: Sequence[str]) -> list[str]:
         if token in _TIMES and (len(following) == 1 or following in UNITS):
             out.append(_sign(following) * _TIMES[token])
             at += 1
-        elif following == "hundred" and UNITS.get(token):
-            out.append(str(UNITS[token] * HUNDRED))
+        elif following in ROUND and UNITS.get(token):
+            out.append(str(UNITS[token] * ROUND[following]))
             at += 1
         elif token in TENS and following in UNITS and UNITS[following]:
             out.append(str(TENS[token] + UNITS[following]))

@@ -8,7 +8,6 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from neuracrm_voice.dialogue.spoken import days_of_months
-from neuracrm_voice.dialogue.spoken.calendar_words import WEEKDAYS
 
 _MONDAY, _THURSDAY, _FRIDAY, _SUNDAY = 0, 3, 4, 6
 _WEEK = 7
@@ -52,13 +51,14 @@ def _after_thanksgiving(days: int) -> Callable[[int], date]:
 _DAYS: dict[str, Callable[[int], date]] = {
     "christmas eve": _on(12, 24),
     "boxing day": _on(12, 26),
-    "christmas": _on(12, 25),
-    "new years? eve": _on(12, 31),
+    "christmas|xmas": _on(12, 25),
+    "new years? eve|nye": _on(12, 31),
     "new years?(?: day)?": _on(1, 1),
     "valentines?(?: day)?": _on(2, 14),
     "halloween": _on(10, 31),
     "(?:saint|st) patricks?(?: day)?": _on(3, 17),
     "independence day|(?:the )?fourth of july|4th of july": _on(7, 4),
+    "flag day": _on(6, 14),
     "juneteenth": _on(6, 19),
     "groundhog day": _on(2, 2),
     "(?:international )?womens? day": _on(3, 8),
@@ -76,7 +76,7 @@ _DAYS: dict[str, Callable[[int], date]] = {
     "memorial day": _nth(-1, _MONDAY, 5),
     "columbus day|indigenous peoples? day": _nth(2, _MONDAY, 10),
     "(?:presidents?|washingtons?) (?:day|birthday)": _nth(3, _MONDAY, 2),
-    "martin luther king(?: jr| junior)?(?: day)?|mlk day": _nth(3, _MONDAY, 1),
+    "martin luther king(?: jr| junior)?(?: day)?|mlk(?: day)?": _nth(3, _MONDAY, 1),
     "black friday": _after_thanksgiving(1),
     "cyber monday": _after_thanksgiving(4),
     "thanksgiving": _nth(4, _THURSDAY, 11),
@@ -98,9 +98,6 @@ _DAYS: dict[str, Callable[[int], date]] = {
 _PATTERN = re.compile(
     r"\b(?:" + "|".join(f"(?P<d{at}>{name})" for at, name in enumerate(_DAYS)) + r")\b"
 )
-_MOVES = re.compile(
-    rf"\b(?:the )?(day|week|{'|'.join(WEEKDAYS)}) (after|before|following)(?: the)?$"
-)
 
 
 def find(tokens: Sequence[str], today: date) -> date | None:
@@ -112,24 +109,10 @@ def find(tokens: Sequence[str], today: date) -> date | None:
     day = list(_DAYS.values())[int(match.lastgroup[1:])]
     around = (text[: match.start()] + text[match.end() :]).split()
     year = days_of_months.year_in(text[match.end() :].split(), today) or _year(around)
-    moved = _MOVES.search(text[: match.start()].strip())
     if year and days_of_months.FIRST_YEAR <= year < days_of_months.LAST_YEAR:
-        return _beside(day(year), moved)
-    coming = (_beside(day(today.year + ahead), moved) for ahead in (0, 1, 2))
+        return day(year)
+    coming = (day(today.year + ahead) for ahead in (0, 1, 2))
     return next(one for one in coming if one >= today)
-
-
-def _beside(day: date, moved: re.Match[str] | None) -> date:
-    """Return the day or week, or the weekday, before or after a feast."""
-    if not moved:
-        return day
-    back = moved[2] == "before"
-    if moved[1] in WEEKDAYS:
-        ahead = (WEEKDAYS[moved[1]] - day.weekday() - 1) % _WEEK + 1
-        behind = (day.weekday() - WEEKDAYS[moved[1]] - 1) % _WEEK + 1
-        return day - timedelta(days=behind) if back else day + timedelta(days=ahead)
-    days = _WEEK if moved[1] == "week" else 1
-    return day - timedelta(days=days) if back else day + timedelta(days=days)
 
 
 def _year(words: Sequence[str]) -> int | None:

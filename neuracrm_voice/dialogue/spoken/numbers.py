@@ -61,6 +61,7 @@ SCALES = {
     "billion": 1_000_000_000,
 }
 HUNDRED = 100
+ROUND = {"hundred": HUNDRED, "thousand": 1000}
 TEN = 10
 THOUSAND = 1000
 DOZEN = 12
@@ -84,6 +85,15 @@ class Found:
     value: int
     start: int
     end: int
+
+
+def digit(token: str) -> str:
+    """Return the one digit a token says, "oh" for nought; "" for none."""
+    if token in OH:
+        return "0"
+    if token in UNITS:
+        return str(UNITS[token])
+    return token if len(token) == 1 and token.isascii() and token.isdigit() else ""
 
 
 def read(words: str) -> int | None:
@@ -156,13 +166,10 @@ def digits_at(tokens: Sequence[str], at: int) -> Found | None:
     end = at
     said = ""
     while end < len(tokens):
-        token = tokens[end]
-        digit = "0" if token in OH and said else UNITS.get(token)
-        if digit is None and len(token) == 1 and token.isascii() and token.isdigit():
-            digit = int(token)
-        if digit is None:
+        one = digit(tokens[end])
+        if not one or (tokens[end] in OH and not said):
             break
-        said += str(digit)
+        said += one
         end += 1
     follows = tokens[end] if end < len(tokens) else ""
     longer = follows == "hundred" or follows in SCALES or follows in TEENS or follows in TENS

@@ -1,19 +1,21 @@
 """Telephone numbers, kept in E.164.
 
 Grammar: digits one by one or in groups, as words or figures; "oh" for nought; "double oh three",
-"triple five"; "eight hundred"; "twenty five"; "plus one"; "area code"; dashes and hesitations
-between. An extension is dropped. A number without a country belongs to the line's region; "00"
+"triple five"; "eight hundred", "six hundred fifteen", "twelve hundred"; "twenty five"; "plus
+one"; "area code"; dashes and hesitations between. An extension is dropped. A number
+without a country belongs to the line's region; "00"
 opens an international number everywhere. What could not be a number there is one from abroad if
 it is too long to be one of ours with a digit lost; else it is refused.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from itertools import chain, combinations, pairwise
 
 import phonenumbers
 
 from neuracrm_voice.dialogue.spoken.lexicon import listed
-from neuracrm_voice.dialogue.spoken.numbers import HUNDRED, OH, TEENS, TENS, UNITS
+from neuracrm_voice.dialogue.spoken.numbers import OH, ROUND, TEENS, TENS, digit
 from neuracrm_voice.dialogue.spoken.tidy import plain
 
 _SIGNS = {"plus": "+"}
@@ -39,6 +41,7 @@ _SPOKEN = re.compile(
     re.IGNORECASE,
 )
 _MOST_DIGITS = 17
+_MOST_PARTINGS = 5
 _FEWEST_ABROAD = 9
 _MOST_NATIONAL = 10
 """Longer ones are no number of North America, even with a digit lost."""
@@ -60,15 +63,26 @@ def read(words: str, region: str, *, strict: bool = False) -> str | None:
         return None
     text = _NATIONAL_ZERO.sub(r"\1", _EXTENSION.sub(" ", words))
     said = plain(_PLUS.sub(" plus ", text))
-    joined = _runs(said, apart=False)
-    apart = _runs(said, apart=True) if any(word in TENS for word in said) else []
     # "Twenty seven nine" is 279 or 2079: what is a real number decides, then the first reading.
+    readings = [sorted(_runs(said, apart), key=len, reverse=True) for apart in _partings(said)]
     for valid in (True,) if strict else (True, False):
-        for run in sorted(joined, key=len, reverse=True) + sorted(apart, key=len, reverse=True):
+        for run in chain.from_iterable(readings):
             found = _in_region(run, region, strict=valid)
             if found:
                 return found
-    return None if strict else _elsewhere(joined, region)
+    return None if strict else _elsewhere(readings[0], region)
+
+
+def _partings(said: Sequence[str]) -> list[frozenset[int]]:
+    """Return the sets of tokens that may be heard as apart from the next, none of them first."""
+    places = [
+        at
+        for at, (word, following) in enumerate(pairwise(said))
+        if (word in TENS and digit(following) not in ("", "0"))
+        or (word == "hundred" and (following in TENS or following in TEENS))
+    ][:_MOST_PARTINGS]
+    counts = range(len(places) + 1)
+    return [frozenset(one) for count in counts for one in combinations(places, count)]
 
 
 def _elsewhere(runs: Sequence[str], region: str) -> str | None:
@@ -112,12 +126,14 @@ def _in_region(digits: str, region: str, *, strict: bool) -> str | None:
 
 
 def _whole(number: phonenumbers.PhoneNumber, region: str) -> bool:
-    """Refuse what can only be dialled within a town: no one can call it back from elsewhere."""
+    """Refuse one figure said over and over, and what can only be dialled within a town."""
     reason = phonenumbers.is_possible_number_with_reason(number)
+    if len(set(str(number.national_number))) == 1:
+        return False
     return bool(region) and reason == phonenumbers.ValidationResult.IS_POSSIBLE
 
 
-def _runs(said: Sequence[str], *, apart: bool) -> list[str]:
+def _runs(said: Sequence[str], apart: Collection[int]) -> list[str]:
     """Return each unbroken stretch of digits, "+" in front where it was said."""
     runs: list[str] = []
     current = ""
@@ -136,35 +152,38 @@ def _runs(said: Sequence[str], *, apart: bool) -> list[str]:
     return [*runs, current] if current else runs
 
 
-def _digits(said: Sequence[str], at: int, *, opened: bool, apart: bool) -> tuple[str, int]:
+def _digits(
+    said: Sequence[str], at: int, *, opened: bool, apart: Collection[int]
+) -> tuple[str, int]:
     """Read the digits that begin at a token, and how many tokens say them."""
     token = said[at]
     following = said[at + 1] if at + 1 < len(said) else ""
-    if token in _TIMES and _digit(following):
-        return _digit(following) * _TIMES[token], 2
-    if following == "hundred" and _digit(token) and token != "0":  # noqa: S105 - a digit
-        return str(int(_digit(token)) * HUNDRED), 2
+    if token in _TIMES and digit(following):
+        return digit(following) * _TIMES[token], 2
+    if following in ROUND and (digit(token) not in ("", "0") or token in TEENS):
+        return _rounded(said, at, apart)
     if token in TENS:
-        unit = "" if apart else _digit(following)
+        unit = "" if at in apart else digit(following)
         return (str(TENS[token] + int(unit)), 2) if unit and unit != "0" else (str(TENS[token]), 1)
-    if token in OH and not opened and not (_digit(following) or following in _TIMES):
+    if token in OH and not opened and not (digit(following) or following in _TIMES):
         return "", 1
     return _whole_token(token), 1
+
+
+def _rounded(said: Sequence[str], at: int, apart: Collection[int]) -> tuple[str, int]:
+    """Read "eight hundred", "twelve hundred" and "six hundred fifteen", one number or two."""
+    round_number = int(_whole_token(said[at])) * ROUND[said[at + 1]]
+    if at + 1 not in apart:
+        return str(round_number), 2
+    rest, used = _digits(said, at + 2, opened=True, apart=apart)
+    return str(round_number + int(rest)), 2 + used
 
 
 def _whole_token(token: str) -> str:
     if token in TEENS:
         return str(TEENS[token])
     figures = token.isascii() and token.isdigit()
-    return _SIGNS.get(token) or (token if figures else _digit(token))
-
-
-def _digit(token: str) -> str:
-    if token in OH:
-        return "0"
-    if token in UNITS:
-        return str(UNITS[token])
-    return token if len(token) == 1 and token.isascii() and token.isdigit() else ""
+    return _SIGNS.get(token) or (token if figures else digit(token))
 
 
 def say(value: str) -> str:

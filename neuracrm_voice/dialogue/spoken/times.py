@@ -1,18 +1,19 @@
 """Times of day, as HH:MM.
 
 Grammar: "half past four", "quarter to nine", "ten to five", "twenty past", "three thirty",
-"four o'clock", "3 pm", "15:30", "fifteen hundred", "oh seven hundred", "eleven oh six", "noon",
-"midnight"; "half four" is 4:30, as the British say it. "In the morning", "afternoon", "evening",
-"at night", "tonight", am and pm choose the half of the day. Without any of these the time is as
+"four o'clock", "3 pm", "15:30", "fifteen hundred", "oh seven hundred", "eleven oh six",
+"seven and a half", "noon", "midnight"; "now" and "in half an hour", counted from the moment;
+"half four" is 4:30, as the British say it. "In the morning", "afternoon", "evening", "at night",
+"tonight", am and pm choose the half of the day. Without any of these the time is as
 spoken: only a booking knows that "at three" cannot be at night (see `days_and_times`).
 """
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from neuracrm_voice.dialogue.spoken import time_ranges
+from neuracrm_voice.dialogue.spoken import numbers, time_ranges, waits
 from neuracrm_voice.dialogue.spoken.numbers import OH, TEENS, TENS, UNITS
 from neuracrm_voice.dialogue.spoken.tidy import plain
 
@@ -21,6 +22,9 @@ HOURS = 24
 MINUTES = 60
 _HALF = 30
 _QUARTER = 15
+_PARTS = {("and", "a", "half"): _HALF, ("and", "a", "quarter"): _QUARTER}
+_LENGTHS = frozenset(("hour", "hours", "day", "days", "week", "weeks", "month", "months"))
+_NOUGHTS = frozenset((*OH, "zero", "0"))
 _PAST = frozenset(("past", "after"))
 _TO = frozenset(("to", "till", "til", "before", "of"))
 _SMALL = UNITS | TEENS
@@ -36,8 +40,12 @@ _MIDDLE = re.compile(r"\bmid[ -](?=(?:day|night)\b)|\bmiddle of the (?=day\b)", 
 _CLOSE = re.compile(
     r"\b(?:end of (?:the )?(?:business )?day|(?:close|end) of business|eod|cob)\b", re.IGNORECASE
 )
-_NOW = re.compile(r"^(?:right |just )?now$|\bright (?:now|away)$|\b(?:starting|from|for|by) now$")
+_NOW = re.compile(
+    r"^(?:right |just )?now$|\b(?:right|straight) (?:now|away)$|\b(?:starting|from|for|by) now$|"
+    r"^(?:immediately|currently)$|\b(?:at )?(?:the|this) (?:very )?moment$"
+)
 _BARE = re.compile(r"(\d{1,2})(\d\d)")
+_NAMED = {"noon": NOON, "midday": NOON, "midnight": 0}
 _MORNING = frozenset(("am", "morning", "dawn"))
 _LATER = frozenset(("pm", "afternoon", "evening", "tonight", "dinner", "dinnertime"))
 _NIGHT = frozenset(("night",))
@@ -70,9 +78,12 @@ def read(words: str) -> str | None:
     return heard.text() if heard else None
 
 
-def at_once(words: str, now: datetime) -> str | None:
-    """Return the time it is, where the words are "now" and its like."""
-    return f"{now:%H:%M}" if _NOW.search(" ".join(plain(words))) else None
+def from_now(words: str, now: datetime) -> str | None:
+    """Return the time it is, or will be: "now" and its like, "in half an hour"."""
+    waited = waits.find(words)
+    if waited is None and not _NOW.search(" ".join(plain(words))):
+        return None
+    return f"{now + (waited or timedelta()):%H:%M}"
 
 
 def prepared(words: str) -> tuple[str, ...]:
@@ -111,17 +122,17 @@ def _token(tokens: Sequence[str], at: int) -> str:
 
 
 def _named(tokens: Sequence[str], at: int) -> Heard | None:
-    if tokens[at] in ("noon", "midday"):
-        return Heard(NOON, 0, sure=True, start=at, end=at + 1)
-    if tokens[at] == "midnight":
-        return Heard(0, 0, sure=True, start=at, end=at + 1)
-    return None
+    hour = _NAMED.get(tokens[at])
+    if hour is None:
+        return None
+    return Heard(hour, 0, sure=True, start=at, end=at + 1, halved=True)
 
 
 def _clock(tokens: Sequence[str], at: int) -> Heard | None:
     hour, mark, minute = tokens[at].partition("h")
     if mark and hour.isdecimal() and minute.isdecimal():
-        sure = int(hour) > NOON or hour.startswith("0")
+        halved = _token(tokens, at + 1) in ("am", "pm")
+        sure = int(hour) > NOON or hour.startswith("0") or halved
         return Heard(int(hour), int(minute), sure=sure, start=at, end=at + 1)
     return None
 
@@ -140,9 +151,12 @@ def _relative(tokens: Sequence[str], at: int) -> Heard | None:
         if hour is None:
             return None
         total = hour * MINUTES + (minutes if word in _PAST else -minutes)
+        around, minute = divmod(total % (HOURS * MINUTES), MINUTES)
+        if tokens[end - 1] in _NAMED:
+            return Heard(around, minute, sure=True, start=start, end=end, halved=True)
         # Ten to one is in the hour of twelve.
-        hour, minute = divmod(total % (HOURS * MINUTES), MINUTES)
-        return Heard(hour or (NOON if word in _TO else 0), minute, sure=False, start=start, end=end)
+        around = around or (NOON if word in _TO else 0)
+        return Heard(around, minute, sure=False, start=start, end=end)
     if _token(tokens, at) == "half" and word:
         hour, end = _hour(tokens, after)
         if hour is not None:
@@ -168,8 +182,8 @@ def _minutes(tokens: Sequence[str], at: int) -> tuple[int | None, int]:
 
 def _hour(tokens: Sequence[str], at: int) -> tuple[int | None, int]:
     word = _token(tokens, at)
-    if word in ("noon", "midday", "midnight"):
-        return NOON, at + 1
+    if word in _NAMED:
+        return _NAMED[word], at + 1
     if word == "twenty" and UNITS.get(_token(tokens, at + 1), HOURS) < 4:  # noqa: PLR2004 - 23 is the last hour
         return TENS[word] + UNITS[tokens[at + 1]], at + 2
     if word == "twenty":
@@ -197,10 +211,14 @@ def _military(tokens: Sequence[str], at: int) -> Heard | None:
 
 
 def _minutes_after(tokens: Sequence[str], at: int) -> tuple[int | None, int]:
-    """Read the minutes that follow an hour: "thirty", "oh six", "15"."""
-    word = _token(tokens, at)
-    if word in OH and _token(tokens, at + 1) in UNITS:
-        return UNITS[tokens[at + 1]], at + 2
+    """Read the minutes that follow an hour: "thirty", "oh six", "15", "and a half"."""
+    word, following = _token(tokens, at), _token(tokens, at + 1)
+    unit = numbers.digit(following) if word in _NOUGHTS else ""
+    if unit:
+        return int(unit), at + 2
+    part = _PARTS.get(tuple(tokens[at : at + 3]))
+    if part and _token(tokens, at + 3) not in _LENGTHS:
+        return part, at + 3
     if word in TENS or word in TEENS:
         return _minutes(tokens, at)
     if word.isascii() and word.isdigit() and len(word) == 2:  # noqa: PLR2004 - minutes have two figures
@@ -218,6 +236,8 @@ def _plain_time(tokens: Sequence[str], at: int) -> Heard | None:
     if hour is None:
         return None
     minute, after = _minutes_after(tokens, end)
+    if tokens[at] == "0" and numbers.digit(_token(tokens, end)):
+        minute, after = int(tokens[end]), end + 1
     follows = _token(tokens, after)
     sure = follows in ("am", "pm", "o'clock") or _token(tokens, at - 1) in ("at", "around", "by")
     return Heard(hour, minute or 0, sure=sure, start=at, end=after)
@@ -227,8 +247,8 @@ def _halved(heard: Heard, tokens: Sequence[str]) -> Heard:
     """Put the time in the half of the day that the words name."""
     told = set(tokens)
     next_word = _token(tokens, heard.end)
-    if heard.start < len(tokens) and tokens[heard.start] in ("noon", "midday", "midnight"):
-        return replace(heard, sure=True, halved=True)
+    if heard.halved:
+        return heard
     early = next_word == "am" or (next_word != "pm" and bool(told & _MORNING))
     late = next_word == "pm" or (not early and bool(told & _LATER))
     night = not early and not late and bool(told & _NIGHT)

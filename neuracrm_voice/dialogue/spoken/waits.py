@@ -17,7 +17,7 @@ _MINUTE = r"(?:minutes?|mins?)"
 _COUNT = r"(?:\w+ty \w+|an?(?: (?:couple(?: of)?|few|dozen))?|half a dozen|\w+)"
 _LENGTH = (
     r"(?:"
-    rf"(?P<quarters>half an|(?:a )?quarter of an|(?:a )?quarter|three quarters of an) {_HOUR}|"
+    rf"(?P<quarters>half(?: an)?|(?:a )?quarter of an|(?:a )?quarter|three quarters of an) {_HOUR}|"
     rf"(?P<halves>{_COUNT}) and a half {_HOUR}|"
     rf"(?P<hours>{_COUNT}) {_HOUR}(?: (?:and )?(?:(?P<half>a half)|(?P<rest>{_COUNT}) {_MINUTE}))?|"
     rf"(?P<minutes>{_COUNT}) {_MINUTE}"
@@ -25,7 +25,7 @@ _LENGTH = (
 )
 _DAYS = rf"(?:(?P<days>{_COUNT}) days? (?:and )?)?"
 _AHEAD = re.compile(
-    rf"\b(?:in|within|after) (?:about |around |roughly |another )?{_DAYS}{_LENGTH}\b"
+    rf"\b(?:in|within|after) (?:about |around |roughly |another |the next )?{_DAYS}{_LENGTH}\b"
 )
 _BEHIND = re.compile(rf"\b{_DAYS}{_LENGTH} (?:from now|later|hence)\b")
 _QUARTERS = {"half": 2, "three": 3}
@@ -36,12 +36,15 @@ _FEW = 3
 _MOST = 600
 """Hours or minutes people count up to; more is a slip of the ear."""
 _GLUED = re.compile(r"\b(\d{1,3})(h|hrs?|mins?)\b", re.IGNORECASE)
-_DECIMAL = re.compile(r"\b(\d{1,2})\.5 (?=h)", re.IGNORECASE)
+_HALVES = re.compile(r"(?<!\d)0?\.5 (?=h)", re.IGNORECASE)
+_DECIMAL = re.compile(r"\b([1-9]\d?)\.5 (?=h)", re.IGNORECASE)
 
 
 def find(words: str) -> timedelta | None:
     """Return how long from now the words say, or None."""
-    text = " ".join(plain(_DECIMAL.sub(r"\1 and a half ", _GLUED.sub(r"\1 \2", words))))
+    text = " ".join(
+        plain(_DECIMAL.sub(r"\1 and a half ", _HALVES.sub("half an ", _GLUED.sub(r"\1 \2", words))))
+    )
     match = _AHEAD.search(text) or _BEHIND.search(text)
     if not match:
         return None

@@ -17,6 +17,9 @@ from tests.dialogue.spoken.moments import IN_LONDON, read
         ("00 44 20 7946 0958", "+442079460958"),
         ("+1 415 555 2671x12", "+14155552671"),
         ("21 98765 4321, I am in Rio", "+5521987654321"),
+        ("six hundred fifteen five five five zero one two three", "+16155550123"),
+        ("two twelve five five five twelve hundred", "+12125551200"),
+        ("plus forty four twenty seven nine four six oh nine five eight", "+442079460958"),
     ],
 )
 def test_a_phone_number_is_kept_in_e164_however_it_is_grouped(words: str, value: str) -> None:
@@ -31,7 +34,16 @@ def test_a_number_without_a_country_belongs_to_the_line() -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["", "five", "my order is 12345", "I don't have one", "1 2 3", "415 555 267", "441 617 960"],
+    [
+        "",
+        "five",
+        "my order is 12345",
+        "I don't have one",
+        "1 2 3",
+        "415 555 267",
+        "441 617 960",
+        "0000000000",
+    ],
 )
 def test_what_no_one_could_dial_is_no_phone_number(words: str) -> None:
     assert read(Kind.PHONE, words) is None

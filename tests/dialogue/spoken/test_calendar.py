@@ -77,6 +77,16 @@ def test_what_is_no_day_is_no_date(words: str) -> None:
         ("15:45", "15:45"),
         ("four o'clock", "04:00"),
         ("whenever", None),
+        ("9 oh 5", "09:05"),
+        ("six zero five am", "06:05"),
+        ("0 5 am", "00:05"),
+        ("seven and a half", "07:30"),
+        ("ten minutes to midnight", "23:50"),
+        ("quarter past midnight", "00:15"),
+        ("in half an hour", "10:30"),
+        ("two hours from now", "12:00"),
+        ("immediately", "10:00"),
+        ("at the moment", "10:00"),
     ],
 )
 def test_a_time_is_understood_however_it_is_told(words: str, value: str | None) -> None:

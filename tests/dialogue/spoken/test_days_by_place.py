@@ -65,6 +65,18 @@ def test_an_ordinal_that_counts_something_else_is_no_day(words: str) -> None:
         ("7-26", "2026-07-26"),
         ("it cost $12, December 5", "2026-12-05"),
         ("December 5 next year", "2027-12-05"),
+        ("ten days out", "2026-07-25"),
+        ("on the 22", "2026-07-22"),
+        ("the next working day", "2026-07-16"),
+        ("the end of next month", "2026-08-31"),
+        ("end of November", "2026-11-30"),
+        ("this Wednesday", "2026-07-15"),
+        ("the Tuesday after the 20th", "2026-07-21"),
+        ("the first Monday after August 3", "2026-08-10"),
+        ("the Friday before Labor Day", "2026-09-04"),
+        ("the first Monday of the year", "2027-01-04"),
+        ("the following day", "2026-07-16"),
+        ("eight four twenty twenty six", "2026-08-04"),
     ],
 )
 def test_words_beside_a_day_tell_whether_it_is_one(words: str, value: str | None) -> None:
@@ -97,6 +109,9 @@ def test_a_year_in_two_figures_lies_ahead_where_something_is_planned() -> None:
         ("in 2h", "2026-07-15T12:00"),
         ("within two hours", "2026-07-15T12:00"),
         ("in a day and two hours", "2026-07-16T12:00"),
+        ("in half hour", "2026-07-15T10:30"),
+        ("in 0.5 hours", "2026-07-15T10:30"),
+        ("in the next two hours", "2026-07-15T12:00"),
     ],
 )
 def test_a_wait_is_counted_from_now(words: str, value: str) -> None:
@@ -114,6 +129,14 @@ def test_a_wait_is_counted_from_now(words: str, value: str) -> None:
         ("Friday ten to four", "2026-07-17T15:50"),
         ("the first of December, 9 am", "2026-12-01T09:00"),
         ("the last Friday of the month at three", "2026-07-31T15:00"),
+        ("9:15 on August 20", "2026-08-20T09:15"),
+        ("nine fifteen on August the twentieth", "2026-08-20T09:15"),
+        ("9:15 on May 20", "2027-05-20T09:15"),
+        ("4pm 2nd August", "2026-08-02T16:00"),
+        ("2nd August 4pm", "2026-08-02T16:00"),
+        ("8/20/2026 9:00 am", "2026-08-20T09:00"),
+        ("at 11 the day after tomorrow", "2026-07-17T11:00"),
+        ("seven on the evening of May 20", "2027-05-20T19:00"),
     ],
 )
 def test_a_time_of_day_belongs_to_its_day(words: str, value: str) -> None:

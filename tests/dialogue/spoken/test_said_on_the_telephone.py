@@ -33,6 +33,8 @@ def test_amounts_are_read_with_their_scale(words: str, amount: int) -> None:
         ("d as in dog o e at acme dot org", "doe@acme.org"),
         ("john dot smith the number two at hot mail dot com", "john.smith2@hotmail.com"),
         ("jane at acme dot org no wait dot com", "jane@acme.com"),
+        ("jane two thousand at acme dot org", "jane2000@acme.org"),
+        ("jane full stop doe at acme full stop org", "jane.doe@acme.org"),
         ("s m i t h, no, d for dog, at acme dot com", "smitd@acme.com"),
     ],
 )
