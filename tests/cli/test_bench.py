@@ -19,7 +19,7 @@ from neuracrm_voice.exchange.serving import Worker
 from neuracrm_voice.services import EXTENSION
 from neuracrm_voice.settings import Settings
 
-SHORT = ("--calls", "2", "--seconds", "0.5", "--think", "0", "0.02", "--flat-out", "0.2")
+SHORT = ("--calls", "2", "--seconds", "1.5", "--think", "0", "0.02", "--flat-out", "1")
 
 
 @pytest.fixture
