@@ -83,18 +83,23 @@ def move_deal(command: MoveDeal, session: Session, _call: Call) -> Outcome:
     return Outcome(done=True, reference=deal.reference)
 
 
-def _see_to_deal(lead: Lead, session: Session, call: Call) -> None:
-    """Make the deal of a qualified lead, unless it is there; the call and the timeline show it."""
+def make_deal(session: Session, lead: Lead, call_id: int | None) -> int | None:
+    """Make the deal of a qualified lead and return its id; None when it is there already."""
     if lead.status != "qualified":
-        return
+        return None
     values = {
         "lead_id": lead.id,
         "contact_id": lead.contact_id,
-        "call_id": call.id,
+        "call_id": call_id,
         "title": (lead.company or lead.caller_name or lead.reference)[:200],
         "amount": leads.amount_of(lead),
     }
-    made = insert_once(session, Deal, values, unique=("lead_id",))
+    return insert_once(session, Deal, values, unique=("lead_id",))
+
+
+def _see_to_deal(lead: Lead, session: Session, call: Call) -> None:
+    """See that a qualified lead has its deal; a new one is shown by the call and the timeline."""
+    made = make_deal(session, lead, call.id)
     if made is None:
         return
     key = f"{call.sid}/deal/{lead.id}"

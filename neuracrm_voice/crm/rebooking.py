@@ -6,7 +6,7 @@ only when it has its new ones, so that of two who want one time nobody is left w
 """
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import delete, or_, select
@@ -59,11 +59,19 @@ def move_meeting(command: MoveMeeting, session: Session, call: Call) -> Meeting:
     zone = zone_of(session, call)
     at = moment_to_book(command.starts_at, zone)
     meeting = _theirs(session, call, command.reference)
+    move(session, meeting, at, zone=zone, line_id=call.line_id)
+    return meeting
+
+
+def move(
+    session: Session, meeting: Meeting, at: datetime, *, zone: str, line_id: int | None
+) -> None:
+    """Give a meeting, which we hold, another time, or raise RefusedError and leave it as it was."""
     with session.begin_nested():
         contact = session.get_one(Contact, meeting.contact_id, with_for_update=True)
         if meets_us_at(session, contact, at, besides=meeting):
             raise RefusedError("You have another meeting with us at that time.")
-        diary = read_diary(session, call.line_id, at - _A_DAY, at + _A_DAY, besides=meeting.id)
+        diary = read_diary(session, line_id, at - _A_DAY, at + _A_DAY, besides=meeting.id)
         if not diary.open_at(at):
             raise RefusedError("Nobody of ours is here at that time.")
         for host in sorted(diary.hosts_free_at(at), key=lambda one: one.id != meeting.host_id):
@@ -71,17 +79,22 @@ def move_meeting(command: MoveMeeting, session: Session, call: Call) -> Meeting:
             meeting.starts_at, meeting.ends_at = at, at + host.timetable.slot
             meeting.texted_at = None
             if hold(session, host, meeting):
-                return meeting
+                return
         raise RefusedError("I'm sorry, that time has just been taken.")
 
 
 def cancel_meeting(command: CancelMeeting, session: Session, call: Call) -> Meeting:
     """Cancel a meeting and let its time go, or raise RefusedError with the reason."""
     meeting = _theirs(session, call, command.reference)
+    cancel(session, meeting)
+    return meeting
+
+
+def cancel(session: Session, meeting: Meeting) -> None:
+    """Cancel a meeting, which we hold, and let its time go."""
     meeting.status = "cancelled"
     session.execute(delete(MeetingCell).where(MeetingCell.meeting_id == meeting.id))
     session.flush()
-    return meeting
 
 
 def as_it_is(_meeting: Meeting, _command: Any, _session: Session, _call: Call) -> None:  # noqa: ANN401 - either command.

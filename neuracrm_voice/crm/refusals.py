@@ -1,4 +1,4 @@
-"""Refusals: why the business will not do what was asked, in words a caller may hear."""
+"""Refusals: why the business will not do what was asked, in words for whoever asked."""
 
 from typing import Any
 
@@ -12,3 +12,11 @@ class RefusedError(Exception):
     def __init__(self, reason: str, **found: Any) -> None:  # noqa: ANN401 - values that JSON can hold.
         super().__init__(reason)
         self.found = found
+
+
+class FaultError(Exception):
+    """What somebody wrote cannot be kept; `faults` maps the name of a field to what is wrong."""
+
+    def __init__(self, faults: dict[str, str]) -> None:
+        super().__init__(" ".join(faults.values()))
+        self.faults = faults

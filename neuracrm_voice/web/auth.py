@@ -51,6 +51,12 @@ def current_key() -> ApiKey:
     return cast("ApiKey", auth.current_user)
 
 
+def asker() -> str:
+    """Return who asks, as a name that is nobody else's: a key, or somebody of the staff."""
+    key, somebody = current_key(), person()
+    return f"key {key.id}" if key.id or somebody is None else f"staff {somebody.id}"
+
+
 @auth.verify_token  # type: ignore[untyped-decorator]
 def _find(key: str) -> ApiKey | None:
     # The key is looked up by its hash, so the time taken tells nothing about the key itself.

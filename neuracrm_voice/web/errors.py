@@ -28,6 +28,14 @@ FOR_PEOPLE = {
 }
 """What a page says, by status."""
 
+PLAINER = {
+    "Extra inputs are not permitted": "There is no such field here; check its spelling.",
+    "Field required": "This is needed.",
+    "Input should be a valid integer": "Write a whole number.",
+    "Input should be greater than or equal to 1": "Write a number above zero.",
+}
+"""Pydantic's sentence → ours."""
+
 RETRY_AFTER_SECONDS = "5"
 """A database that restarts is usually back by then."""
 
@@ -76,12 +84,12 @@ def _by_field(detail: object) -> Iterator[tuple[str, list[str]]]:
     for fields in detail.values():
         if isinstance(fields, Mapping):
             yield from (
-                (str(name), [_plain(fault) for fault in faults]) for name, faults in fields.items()
+                (str(name), [plain(fault) for fault in faults]) for name, faults in fields.items()
             )
 
 
-def _plain(fault: str) -> str:
+def plain(fault: str) -> str:
     """Turn pydantic's sentence into one that says what to do."""
-    if fault == "Extra inputs are not permitted":
-        return "There is no such field here; check its spelling."
-    return fault.removeprefix("Value error, ")
+    return PLAINER.get(fault) or fault.removeprefix("Value error, ").replace(
+        "String should have", "This should have"
+    )

@@ -19,6 +19,7 @@ EXPLAINED = {
     404: "There is nothing at this address.",
     405: "This address does not take this method.",
     409: "What is there now does not allow it.",
+    412: "The record was changed since you read it. Read it again, then make your change.",
     413: "The request is too large.",
     415: "Send JSON, with `Content-Type: application/json`.",
     422: "Some of what was sent cannot be used; `errors` says which field, and why.",

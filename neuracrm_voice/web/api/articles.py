@@ -4,15 +4,16 @@ from datetime import datetime
 from typing import Any
 
 from apiflask import APIBlueprint
-from flask import abort
 from pydantic import BaseModel, ConfigDict
 from sqlalchemy import Select, or_, select
 
 from neuracrm_voice.crm.articles import Article
+from neuracrm_voice.crm.drafts import ArticleChange, NewArticle
 from neuracrm_voice.services import services
+from neuracrm_voice.web.api import writing
 from neuracrm_voice.web.api.freshness import etag_of, headers, not_modified, unchanged
 from neuracrm_voice.web.api.paging import ListQuery, read_page
-from neuracrm_voice.web.api.queries import LARGEST_ID, Moment, RecordId, Words
+from neuracrm_voice.web.api.queries import Moment, RecordId, Words
 from neuracrm_voice.web.auth import auth
 
 blueprint = APIBlueprint("articles", __name__, tag="Articles")
@@ -60,7 +61,7 @@ def list_articles(query: ArticlesQuery) -> Any:  # noqa: ANN401 - APIFlask takes
         etag = etag_of(session, Article)
         if unchanged(etag):
             return not_modified(etag)
-        rows, following = read_page(session, _found(query), query, (Article.created_at, Article.id))
+        rows, following = read_page(session, find(query), query, (Article.created_at, Article.id))
     return ArticlePage(
         items=[ArticleItem.model_validate(row) for row in rows], next=following
     ), headers(etag)
@@ -69,14 +70,31 @@ def list_articles(query: ArticlesQuery) -> Any:  # noqa: ANN401 - APIFlask takes
 @blueprint.get("/articles/<int:article_id>")
 @blueprint.auth_required(auth, roles=["articles:read"])
 @blueprint.output(ArticleItem)
-def show_article(article_id: int) -> ArticleItem:
+def show_article(article_id: int) -> Any:  # noqa: ANN401 - APIFlask takes an item or a response.
     """Show one article."""
-    with services().database.read() as session:
-        article = session.get(Article, article_id) if article_id <= LARGEST_ID else None
-    return ArticleItem.model_validate(article or abort(404))
+    return writing.show(Article, article_id, ArticleItem)
 
 
-def _found(query: ArticlesQuery) -> Select[Article]:
+@blueprint.post("/articles")
+@blueprint.auth_required(auth, roles=["articles:write"])
+@blueprint.input(NewArticle, location="json", arg_name="draft")
+@blueprint.output(ArticleItem, status_code=201)
+def create_article(draft: NewArticle) -> Any:  # noqa: ANN401 - as above.
+    """Create an article."""
+    return writing.create(Article, draft, ArticleItem)
+
+
+@blueprint.patch("/articles/<int:article_id>")
+@blueprint.auth_required(auth, roles=["articles:write"])
+@blueprint.input(ArticleChange, location="json", arg_name="draft")
+@blueprint.output(ArticleItem)
+def change_article(article_id: int, draft: ArticleChange) -> Any:  # noqa: ANN401 - as above.
+    """Change an article."""
+    return writing.change(Article, article_id, draft, ArticleItem)
+
+
+def find(query: ArticlesQuery) -> Select[Article]:
+    """Return the articles a query asks for."""
     found = select(Article)
     if query.line_id:
         found = found.where(or_(Article.line_id.is_(None), Article.line_id == query.line_id))

@@ -3,16 +3,17 @@
 from typing import Any
 
 from apiflask import APIBlueprint
-from flask import abort
 from pydantic import BaseModel, ConfigDict
 from sqlalchemy import Select, or_, select
 
 from neuracrm_voice.crm.call_search import digits_of
 from neuracrm_voice.crm.contacts import Contact
+from neuracrm_voice.crm.drafts import ContactChange, NewContact
 from neuracrm_voice.services import services
+from neuracrm_voice.web.api import writing
 from neuracrm_voice.web.api.freshness import etag_of, headers, not_modified, unchanged
 from neuracrm_voice.web.api.paging import ListQuery, read_page
-from neuracrm_voice.web.api.queries import LARGEST_ID, Moment, Words
+from neuracrm_voice.web.api.queries import Moment, Words
 from neuracrm_voice.web.auth import auth
 
 blueprint = APIBlueprint("contacts", __name__, tag="Contacts")
@@ -57,7 +58,7 @@ def list_contacts(query: ContactsQuery) -> Any:  # noqa: ANN401 - APIFlask takes
         etag = etag_of(session, Contact)
         if unchanged(etag):
             return not_modified(etag)
-        rows, following = read_page(session, _found(query), query, (Contact.created_at, Contact.id))
+        rows, following = read_page(session, find(query), query, (Contact.created_at, Contact.id))
     return ContactPage(
         items=[ContactItem.model_validate(row) for row in rows], next=following
     ), headers(etag)
@@ -66,14 +67,31 @@ def list_contacts(query: ContactsQuery) -> Any:  # noqa: ANN401 - APIFlask takes
 @blueprint.get("/contacts/<int:contact_id>")
 @blueprint.auth_required(auth, roles=["contacts:read"])
 @blueprint.output(ContactItem)
-def show_contact(contact_id: int) -> ContactItem:
+def show_contact(contact_id: int) -> Any:  # noqa: ANN401 - APIFlask takes an item or a response.
     """Show one contact."""
-    with services().database.read() as session:
-        contact = session.get(Contact, contact_id) if contact_id <= LARGEST_ID else None
-    return ContactItem.model_validate(contact or abort(404))
+    return writing.show(Contact, contact_id, ContactItem)
 
 
-def _found(query: ContactsQuery) -> Select[Contact]:
+@blueprint.post("/contacts")
+@blueprint.auth_required(auth, roles=["contacts:write"])
+@blueprint.input(NewContact, location="json", arg_name="draft")
+@blueprint.output(ContactItem, status_code=201)
+def create_contact(draft: NewContact) -> Any:  # noqa: ANN401 - as above.
+    """Create a contact."""
+    return writing.create(Contact, draft, ContactItem)
+
+
+@blueprint.patch("/contacts/<int:contact_id>")
+@blueprint.auth_required(auth, roles=["contacts:write"])
+@blueprint.input(ContactChange, location="json", arg_name="draft")
+@blueprint.output(ContactItem)
+def change_contact(contact_id: int, draft: ContactChange) -> Any:  # noqa: ANN401 - as above.
+    """Change a contact."""
+    return writing.change(Contact, contact_id, draft, ContactItem)
+
+
+def find(query: ContactsQuery) -> Select[Contact]:
+    """Return the contacts a query asks for."""
     found = select(Contact)
     if query.q:
         texts = [Contact.name, Contact.email, Contact.company, Contact.phone]

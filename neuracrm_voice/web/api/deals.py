@@ -4,16 +4,17 @@ from datetime import datetime
 from typing import Any, Literal
 
 from apiflask import APIBlueprint
-from flask import abort
 from pydantic import BaseModel, ConfigDict
 from sqlalchemy import ColumnElement, Select, or_, select
 
 from neuracrm_voice.crm.deals import FIRST_REFERENCE, Deal
+from neuracrm_voice.crm.drafts import DealChange, NewDeal
 from neuracrm_voice.dialogue.stages import Stage
 from neuracrm_voice.services import services
+from neuracrm_voice.web.api import writing
 from neuracrm_voice.web.api.freshness import etag_of, headers, not_modified, unchanged
 from neuracrm_voice.web.api.paging import ListQuery, read_page
-from neuracrm_voice.web.api.queries import LARGEST_ID, Moment, RecordId, Words, id_of
+from neuracrm_voice.web.api.queries import Moment, RecordId, Words, id_of
 from neuracrm_voice.web.auth import auth
 
 blueprint = APIBlueprint("deals", __name__, tag="Deals")
@@ -70,7 +71,7 @@ def list_deals(query: DealsQuery) -> Any:  # noqa: ANN401 - APIFlask takes a pag
         etag = etag_of(session, Deal)
         if unchanged(etag):
             return not_modified(etag)
-        rows, following = read_page(session, _found(query), query, (Deal.created_at, Deal.id))
+        rows, following = read_page(session, find(query), query, (Deal.created_at, Deal.id))
     return DealPage(items=[DealItem.model_validate(row) for row in rows], next=following), headers(
         etag
     )
@@ -79,14 +80,31 @@ def list_deals(query: DealsQuery) -> Any:  # noqa: ANN401 - APIFlask takes a pag
 @blueprint.get("/deals/<int:deal_id>")
 @blueprint.auth_required(auth, roles=["deals:read"])
 @blueprint.output(DealItem)
-def show_deal(deal_id: int) -> DealItem:
+def show_deal(deal_id: int) -> Any:  # noqa: ANN401 - APIFlask takes an item or a response.
     """Show one deal."""
-    with services().database.read() as session:
-        deal = session.get(Deal, deal_id) if deal_id <= LARGEST_ID else None
-    return DealItem.model_validate(deal or abort(404))
+    return writing.show(Deal, deal_id, DealItem)
 
 
-def _found(query: DealsQuery) -> Select[Deal]:
+@blueprint.post("/deals")
+@blueprint.auth_required(auth, roles=["deals:write"])
+@blueprint.input(NewDeal, location="json", arg_name="draft")
+@blueprint.output(DealItem, status_code=201)
+def create_deal(draft: NewDeal) -> Any:  # noqa: ANN401 - as above.
+    """Create a deal."""
+    return writing.create(Deal, draft, DealItem)
+
+
+@blueprint.patch("/deals/<int:deal_id>")
+@blueprint.auth_required(auth, roles=["deals:write"])
+@blueprint.input(DealChange, location="json", arg_name="draft")
+@blueprint.output(DealItem)
+def change_deal(deal_id: int, draft: DealChange) -> Any:  # noqa: ANN401 - as above.
+    """Change a deal."""
+    return writing.change(Deal, deal_id, draft, DealItem)
+
+
+def find(query: DealsQuery) -> Select[Deal]:
+    """Return the deals a query asks for."""
     found = select(Deal)
     for name in ("status", "stage", "contact_id", "lead_id"):
         if (wanted := getattr(query, name)) is not None:

@@ -10,7 +10,7 @@ from http import HTTPStatus
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from flask import Blueprint, Response, current_app, jsonify, render_template
+from flask import Blueprint, Response, current_app, json, jsonify, render_template
 
 from neuracrm_voice.services import services
 from neuracrm_voice.web.problems import EXPLAINED, slug
@@ -47,12 +47,16 @@ def specification() -> Response:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One operation, as the page shows it. `schema` is what a good answer holds."""
+    """One operation, as the page shows it.
+
+    `schema` is what a good answer holds; `body` what is to be sent, as OpenAPI describes it.
+    """
 
     method: str
     path: str
     said: dict[str, Any]
     schema: dict[str, Any]
+    body: dict[str, Any]
 
     @property
     def anchor(self) -> str:
@@ -80,6 +84,7 @@ def page() -> Response:
         operations=_operations(spec),
         fields=partial(_fields, spec),
         kind=_kind,
+        written=partial(json.dumps, ensure_ascii=False),
         address=services().settings.public_url,
         problems=[(slug(title), title, status, words) for title, status, words in problems],
     )
@@ -108,11 +113,17 @@ def _operations(spec: dict[str, Any]) -> list[Operation]:
             method.upper(),
             path,
             said,
-            said["responses"]["200"]["content"]["application/json"]["schema"],
+            _body(said["responses"].get("200") or said["responses"]["201"])["schema"],
+            _body(said.get("requestBody", {})),
         )
         for path, methods in sorted(spec["paths"].items())
         for method, said in methods.items()
     ]
+
+
+def _body(told: dict[str, Any]) -> dict[str, Any]:
+    """Return the JSON body of a request or an answer."""
+    return cast("dict[str, Any]", told.get("content", {}).get("application/json", {}))
 
 
 def _fields(
@@ -129,6 +140,8 @@ def _fields(
 
 def _kind(told: dict[str, Any]) -> str:
     """Say in words what a value may be."""
+    if "$ref" in told:
+        return str(told["$ref"]).rsplit("/", 1)[1].lower()
     if "anyOf" in told:
         return " or ".join(_kind(one) for one in told["anyOf"])
     if "enum" in told:

@@ -3,15 +3,16 @@
 from typing import Any, Literal
 
 from apiflask import APIBlueprint
-from flask import abort
 from pydantic import BaseModel, ConfigDict
 from sqlalchemy import Select, or_, select
 
+from neuracrm_voice.crm.drafts import LeadChange, NewLead
 from neuracrm_voice.crm.leads import FIRST_REFERENCE, Lead
 from neuracrm_voice.services import services
+from neuracrm_voice.web.api import writing
 from neuracrm_voice.web.api.freshness import etag_of, headers, not_modified, unchanged
 from neuracrm_voice.web.api.paging import ListQuery, read_page
-from neuracrm_voice.web.api.queries import LARGEST_ID, Moment, RecordId, Words, id_of
+from neuracrm_voice.web.api.queries import Moment, RecordId, Words, id_of
 from neuracrm_voice.web.auth import auth
 
 blueprint = APIBlueprint("leads", __name__, tag="Leads")
@@ -69,7 +70,7 @@ def list_leads(query: LeadsQuery) -> Any:  # noqa: ANN401 - APIFlask takes a pag
         etag = etag_of(session, Lead)
         if unchanged(etag):
             return not_modified(etag)
-        rows, following = read_page(session, _found(query), query, (Lead.created_at, Lead.id))
+        rows, following = read_page(session, find(query), query, (Lead.created_at, Lead.id))
     return LeadPage(items=[LeadItem.model_validate(row) for row in rows], next=following), headers(
         etag
     )
@@ -78,14 +79,31 @@ def list_leads(query: LeadsQuery) -> Any:  # noqa: ANN401 - APIFlask takes a pag
 @blueprint.get("/leads/<int:lead_id>")
 @blueprint.auth_required(auth, roles=["leads:read"])
 @blueprint.output(LeadItem)
-def show_lead(lead_id: int) -> LeadItem:
+def show_lead(lead_id: int) -> Any:  # noqa: ANN401 - APIFlask takes an item or a response.
     """Show one lead."""
-    with services().database.read() as session:
-        lead = session.get(Lead, lead_id) if lead_id <= LARGEST_ID else None
-    return LeadItem.model_validate(lead or abort(404))
+    return writing.show(Lead, lead_id, LeadItem)
 
 
-def _found(query: LeadsQuery) -> Select[Lead]:
+@blueprint.post("/leads")
+@blueprint.auth_required(auth, roles=["leads:write"])
+@blueprint.input(NewLead, location="json", arg_name="draft")
+@blueprint.output(LeadItem, status_code=201)
+def create_lead(draft: NewLead) -> Any:  # noqa: ANN401 - as above.
+    """Create a lead."""
+    return writing.create(Lead, draft, LeadItem)
+
+
+@blueprint.patch("/leads/<int:lead_id>")
+@blueprint.auth_required(auth, roles=["leads:write"])
+@blueprint.input(LeadChange, location="json", arg_name="draft")
+@blueprint.output(LeadItem)
+def change_lead(lead_id: int, draft: LeadChange) -> Any:  # noqa: ANN401 - as above.
+    """Change a lead."""
+    return writing.change(Lead, lead_id, draft, LeadItem)
+
+
+def find(query: LeadsQuery) -> Select[Lead]:
+    """Return the leads a query asks for."""
     found = select(Lead)
     if query.status:
         found = found.where(Lead.status == query.status)

@@ -4,15 +4,16 @@ from datetime import datetime
 from typing import Any, Literal
 
 from apiflask import APIBlueprint
-from flask import abort
 from pydantic import BaseModel, ConfigDict
 from sqlalchemy import Select, false, select
 
+from neuracrm_voice.crm.drafts import MeetingChange, NewMeeting
 from neuracrm_voice.crm.meetings import FIRST_REFERENCE, Meeting
 from neuracrm_voice.services import services
+from neuracrm_voice.web.api import writing
 from neuracrm_voice.web.api.freshness import etag_of, headers, not_modified, unchanged
 from neuracrm_voice.web.api.paging import ListQuery, read_page
-from neuracrm_voice.web.api.queries import LARGEST_ID, Moment, RecordId, Words, id_of
+from neuracrm_voice.web.api.queries import Moment, RecordId, Words, id_of
 from neuracrm_voice.web.auth import auth
 
 blueprint = APIBlueprint("meetings", __name__, tag="Meetings")
@@ -65,7 +66,7 @@ def list_meetings(query: MeetingsQuery) -> Any:  # noqa: ANN401 - APIFlask takes
         etag = etag_of(session, Meeting)
         if unchanged(etag):
             return not_modified(etag)
-        rows, following = read_page(session, _found(query), query, (Meeting.created_at, Meeting.id))
+        rows, following = read_page(session, find(query), query, (Meeting.created_at, Meeting.id))
     return MeetingPage(
         items=[MeetingItem.model_validate(row) for row in rows], next=following
     ), headers(etag)
@@ -74,14 +75,31 @@ def list_meetings(query: MeetingsQuery) -> Any:  # noqa: ANN401 - APIFlask takes
 @blueprint.get("/meetings/<int:meeting_id>")
 @blueprint.auth_required(auth, roles=["meetings:read"])
 @blueprint.output(MeetingItem)
-def show_meeting(meeting_id: int) -> MeetingItem:
+def show_meeting(meeting_id: int) -> Any:  # noqa: ANN401 - APIFlask takes an item or a response.
     """Show one meeting."""
-    with services().database.read() as session:
-        meeting = session.get(Meeting, meeting_id) if meeting_id <= LARGEST_ID else None
-    return MeetingItem.model_validate(meeting or abort(404))
+    return writing.show(Meeting, meeting_id, MeetingItem)
 
 
-def _found(query: MeetingsQuery) -> Select[Meeting]:
+@blueprint.post("/meetings")
+@blueprint.auth_required(auth, roles=["meetings:write"])
+@blueprint.input(NewMeeting, location="json", arg_name="draft")
+@blueprint.output(MeetingItem, status_code=201)
+def create_meeting(draft: NewMeeting) -> Any:  # noqa: ANN401 - as above.
+    """Create a meeting."""
+    return writing.create(Meeting, draft, MeetingItem)
+
+
+@blueprint.patch("/meetings/<int:meeting_id>")
+@blueprint.auth_required(auth, roles=["meetings:write"])
+@blueprint.input(MeetingChange, location="json", arg_name="draft")
+@blueprint.output(MeetingItem)
+def change_meeting(meeting_id: int, draft: MeetingChange) -> Any:  # noqa: ANN401 - as above.
+    """Change a meeting."""
+    return writing.change(Meeting, meeting_id, draft, MeetingItem)
+
+
+def find(query: MeetingsQuery) -> Select[Meeting]:
+    """Return the meetings a query asks for."""
     found = select(Meeting)
     if query.status:
         found = found.where(Meeting.status == query.status)

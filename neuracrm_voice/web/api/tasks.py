@@ -4,15 +4,16 @@ from datetime import datetime
 from typing import Any, Literal
 
 from apiflask import APIBlueprint
-from flask import abort
 from pydantic import BaseModel, ConfigDict
 from sqlalchemy import Select, or_, select
 
+from neuracrm_voice.crm.drafts import NewTask, TaskChange
 from neuracrm_voice.crm.tasks import FIRST_REFERENCE, Task
 from neuracrm_voice.services import services
+from neuracrm_voice.web.api import writing
 from neuracrm_voice.web.api.freshness import etag_of, headers, not_modified, unchanged
 from neuracrm_voice.web.api.paging import ListQuery, read_page
-from neuracrm_voice.web.api.queries import LARGEST_ID, Moment, RecordId, Words, id_of
+from neuracrm_voice.web.api.queries import Moment, RecordId, Words, id_of
 from neuracrm_voice.web.auth import auth
 
 blueprint = APIBlueprint("tasks", __name__, tag="Tasks")
@@ -70,7 +71,7 @@ def list_tasks(query: TasksQuery) -> Any:  # noqa: ANN401 - APIFlask takes a pag
         etag = etag_of(session, Task)
         if unchanged(etag):
             return not_modified(etag)
-        rows, following = read_page(session, _found(query), query, (Task.created_at, Task.id))
+        rows, following = read_page(session, find(query), query, (Task.created_at, Task.id))
     return TaskPage(items=[TaskItem.model_validate(row) for row in rows], next=following), headers(
         etag
     )
@@ -79,14 +80,31 @@ def list_tasks(query: TasksQuery) -> Any:  # noqa: ANN401 - APIFlask takes a pag
 @blueprint.get("/tasks/<int:task_id>")
 @blueprint.auth_required(auth, roles=["tasks:read"])
 @blueprint.output(TaskItem)
-def show_task(task_id: int) -> TaskItem:
+def show_task(task_id: int) -> Any:  # noqa: ANN401 - APIFlask takes an item or a response.
     """Show one task."""
-    with services().database.read() as session:
-        task = session.get(Task, task_id) if task_id <= LARGEST_ID else None
-    return TaskItem.model_validate(task or abort(404))
+    return writing.show(Task, task_id, TaskItem)
 
 
-def _found(query: TasksQuery) -> Select[Task]:
+@blueprint.post("/tasks")
+@blueprint.auth_required(auth, roles=["tasks:write"])
+@blueprint.input(NewTask, location="json", arg_name="draft")
+@blueprint.output(TaskItem, status_code=201)
+def create_task(draft: NewTask) -> Any:  # noqa: ANN401 - as above.
+    """Create a task."""
+    return writing.create(Task, draft, TaskItem)
+
+
+@blueprint.patch("/tasks/<int:task_id>")
+@blueprint.auth_required(auth, roles=["tasks:write"])
+@blueprint.input(TaskChange, location="json", arg_name="draft")
+@blueprint.output(TaskItem)
+def change_task(task_id: int, draft: TaskChange) -> Any:  # noqa: ANN401 - as above.
+    """Change a task."""
+    return writing.change(Task, task_id, draft, TaskItem)
+
+
+def find(query: TasksQuery) -> Select[Task]:
+    """Return the tasks a query asks for."""
     found = select(Task)
     for name in ("kind", "status", "contact_id"):
         if (wanted := getattr(query, name)) is not None:

@@ -3,15 +3,16 @@
 from typing import Any, Literal
 
 from apiflask import APIBlueprint
-from flask import abort
 from pydantic import BaseModel, ConfigDict
 from sqlalchemy import Select, or_, select
 
+from neuracrm_voice.crm.drafts import NewTicket, TicketChange
 from neuracrm_voice.crm.tickets import FIRST_REFERENCE, Ticket
 from neuracrm_voice.services import services
+from neuracrm_voice.web.api import writing
 from neuracrm_voice.web.api.freshness import etag_of, headers, not_modified, unchanged
 from neuracrm_voice.web.api.paging import ListQuery, read_page
-from neuracrm_voice.web.api.queries import LARGEST_ID, Moment, RecordId, Words, id_of
+from neuracrm_voice.web.api.queries import Moment, RecordId, Words, id_of
 from neuracrm_voice.web.auth import auth
 
 blueprint = APIBlueprint("tickets", __name__, tag="Tickets")
@@ -62,7 +63,7 @@ def list_tickets(query: TicketsQuery) -> Any:  # noqa: ANN401 - APIFlask takes a
         etag = etag_of(session, Ticket)
         if unchanged(etag):
             return not_modified(etag)
-        rows, following = read_page(session, _found(query), query, (Ticket.created_at, Ticket.id))
+        rows, following = read_page(session, find(query), query, (Ticket.created_at, Ticket.id))
     return TicketPage(
         items=[TicketItem.model_validate(row) for row in rows], next=following
     ), headers(etag)
@@ -71,14 +72,31 @@ def list_tickets(query: TicketsQuery) -> Any:  # noqa: ANN401 - APIFlask takes a
 @blueprint.get("/tickets/<int:ticket_id>")
 @blueprint.auth_required(auth, roles=["tickets:read"])
 @blueprint.output(TicketItem)
-def show_ticket(ticket_id: int) -> TicketItem:
+def show_ticket(ticket_id: int) -> Any:  # noqa: ANN401 - APIFlask takes an item or a response.
     """Show one ticket."""
-    with services().database.read() as session:
-        ticket = session.get(Ticket, ticket_id) if ticket_id <= LARGEST_ID else None
-    return TicketItem.model_validate(ticket or abort(404))
+    return writing.show(Ticket, ticket_id, TicketItem)
 
 
-def _found(query: TicketsQuery) -> Select[Ticket]:
+@blueprint.post("/tickets")
+@blueprint.auth_required(auth, roles=["tickets:write"])
+@blueprint.input(NewTicket, location="json", arg_name="draft")
+@blueprint.output(TicketItem, status_code=201)
+def create_ticket(draft: NewTicket) -> Any:  # noqa: ANN401 - as above.
+    """Create a ticket."""
+    return writing.create(Ticket, draft, TicketItem)
+
+
+@blueprint.patch("/tickets/<int:ticket_id>")
+@blueprint.auth_required(auth, roles=["tickets:write"])
+@blueprint.input(TicketChange, location="json", arg_name="draft")
+@blueprint.output(TicketItem)
+def change_ticket(ticket_id: int, draft: TicketChange) -> Any:  # noqa: ANN401 - as above.
+    """Change a ticket."""
+    return writing.change(Ticket, ticket_id, draft, TicketItem)
+
+
+def find(query: TicketsQuery) -> Select[Ticket]:
+    """Return the tickets a query asks for."""
     found = select(Ticket)
     if query.status:
         found = found.where(Ticket.status == query.status)
