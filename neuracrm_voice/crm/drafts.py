@@ -20,9 +20,9 @@ LARGEST_ID = 2**31 - 1
 FIRST_YEAR, LAST_YEAR = 2000, 2100
 """Between these every clock and both engines agree what a moment is."""
 
-_TELLING = r"^[^\x00]*[^\x00\s][^\x00]*$"
+_TELLING = r"^[^\x00]*[^\x00-\x20][^\x00]*$"
 _PHONE = r"^\+[1-9][0-9]{6,14}$"
-_EMAIL = r"^[^@\s\x00]+@[^@\s\x00]+\.[^@\s\x00]+$"
+_EMAIL = r"^[^@\x00-\x20]+@[^@\x00-\x20]+\.[^@\x00-\x20]+$"
 
 
 def _is_telling(words: str) -> str:
