@@ -132,3 +132,16 @@ def test_calls_are_found_by_words_that_stay_out_of_the_address(
     expect(page.get_by_role("row")).to_contain_text(["Began", "+12025550144"])
     assert page.url.endswith("/calls")
     looks_right(enter, "/calls", "calls")
+
+
+def test_the_day_is_told_in_figures_and_a_chart(enter: Enter, office: Office) -> None:
+    page = enter("/today", "viewer")
+    expect(page.get_by_text("There have been no calls today.")).to_be_visible()
+    a_sale(office).hangs_up()
+    office.dial("+12025550144").says("my invoices do not export").hangs_up()
+
+    page.reload()
+
+    expect(page.get_by_role("article").filter(has_text="2 calls")).to_be_visible()
+    expect(page.locator("#hours canvas")).to_be_visible()
+    looks_right(enter, "/today", "today")

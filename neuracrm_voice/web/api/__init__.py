@@ -11,13 +11,14 @@ from neuracrm_voice.web.api import (
     leads,
     meetings,
     specification,
+    stats,
     take_over,
     tasks,
     tickets,
 )
 
 PREFIX = "/api/v1"
-RESOURCES = (articles, calls, contacts, deals, leads, meetings, take_over, tasks, tickets)
+RESOURCES = (articles, calls, contacts, deals, leads, meetings, stats, take_over, tasks, tickets)
 
 
 def register(app: APIFlask) -> None:
