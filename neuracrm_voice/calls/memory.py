@@ -112,14 +112,14 @@ def keep_answer(
     return _settle(database, turn_id, update(Turn).where(*unanswered).values(**values))
 
 
-def hold(session: Session, claimed: Claim) -> Claim:
-    """Hold a claimed turn and its call, and return how they stand now.
+def hold(session: Session, claimed: Claim) -> tuple[Claim, Call]:
+    """Hold a claimed turn and its call; return how they stand now, and the call's record.
 
     The call's row makes its turns and its end come one after the other; the turn's row makes a
     second worker find out that the turn has been taken.
     """
     row = session.execute(_HOLD, {"turn_id": claimed.turn_id}).one()
-    return replace(
+    held = replace(
         claimed,
         conversation=CONVERSATIONS.validate_python(row.Call.conversation),
         revision=row.Call.revision,
@@ -127,6 +127,7 @@ def hold(session: Session, claimed: Claim) -> Claim:
         waits=row.waits,
         answer=row.answer,
     )
+    return held, row.Call
 
 
 def remember(session: Session, call_id: int, conversation: Conversation) -> None:
@@ -148,7 +149,7 @@ def write(database: Database, claimed: Claim, after: Conversation, turn: Written
     """
     if database.engine.dialect.name != "postgresql":
         with database.begin() as session:
-            held = hold(session, claimed)
+            held, _call = hold(session, claimed)
             if held.moved_on_from(claimed):
                 raise OvertakenError
             return write_held(session, held, after, turn)

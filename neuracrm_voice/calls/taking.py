@@ -12,7 +12,6 @@ from neuracrm_voice.calls import memory
 from neuracrm_voice.calls.memory import OvertakenError, Written
 from neuracrm_voice.calls.standing import Claim, Standing
 from neuracrm_voice.crm import clerk
-from neuracrm_voice.crm.calls import Call
 from neuracrm_voice.database import Database
 from neuracrm_voice.dialogue.acts import Outcome
 from neuracrm_voice.dialogue.conversation import Conversation
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from neuracrm_voice.commands import Command
+    from neuracrm_voice.crm.calls import Call
 
 
 class Taking:
@@ -31,6 +31,7 @@ class Taking:
         self._claimed = claimed
         self._transaction = ExitStack()
         self._session: Session | None = None
+        self._call: Call | None = None
 
     def __enter__(self) -> Self:
         """Begin, with nothing held."""
@@ -48,7 +49,7 @@ class Taking:
     def hold(self) -> Claim:
         """Hold the turn and its call from here on; return how they stand."""
         self._session = self._transaction.enter_context(self._database.begin())
-        self._claimed = memory.hold(self._session, self._claimed)
+        self._claimed, self._call = memory.hold(self._session, self._claimed)
         return self._claimed
 
     def carry_out(self, command: object, key: str) -> Outcome:
@@ -60,8 +61,7 @@ class Taking:
             claimed = self._claimed
             if self.hold().moved_on_from(claimed):
                 raise OvertakenError
-        session = cast("Session", self._session)
-        call = session.get_one(Call, self._claimed.call_id)
+        session, call = cast("Session", self._session), cast("Call", self._call)
         return clerk.carry_out(cast("Command", command), key, session, call)
 
     def write(self, after: Conversation, turn: Written) -> Standing:

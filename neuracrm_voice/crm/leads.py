@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from neuracrm_voice.commands import QualifyLead
 from neuracrm_voice.crm.calls import Call
 from neuracrm_voice.crm.contacts import Contact, contact_of
-from neuracrm_voice.crm.evidence import evidence_of
+from neuracrm_voice.crm.evidence import Testimony
 from neuracrm_voice.database import Base, now
 from neuracrm_voice.dialogue import bant
 
@@ -90,8 +90,9 @@ def complete(lead: Lead, command: QualifyLead, session: Session, call: Call) -> 
     contact = session.get_one(Contact, lead.contact_id)
     lead.caller_name = lead.caller_name or contact.whole_name(command.name) or None
     lead.caller_email = lead.caller_email or command.email or None
+    testimony = Testimony(session, call)
     for name in bant.FINDINGS:
-        _find(lead, name, getattr(command, name), session, call)
+        _find(lead, name, getattr(command, name), testimony)
     if command.finished and lead.status == "open":
         lead.status = "qualified"
     contact.learn(
@@ -109,7 +110,7 @@ def amount_of(lead: Lead) -> int | None:
     return amount if 0 < amount <= MOST_AMOUNT else None
 
 
-def _find(lead: Lead, name: str, words: str, session: Session, call: Call) -> None:
+def _find(lead: Lead, name: str, words: str, testimony: Testimony) -> None:
     """Note a finding with its evidence; what is told another time is evidence, and no more.
 
     Words that tell nothing of the finding are left out.
@@ -120,7 +121,7 @@ def _find(lead: Lead, name: str, words: str, session: Session, call: Call) -> No
     ):
         return
     # JSON columns are seen to change only when they are set anew.
-    lead.evidence = [*lead.evidence, evidence_of(finding, session, call)]
+    lead.evidence = [*lead.evidence, testimony.of(finding)]
     if not getattr(lead, name):
         setattr(lead, name, words)
         lead.score = (lead.score or 0) + finding.points
