@@ -5,12 +5,11 @@ A wrong address and a wrong password are answered alike, and whoever tries too o
 
 from collections.abc import Callable
 from datetime import timedelta
-from functools import wraps
 from types import SimpleNamespace
 from typing import Any, cast
 
 from apiflask import APIFlask
-from flask import Flask, request, session
+from flask import Flask, Response, request, session
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
 from flask_login import user_logged_in
@@ -104,21 +103,29 @@ def register(app: APIFlask, settings: Settings, database: Database) -> None:
         RATELIMIT_STORAGE_URI=settings.redis_url or "memory://",
         RATELIMIT_IN_MEMORY_FALLBACK_ENABLED=bool(settings.redis_url),
     )
-    hooks = app.before_request_funcs.setdefault(None, [])
-    ours = len(hooks)
+    hooks = [
+        of_app.setdefault(None, [])
+        for of_app in (app.before_request_funcs, app.after_request_funcs)
+    ]
+    there = [len(some) for some in hooks]
     csrf.init_app(app)
     Security(app, _Store(database))
     user_logged_in.connect(_let_it_end, app)
     _limit(app)
-    hooks[ours:] = [_but_for_webhooks(hook) for hook in hooks[ours:]]
+    for some, known in zip(hooks, there, strict=True):
+        some[known:] = [_but_for_webhooks(hook) for hook in some[known:]]
 
 
-def _but_for_webhooks(hook: Callable[[], Any]) -> Callable[[], Any]:
-    """Keep what looks for a session from requests that never have one and must be answered fast."""
+def _but_for_webhooks(hook: Callable[..., Any]) -> Callable[..., Any]:
+    """Keep what looks for a session from requests that never have one and must be answered fast.
 
-    @wraps(hook)
-    def spared() -> Any:  # noqa: ANN401 - the hook's own.
-        return None if request.blueprint == "voice" else hook()
+    A hook before a request takes nothing; one after it takes the response, and gives it on.
+    """
+
+    def spared(*response: Response) -> Any:  # noqa: ANN401 - the hook's own.
+        if request.blueprint == "voice":
+            return response[0] if response else None
+        return hook(*response)
 
     return spared
 
