@@ -25,6 +25,7 @@ GOALS = {
     "routing held back": 0.85,
     "routing nlupp": 0.85,
     "phones": 0.97,
+    "phones that can be dialled": 0.97,
     "emails": 0.95,
     "times": 0.95,
     "days and times": 0.90,

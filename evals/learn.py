@@ -12,11 +12,11 @@ from random import Random
 import click
 
 from evals import own
-from neuracrm_voice.dialogue.rules import leanings, topics
+from neuracrm_voice.dialogue.rules import concepts, leanings, topics
 from neuracrm_voice.dialogue.spoken.tidy import plain
 
 _TOPICS = ("sales", "support", "general")
-_ROUNDS, _FIRST_STEP, _DECAY = 12, 1.5, 1e-3
+_ROUNDS, _FIRST_STEP, _DECAY = 12, 1.5, 3e-3
 _LEAST_OF_PAIRS = 2
 """Two words that one sentence alone joins say nothing of others."""
 
@@ -26,14 +26,14 @@ Weights = dict[str, list[float]]
 def learnt() -> Weights:
     """Return each feature's weight for sales, support and neither."""
     told = [
-        (leanings.features(topics.told(plain(row.text))), _TOPICS.index(str(row.accepted[0])))
+        (_features(topics.told(plain(row.text))), _TOPICS.index(str(row.accepted[0])))
         for row in own.rows()
     ]
     counts = Counter(one for features, _ in told for one in features)
     kept = {
         name
         for name, count in counts.items()
-        if leanings.PAIR not in name or count >= _LEAST_OF_PAIRS
+        if name.startswith(leanings.IDEA) or leanings.PAIR not in name or count >= _LEAST_OF_PAIRS
     }
     rows = [([one for one in features if one in kept], topic) for features, topic in told]
     weights = {name: [0.0] * len(_TOPICS) for name in sorted(kept)}
@@ -43,6 +43,10 @@ def learnt() -> Weights:
         for features, topic in rows:
             _step(weights, features, topic, _FIRST_STEP / (1 + number))
     return weights
+
+
+def _features(words: Sequence[str]) -> list[str]:
+    return leanings.features(words, concepts.find(words))
 
 
 def _step(weights: Weights, features: Sequence[str], topic: int, rate: float) -> None:

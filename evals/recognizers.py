@@ -5,6 +5,10 @@ past (a desk books nothing there), sentences with several moments, dates written
 (ISO, figures with seconds, a file's time stamp), days that do not exist, "now", and values that
 end on a second (23:59:59 is how the set writes the end of a day: no moment that can be booked).
 Where the set gives several values, each that is still to come is right.
+
+Of telephone numbers none is left out. Those "that can be dialled" are once more counted alone: a
+caller of a line in the United States who says eight or nine digits, and no nought or country before
+them, has left some out, and is asked again.
 """
 
 import re
@@ -17,6 +21,7 @@ _BOOKABLE = {"date": "date", "datetime": "day_and_time", "time": "time"}
 _MACHINE = re.compile(
     r"\d{4}[-/. ]\d|\d:\d\d:\d\d|T\d\d|\d-\d{4}-|[A-Za-z]-\d{4}|@|\n|/[A-Za-z]|[^\x00-\x7f]"
 )
+_DIGITS_OF_A_US_NUMBER = 10
 _NOW = re.compile(
     r"(?:right )?now|asap|as soon as possible|recently|previously|at (?:the )?present(?: time)?|"
     r"at the moment",
@@ -75,6 +80,14 @@ def _phone(row: Mapping[str, Any]) -> Iterator[Row]:
     written = [re.sub(r"x.*|\(0\)", "", one["text"]) for one in row["results"]]
     found = ["".join(one for one in text if one.isdigit()) for text in written]
     yield _row(row, "phones", "phone", tuple(found) or (None,))
+    if all(map(_could_be_dialled, written)):
+        yield _row(row, "phones that can be dialled", "phone", tuple(found) or (None,))
+
+
+def _could_be_dialled(written: str) -> bool:
+    """Tell what names a country or a trunk, or is long enough for a line of the United States."""
+    digits = "".join(one for one in written if one.isdigit())
+    return "+" in written or digits.startswith("0") or len(digits) >= _DIGITS_OF_A_US_NUMBER
 
 
 def _row(

@@ -130,13 +130,15 @@ def judge(
         return Judged(desk, explicit=True)
     words = told(tokens, asked)
     ideas = concepts.find(words)
+    leaning = leanings.lean(words, ideas) if words and _opens(asked) and not answering else None
     ideas["lead"] = [-1]
     if _opens(asked) and _STATE.match(said):
         ideas["state"] = [0]
     sales, support, general = evidence.weigh(ideas)
-    if words and _opens(asked) and not answering:
-        to_sales, to_support = leanings.lean(words)
-        sales, support = sales + to_sales, support + to_support
+    if leaning:
+        share = leanings.RULES_SHARE
+        sales, support = share * sales + leaning[0], share * support + leaning[1]
+        general *= share
     best = max(support, sales, general)
     if best < (_ENOUGH_IN_AN_ANSWER if answering else _ENOUGH):
         return Judged("", explicit=False, weight=best)

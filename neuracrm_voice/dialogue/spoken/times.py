@@ -22,7 +22,10 @@ HOURS = 24
 MINUTES = 60
 _HALF = 30
 _QUARTER = 15
-_PARTS = {("and", "a", "half"): _HALF, ("and", "a", "quarter"): _QUARTER}
+_PARTS: dict[tuple[str, ...], int] = {
+    ("and", "a", "half"): _HALF,
+    ("and", "a", "quarter"): _QUARTER,
+}
 _LENGTHS = frozenset(("hour", "hours", "day", "days", "week", "weeks", "month", "months"))
 _NOUGHTS = frozenset((*OH, "zero", "0"))
 _PAST = frozenset(("past", "after"))

@@ -18,7 +18,7 @@ def test_in_mid_call_no_lean_decides() -> None:
 def test_a_lean_is_a_hint_and_undoes_no_clear_evidence() -> None:
     broken = plain("my invoice is wrong and I want a refund")
     for words in (SQUEAKS, broken, plain("how much is the purple one"), plain("Jane Doe")):
-        assert max(map(abs, leanings.lean(words))) <= 1.5
+        assert max(map(abs, leanings.lean(words, concepts.find(words)))) <= 2.5
     assert topics.judge(broken).topic == "support"
 
 
@@ -27,5 +27,13 @@ def test_what_says_nothing_of_a_purpose_leans_nowhere() -> None:
         assert topics.judge(plain(words)).topic == ""
 
 
-def test_the_beginnings_of_words_and_pairs_of_them_are_weighed() -> None:
-    assert leanings.features(("my", "invoices")) == ["^", "^_my", "invoi", "my", "my_invoi"]
+def test_the_beginnings_of_words_pairs_of_them_and_ideas_are_weighed() -> None:
+    found = leanings.features(("my", "invoices"), ["own"])
+    assert found == ["*own", "^", "^_my", "invoi", "my", "my_invoi"]
+
+
+def test_words_of_a_known_idea_lean_as_it_does() -> None:
+    words = plain("repossession")
+    sales, support = leanings.lean(words, ["wrong"])
+    assert (sales, support) != leanings.lean(words, [])
+    assert support > sales
