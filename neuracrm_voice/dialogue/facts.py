@@ -1,7 +1,7 @@
 """Facts: the few sentences a line may tell anybody who asks."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from neuracrm_voice.dialogue.content_words import content_words, stem, stems
@@ -29,6 +29,17 @@ def find_fact(facts: Iterable[Fact], question: str) -> Fact | None:
     scored = [(_fit(fact, asked), fact) for fact in facts]
     best = max(scored, key=lambda pair: pair[0], default=(0, None))
     return best[1] if best[0] else None
+
+
+def answer_from(facts: Iterable[Fact], question: str, look_up: Callable[[], str]) -> str:
+    """Return what answers a question, a fact or what the articles say; "" when nothing does.
+
+    A fact that meets the question in passing only makes way for an article about it.
+    """
+    fact = find_fact(facts, question)
+    if fact is not None and fact.covers(question):
+        return fact.text
+    return look_up() or (fact.text if fact else "")
 
 
 def _fit(fact: Fact, asked: str) -> int:

@@ -24,7 +24,7 @@ from neuracrm_voice.dialogue.conversation import (
     without,
 )
 from neuracrm_voice.dialogue.engine import UNSETTLED, Settled, Unsettled, play, step_name
-from neuracrm_voice.dialogue.facts import find_fact
+from neuracrm_voice.dialogue.facts import answer_from
 from neuracrm_voice.dialogue.flow import FLOWS, Step, all_slots
 from neuracrm_voice.dialogue.keypad import keys_expected
 from neuracrm_voice.dialogue.promises import without_promises
@@ -106,16 +106,12 @@ class Progress:
     def answer(self, question: str) -> bool:
         """Answer a question: from the line's facts, its articles or a model's words, in this order.
 
-        A fact that meets the question in passing only makes way for an article about it. A
-        model's words are spoken where they promise nothing.
+        A model's words are spoken where they promise nothing.
         """
         if not question:
             return False
-        fact = find_fact(self.conversation.call.facts, question)
-        if fact is None or not fact.covers(question):
-            text = str(self.look_up(question).get("text", "")) or (fact.text if fact else "")
-        else:
-            text = fact.text
+        facts = self.conversation.call.facts
+        text = answer_from(facts, question, lambda: str(self.look_up(question).get("text", "")))
         text = text or self.offered()
         self.say(text)
         return bool(text)

@@ -140,6 +140,11 @@ def person() -> Person | None:
     return cast("Person", current_user) if current_user.is_authenticated else None
 
 
+def staff() -> Person:
+    """Return who is signed in; only a guarded page may ask."""
+    return cast("Person", current_user)
+
+
 def _limit(app: Flask) -> None:
     limiter = Limiter(get_remote_address, app=app, headers_enabled=True)
     by_address = limiter.limit(MOST_TRIES, key_func=_address_tried, methods=["POST"])

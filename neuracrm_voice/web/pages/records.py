@@ -26,7 +26,7 @@ from neuracrm_voice.web.api.queries import LARGEST_ID
 from neuracrm_voice.web.guards import for_role
 from neuracrm_voice.web.pages.fields import Field, called, fields_of, read
 from neuracrm_voice.web.pages.kinds import BY_NAME, KINDS, Kind, named_in
-from neuracrm_voice.web.signing_in import person
+from neuracrm_voice.web.signing_in import staff
 
 blueprint = Blueprint("records", __name__)
 
@@ -77,7 +77,7 @@ def _change(kind: Kind, number: int) -> Page:
         with services().database.begin() as session:
             row = by_hand.lock(session, kind.record, number) if number <= LARGEST_ID else None
             draft = read(kind.change, request.form, now=row or abort(404))
-            by_hand.change(session, row, draft, by=_name(), seen=seen)
+            by_hand.change(session, row, draft, by=staff().name, seen=seen)
     except FaultError as error:
         faults = error.faults
     except RefusedError as error:
@@ -126,9 +126,9 @@ def _made(kind: Kind) -> int:
         key = request.form.get("key", "")[:100] or secrets.token_urlsafe(12)
 
         def make() -> str:
-            return str(by_hand.make(session, kind.record, draft, by=_name()).id)
+            return str(by_hand.make(session, kind.record, draft, by=staff().name).id)
 
-        return int(once(session, _asker(), key, asked, make))
+        return int(once(session, f"staff {staff().id}", key, asked, make))
 
 
 def _shown(
@@ -200,12 +200,8 @@ def _address(kind: Kind, number: int) -> str:
     return url_for(f"records.{kind.name}_one", number=number)
 
 
-def _name() -> str:
-    somebody = person()
-    return somebody.name if somebody else ""
 
-
-def _asker() -> str:
+def f"staff {staff().id}" -> str:
     somebody = person()
     return f"staff {somebody.id}" if somebody else ""
 
