@@ -200,12 +200,6 @@ def _address(kind: Kind, number: int) -> str:
     return url_for(f"records.{kind.name}_one", number=number)
 
 
-
-def f"staff {staff().id}" -> str:
-    somebody = person()
-    return f"staff {somebody.id}" if somebody else ""
-
-
 def _register(kind: Kind) -> None:
     """Add the pages of a kind; viewers look, agents change."""
     roads: tuple[tuple[str, str, str, str, Callable[..., Page]], ...] = (
