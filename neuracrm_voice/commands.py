@@ -7,7 +7,7 @@ record keeps what was learned so far.
 
 from dataclasses import dataclass
 
-from neuracrm_voice.dialogue.acts import FindAnswer, HandOver
+from neuracrm_voice.dialogue.acts import FindAnswer, HandOver, StopCalling
 from neuracrm_voice.dialogue.stages import Stage
 
 
@@ -184,6 +184,15 @@ class NoteSolved:
     title: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindFollowUp:
+    """Find what a call of ours follows up on: kinds of things, no words and no details.
+
+    Found: `promised` if a call back is due, `lead` the reference of an open lead, "" for none,
+    `ticket` if one is open, `days_ago` since the last call, None for a first one.
+    """
+
+
 Command = (
     QualifyLead
     | MoveDeal
@@ -203,4 +212,6 @@ Command = (
     | SendCode
     | FindTickets
     | NoteSolved
+    | FindFollowUp
+    | StopCalling
 )

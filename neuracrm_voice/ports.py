@@ -5,6 +5,7 @@ Nothing but `ProviderError` crosses the border back.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Protocol
 
 from neuracrm_voice.dialogue.answers import Slot
@@ -117,6 +118,20 @@ class TextSender(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Addresses:
+    """Where the carrier turns to about a call that we place, all absolute.
+
+    `answer` says what is heard, `fallback` what is heard when that fails; `status` hears how the
+    call goes, and `machine`, if it is given, what picked up.
+    """
+
+    answer: str
+    status: str = ""
+    machine: str = ""
+    fallback: str = ""
+
+
 class Telephone(TextSender, Protocol):
     """Acts on the carrier's side, beside the webhooks. Numbers are E.164.
 
@@ -137,8 +152,15 @@ class Telephone(TextSender, Protocol):
         """Fetch a recording from where the carrier said that it keeps it."""
         ...
 
-    def place_call(self, *, to: str, from_: str, url: str, status_callback: str = "") -> str:
-        """Ring a number; what it hears is at `url`. Returns the carrier's name of the call."""
+    def place_call(self, *, to: str, from_: str, at: Addresses) -> str:
+        """Ring a number and return the carrier's name of the call.
+
+        The ProviderError says `perhaps_done` when it may ring all the same.
+        """
+        ...
+
+    def find_call(self, *, to: str, from_: str, since: datetime) -> str | None:
+        """Return the name of the latest call from one number to another placed since then."""
         ...
 
 

@@ -7,6 +7,7 @@ from flask import current_app
 from sqlalchemy import select
 
 from neuracrm_voice.calls.live import Watch
+from neuracrm_voice.calls.outbound import Outbound
 from neuracrm_voice.calls.takeover import TakeOvers
 from neuracrm_voice.calls.turns import Turns
 from neuracrm_voice.crm.lines import Line
@@ -32,6 +33,7 @@ class Services:
     telephone: Telephone
     take_overs: TakeOvers
     watch: Watch
+    outbound: Outbound
     summariser: Summariser | None = None
 
     def own_exchange(self, desk: Outcome = "no-answer", url: str = "") -> Exchange:

@@ -6,6 +6,7 @@ An integration whose key is absent is replaced by its stand-in; `flask doctor` s
 import os
 import secrets
 from contextlib import suppress
+from datetime import time
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Literal, Self
@@ -72,6 +73,9 @@ class Settings(BaseSettings):
 
     phone_in_browser: bool | None = None
 
+    calling_hours: str = "09:00-20:00"
+    calls_per_second: Positive = 1.0
+
     web_threads: Annotated[int, Field(ge=1)] = 64
     turn_patience_seconds: Annotated[float, Field(gt=0, le=3)] = 1.2
     turn_deadline_seconds: Annotated[float, Field(gt=0, le=5)] = 4.5
@@ -114,6 +118,18 @@ class Settings(BaseSettings):
     def _is_e164(cls, value: str) -> str:
         if value and not (value.startswith("+") and value[1:].isdigit()):
             raise ValueError("must be in E.164 form, such as +15551234567")
+        return value
+
+    @field_validator("calling_hours")
+    @classmethod
+    def _is_span(cls, value: str) -> str:
+        begin, _, end = value.partition("-")
+        try:
+            in_order = time.fromisoformat(begin) < time.fromisoformat(end)
+        except ValueError:
+            in_order = False
+        if not in_order:
+            raise ValueError("must be two times of a day, such as 09:00-20:00")
         return value
 
     @model_validator(mode="after")

@@ -6,12 +6,16 @@ and some 60 MB a worker.
 
 # ruff: noqa: PLC0415 - the imports inside functions are the point of this module.
 
+from datetime import time
+
 from neuracrm_voice import crm, flows
 from neuracrm_voice.calls.live import Watch
+from neuracrm_voice.calls.outbound import Outbound
 from neuracrm_voice.calls.speech import Speech
 from neuracrm_voice.calls.takeover import TakeOvers
 from neuracrm_voice.calls.turns import Turns
 from neuracrm_voice.crm.links import Links
+from neuracrm_voice.crm.permission import Window
 from neuracrm_voice.database import Database
 from neuracrm_voice.ports import AudioShelf, LanguageModel, Summariser, Telephone, Voice
 from neuracrm_voice.providers import breaker, local_shelf
@@ -24,6 +28,7 @@ from neuracrm_voice.providers.guarded import (
 from neuracrm_voice.providers.offline import CarrierVoice, NoTelephone, OfflineLanguageModel
 from neuracrm_voice.services import Services
 from neuracrm_voice.settings import Settings
+from neuracrm_voice.transports.twiml_calling import TwimlCalling
 from neuracrm_voice.transports.twiml_rooms import TwimlRooms
 
 
@@ -53,6 +58,7 @@ def wire(settings: Settings) -> Services:
         telephone=telephone,
         take_overs=TakeOvers(database, telephone, TwimlRooms(settings.public_url)),
         watch=Watch(database),
+        outbound=_outbound(settings, database, telephone),
         summariser=_summariser(settings),
     )
 
@@ -73,6 +79,17 @@ def _telephone(settings: Settings) -> Telephone:
     from neuracrm_voice.providers import twilio_telephone
 
     return twilio_telephone.build(settings)
+
+
+def _outbound(settings: Settings, database: Database, telephone: Telephone) -> Outbound:
+    begin, _, end = settings.calling_hours.partition("-")
+    return Outbound(
+        database,
+        telephone,
+        TwimlCalling(settings.public_url),
+        window=Window(time.fromisoformat(begin), time.fromisoformat(end)),
+        per_second=settings.calls_per_second,
+    )
 
 
 def _voice(settings: Settings) -> Voice:

@@ -9,6 +9,7 @@ import structlog
 from sqlalchemy import update
 
 from neuracrm_voice.calls.afterwards import write_account, write_timeline
+from neuracrm_voice.calls.outbound import Outbound
 from neuracrm_voice.crm.jobs import Job, Kind
 from neuracrm_voice.crm.texts import begin_sending, end_sending
 from neuracrm_voice.database import Database, now
@@ -31,16 +32,25 @@ class Steps:
     """
 
     def __init__(
-        self, database: Database, telephone: TextSender, summariser: Summariser | None
+        self,
+        database: Database,
+        telephone: TextSender,
+        summariser: Summariser | None,
+        outbound: Outbound | None = None,
     ) -> None:
         self._database = database
         self._telephone = telephone
         self._summariser = summariser
+        self._outbound = outbound
 
     def of(self, kind: Kind) -> Mapping[str, Step]:
         """Return the steps of a kind of job, by name, in order."""
         if kind == "after_call":
             return {"write_account": self._write_account, "write_timeline": self._write_timeline}
+        if self._outbound and kind == "place_call":
+            return {"place": self._outbound.place}
+        if self._outbound and kind == "call_again":
+            return {"ask_again": self._outbound.ask_again}
         return {"send": self._send}
 
     def close(self, job_id: int, status: str) -> None:

@@ -64,7 +64,8 @@ class Made:
 class Record:
     """A call that is over: who called, what was said, what was made.
 
-    `desk` tells whether a person at the desk was reached; None when nobody was to be.
+    `desk` tells whether a person at the desk was reached; None when nobody was to be. `missed` is
+    "nobody" or "machine" for a call of ours that reached no person, else "".
     """
 
     company: str = ""
@@ -75,6 +76,7 @@ class Record:
     exchanges: Sequence[Exchange] = ()
     made: Sequence[Made] = ()
     desk: bool | None = None
+    missed: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,8 +89,26 @@ class Account:
     outcome: str
 
 
+_MISSED = {
+    "nobody": Account(
+        summary="We called, and nobody answered.",
+        next_step="Call again at another time.",
+        sentiment="calm",
+        outcome="unreached",
+    ),
+    "machine": Account(
+        summary="We called, and left a message on a machine.",
+        next_step="Wait for the call back, or call again at another time.",
+        sentiment="calm",
+        outcome="voicemail",
+    ),
+}
+
+
 def account_of(record: Record) -> Account:
     """Give an account of a call by rules alone."""
+    if record.missed:
+        return _MISSED[record.missed]
     came_to, sounded = outcome(record), sentiment(record)
     return Account(
         summary=_summary(record, came_to, sounded),

@@ -18,6 +18,7 @@ from neuracrm_voice.crm.calls import Call
 from neuracrm_voice.crm.contacts import Contact
 from neuracrm_voice.crm.lines import Line
 from neuracrm_voice.crm.made import records_made
+from neuracrm_voice.crm.outgoing import Outgoing
 from neuracrm_voice.crm.turns import Turn
 from neuracrm_voice.database import Database
 from neuracrm_voice.ports import ProviderError, Summariser, Talk
@@ -69,7 +70,7 @@ def write_timeline(database: Database, call_id: int) -> None:
 def give_account(record: Record, summariser: Summariser | None) -> Account:
     """Give an account in a model's words if there is one and its words are borne out."""
     by_rules = account_of(record)
-    if summariser is None or not any(one.heard for one in record.exchanges):
+    if summariser is None or record.missed or not any(one.heard for one in record.exchanges):
         return by_rules
     talk = talk_of(record)
     try:
@@ -112,7 +113,18 @@ def read_record(session: Session, call: Call) -> Record:
         exchanges=tuple(_exchange(turn) for turn in turns),
         made=tuple(_made(kind, row) for kind, row in rows),
         desk=rang[-1] == journal.ANSWERED if rang else None,
+        missed=_missed(session, call),
     )
+
+
+def _missed(session: Session, call: Call) -> str:
+    """Return what a call of ours reached in place of a person, "" for one that was talked."""
+    if call.direction == "inbound":
+        return ""
+    if call.answered_at is None:
+        return "nobody"
+    left = select(Outgoing.message_at).where(Outgoing.call_id == call.id)
+    return "machine" if session.scalar(left) is not None else ""
 
 
 def _told(rows: list[tuple[str, Any]], name: str) -> str:

@@ -236,7 +236,7 @@ def _write_call(session: Session, arrival: Arrival, opening: Opening) -> None:
             "turn_count": 0,
             "revision": 0,
             "conversation": CONVERSATIONS.dump_python(
-                begin(_known(arrival, opening, contact)), mode="json"
+                begin(known_call(arrival.caller, arrival.stir, opening, contact)), mode="json"
             ),
             "started_at": moment,
             "answered_at": moment,
@@ -246,17 +246,21 @@ def _write_call(session: Session, arrival: Arrival, opening: Opening) -> None:
     )
 
 
-def _known(arrival: Arrival, opening: Opening, contact: Contact | None) -> KnownCall:
+def known_call(
+    phone: str, stir: str, opening: Opening, contact: Contact | None, *, outbound: bool = False
+) -> KnownCall:
+    """Return what a conversation knows of its call before the first word."""
     line = opening.line
     return KnownCall(
-        caller=arrival.caller,
-        name=greeting_name(contact, arrival.stir) if contact else "",
+        caller=phone,
+        name=greeting_name(contact, stir) if contact else "",
         company=line.company,
         greeting=line.greeting,
         has_desk=bool(line.desk_phone),
         facts=tuple(Fact(about=tuple(fact["about"]), text=fact["text"]) for fact in line.facts),
-        caller_zone=zone_of_caller(arrival.caller, line.time_zone),
+        caller_zone=zone_of_caller(phone, line.time_zone),
         open_now=opening.open_now,
         hours=opening.hours,
         zone=line.time_zone,
+        outbound=outbound,
     )

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 log = structlog.get_logger(__name__)
 
+TRY_AGAIN_AFTER = {"busy": timedelta(minutes=10), "no-answer": timedelta(minutes=45)}
+"""Whoever is on the telephone is soon off it; whoever does not hear it has other things to do."""
+
 _ORDER = {
     "queued": 0,
     "initiated": 1,
@@ -71,13 +74,22 @@ def _end(session: Session, call: Call, news: News) -> None:
         # The call is over whatever becomes of its record; the transcript has what was said.
         log.exception("What a caller told before the end could not be kept.")
     if call.contact_id is not None:
-        topic = f" about {call.topic}" if call.topic else ""
-        spoken = f"Called{topic}, {call.duration_seconds} seconds"
-        session.add(Activity(contact_id=call.contact_id, call_id=call.id, kind="call", note=spoken))
+        note = _noted(call)
+        session.add(Activity(contact_id=call.contact_id, call_id=call.id, kind="call", note=note))
+    if call.direction == "outbound" and call.status in TRY_AGAIN_AFTER:
+        ask_for(session, "call_again", call.id, due_at=now() + TRY_AGAIN_AFTER[call.status])
     # A turn still under way may add to the record; the summary waits until it cannot any more.
     under_way = select(Turn.id).where(Turn.call_id == call.id, Turn.answer.is_(None)).limit(1)
     due_at = call.ended_at + LEASE if session.scalar(under_way) is not None else None
     ask_for(session, "after_call", call.id, due_at=due_at)
+
+
+def _noted(call: Call) -> str:
+    topic = f" about {call.topic}" if call.topic else ""
+    if call.direction == "inbound":
+        return f"Called{topic}, {call.duration_seconds} seconds"
+    reached = call.answered_at is not None
+    return f"Was called{topic}, {f'{call.duration_seconds} seconds' if reached else call.status}"
 
 
 def _keep_what_was_learned(session: Session, call: Call) -> None:

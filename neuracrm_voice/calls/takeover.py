@@ -20,7 +20,7 @@ from neuracrm_voice.crm.tasks import Task, waiting_task
 from neuracrm_voice.crm.turns import Turn
 from neuracrm_voice.database import Database
 from neuracrm_voice.dialogue.briefing import brief
-from neuracrm_voice.ports import CallEndedError, ProviderError, Telephone
+from neuracrm_voice.ports import Addresses, CallEndedError, ProviderError, Telephone
 
 log = structlog.get_logger(__name__)
 
@@ -78,7 +78,9 @@ class TakeOvers:
         address = self._rooms.address(ready.task.id)
         try:
             self._telephone.place_call(
-                to=to, from_=ready.line.phone, url=address, status_callback=f"{address}/ended"
+                to=to,
+                from_=ready.line.phone,
+                at=Addresses(answer=address, status=f"{address}/ended"),
             )
         except ProviderError:
             self._telephone.redirect_call(sid, self._rooms.leave(ready.number))

@@ -12,14 +12,14 @@ from neuracrm_voice.services import services
 @click.option("--once", is_flag=True, help="Do what is due, then stop.")
 @with_appcontext
 def command(*, once: bool) -> None:
-    """Sum up calls that have ended, and send the texts that are queued."""
+    """Sum up calls that have ended, send texts, and place the calls that are asked for."""
     # DBOS costs seconds to import, and the web does not need it.
     from neuracrm_voice.background.engine import DbosEngine  # noqa: PLC0415
     from neuracrm_voice.background.tasks import Steps  # noqa: PLC0415
     from neuracrm_voice.background.worker import BackgroundWorker, own_name  # noqa: PLC0415
 
     ours = services()
-    steps = Steps(ours.database, ours.telephone, ours.summariser)
+    steps = Steps(ours.database, ours.telephone, ours.summariser, ours.outbound)
     with own_name(ours.settings.instance_path) as name:
         engine = DbosEngine(ours.settings.database, steps, worker=name)
         worker = BackgroundWorker(ours.database, engine, name)

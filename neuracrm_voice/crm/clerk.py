@@ -18,6 +18,7 @@ from neuracrm_voice.commands import (
     CancelMeeting,
     Command,
     ConfirmByText,
+    FindFollowUp,
     FindHelp,
     FindMeetings,
     FindSlots,
@@ -37,6 +38,7 @@ from neuracrm_voice.crm import (
     booking,
     deals,
     first_help,
+    follow_ups,
     leads,
     meetings,
     proofs,
@@ -49,7 +51,7 @@ from neuracrm_voice.crm.calls import Call
 from neuracrm_voice.crm.outcomes import CommandOutcome
 from neuracrm_voice.crm.refusals import RefusedError
 from neuracrm_voice.database import Base
-from neuracrm_voice.dialogue.acts import FindAnswer, HandOver, Outcome
+from neuracrm_voice.dialogue.acts import FindAnswer, HandOver, Outcome, StopCalling
 
 
 class Record(Protocol):
@@ -113,6 +115,8 @@ LOOK_UPS: dict[type[Command], Callable[[Any, Session, Call], Outcome]] = {
     FindTickets: tickets.find_tickets,
     MoveDeal: deals.move_deal,
     NoteSolved: first_help.note_solved,
+    FindFollowUp: follow_ups.find_follow_up,
+    StopCalling: follow_ups.stop_calling,
 }
 """Commands that make no record of their own: they look, or note something on what is there.
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import CheckConstraint, Index, String, select
+from sqlalchemy import CheckConstraint, Index, String, false, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from neuracrm_voice.crm.calls import Call
@@ -12,12 +12,16 @@ from neuracrm_voice.database import Base, now
 
 
 class Contact(Base):
-    """A person. `phone` is E.164 and unique: two calls at once from one number make one contact."""
+    """A person. `phone` is E.164 and unique: two calls at once from one number make one contact.
+
+    `consent` to being called is given, refused or unknown; `do_not_call` stands above it.
+    """
 
     __tablename__ = "contacts"
     __table_args__ = (
         Index("ix_contacts_created_at", "created_at", "id"),
         CheckConstraint("phone LIKE '+%'", name="phone_is_e164"),
+        CheckConstraint("consent IN ('given', 'refused', 'unknown')", name="consent_is_known"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -26,6 +30,8 @@ class Contact(Base):
     email: Mapped[str | None] = mapped_column(String(254), index=True)
     email_verified: Mapped[bool] = mapped_column(default=False)
     company: Mapped[str | None] = mapped_column(String(200))
+    consent: Mapped[str] = mapped_column(String(16), default="unknown", server_default="unknown")
+    do_not_call: Mapped[bool] = mapped_column(default=False, server_default=false())
     created_at: Mapped[datetime] = mapped_column(default=now)
     updated_at: Mapped[datetime] = mapped_column(default=now, onupdate=now, index=True)
 

@@ -13,8 +13,8 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from neuracrm_voice.crm.upsert import insert_once
 from neuracrm_voice.database import Base, now
 
-Kind = Literal["after_call", "send_text"]
-"""What can be asked for; `subject_id` is the call's or the text's id."""
+Kind = Literal["after_call", "send_text", "place_call", "call_again"]
+"""What can be asked for; `subject_id` is the id of the call, the text or the outgoing call."""
 
 
 class Job(Base):

@@ -132,9 +132,9 @@ def _named_twice(call: Call, kind: str, named: set[int]) -> int | None:
 
 
 def _contact_of_number(session: Session, call: Call) -> Contact | None:
-    if not call.from_number:
+    if not call.caller:
         return None
-    by_phone = select(Contact).where(Contact.phone == call.from_number)
+    by_phone = select(Contact).where(Contact.phone == call.caller)
     return session.scalars(by_phone).one_or_none()
 
 
@@ -145,9 +145,7 @@ def _contacts_of_email(session: Session, call: Call, email: str) -> set[int | No
     )
     was = (call.email_on_file or "").lower()
     return {
-        row.id
-        for row in found
-        if row.phone is None or row.phone != call.from_number or was == email
+        row.id for row in found if row.phone is None or row.phone != call.caller or was == email
     }
 
 
@@ -161,7 +159,7 @@ def _contact_of_code(session: Session, call: Call, code: str) -> int | None:
         return None
     # A code is good once, and no other is needed in this call.
     sent.expires_at = now()
-    withdraw_codes(session, call.from_number or "")
+    withdraw_codes(session, call.caller)
     return sent.contact_id
 
 

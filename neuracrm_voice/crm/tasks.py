@@ -137,7 +137,7 @@ def waiting_task(session: Session, call: Call) -> Task | None:
 def _new_task(session: Session, call: Call, kind: str, about: str = "") -> Task:
     contact = session.get(Contact, call.contact_id) if call.contact_id else None
     told = [contact.name, contact.company] if contact else []
-    who = ", ".join(one for one in (*told, call.from_number) if one)
+    who = ", ".join(one for one in (*told, call.caller) if one)
     task = Task(
         kind=kind,
         contact_id=call.contact_id,
@@ -159,7 +159,7 @@ def _due_at(at: str, line: Line, zone: str) -> datetime:
 
 def _phone(wanted: str, session: Session, call: Call) -> str:
     contact = session.get(Contact, call.contact_id) if call.contact_id else None
-    numbers = (wanted, call.from_number, contact.phone if contact else None)
+    numbers = (wanted, call.caller, contact.phone if contact else None)
     for number in numbers:
         if number and _E164.fullmatch(number):
             return number

@@ -156,7 +156,7 @@ def _open_for_the_same(
     command: OpenTicket, session: Session, call: Call, contact: Contact
 ) -> Ticket | None:
     """Return the ticket a problem belongs to; a number that may be forged joins nothing."""
-    from_their_number = contact.phone == call.from_number and not call.number_may_be_forged
+    from_their_number = contact.phone == call.caller and not call.number_may_be_forged
     if not from_their_number and call.verified_contact_id != contact.id:
         return None
     theirs = select(Ticket).where(

@@ -40,6 +40,16 @@ def zone_of_caller(phone: str, line_zone: str) -> str:
     return zones[-1]
 
 
+def zones_of(phone: str, line_zone: str) -> tuple[str, ...]:
+    """Return every IANA zone a number may be in, the line's where the number tells nothing."""
+    try:
+        zones = numbering.time_zones_for_number(phonenumbers.parse(phone))
+    except phonenumbers.NumberParseException:
+        return (line_zone,)
+    known = tuple(zone for zone in zones if zone != numbering.UNKNOWN_TIMEZONE)
+    return known or (line_zone,)
+
+
 @lru_cache(maxsize=1024)
 def _clock(zone: str) -> tuple[object, object]:
     place = ZoneInfo(zone)

@@ -92,7 +92,7 @@ class SwitchTo:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HandOver:
-    """Brief the people who take over: the one command that the engine itself makes.
+    """Brief the people who take over; made by the engine itself.
 
     `reason` is why a person is wanted, `who` the name told in the call, `what` the matter and
     what was answered so far, `tried` what the conversation has done about it.
@@ -103,6 +103,11 @@ class HandOver:
     tried: str = ""
     who: str = ""
     what: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StopCalling:
+    """Never call the contact of this call again; made by the engine itself, in any flow."""
 
 
 ScriptAct = Say | Ask | Told | Answer | Do | Enter | Forget | SwitchTo

@@ -160,9 +160,9 @@ def waits_for(call: Call, frame: Frame) -> Ask | SwitchTo | None:
     return play(FLOWS[frame.flow].script(call), frame.steps, None).waiting
 
 
-def begin(call: Call) -> Conversation:
-    """Return the conversation of a call that has just been answered."""
-    return Conversation(call=call, frames=(Frame(FIRST_FLOW, 1),), runs=1)
+def begin(call: Call, flow: str = FIRST_FLOW) -> Conversation:
+    """Return the conversation of a call that has just been answered; `flow` opens it."""
+    return Conversation(call=call, frames=(Frame(flow, 1),), runs=1)
 
 
 def without(known: Mapping[str, Plain], name: str) -> dict[str, Plain]:

@@ -18,7 +18,8 @@ class Call:
     calls: enough to greet with, no proof of who speaks. `company` is ours. `caller_zone` is the
     IANA zone of the clock the caller speaks by: their number's, where that is plain, else the
     line's. `open_now` tells whether our people are there as the call begins, `hours` says when
-    they are ("Monday to Friday, nine to six"), in the line's `zone`, an IANA name.
+    they are ("Monday to Friday, nine to six"), in the line's `zone`, an IANA name. `outbound` tells
+    a call that we place: `caller` and `name` are then of the one we call.
     """
 
     caller: str = ""
@@ -31,6 +32,7 @@ class Call:
     open_now: bool = True
     hours: str = ""
     zone: str = "UTC"
+    outbound: bool = False
 
 
 AnswerObjection = Callable[[Call, str, int], str]

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from neuracrm_voice.dialogue.acts import Ask
 from neuracrm_voice.dialogue.answers import Kind, Slot
+from neuracrm_voice.dialogue.flow import Call
 
 MOST_TURNS = 60
 """A call of more turns than this goes round in circles; a person takes over."""
@@ -24,6 +25,7 @@ UPSET = frozenset(("angry", "annoyed", "frustrated", "furious", "irritated", "up
 """Moods in which a caller is better served by a person, if they want one."""
 
 GOODBYE = "Thank you for calling. Goodbye."
+GOODBYE_OF_OURS = "Thank you for your time. Goodbye."
 GO_AHEAD = "Of course. What is it?"
 NOTED = "Thank you, I have noted that."
 NOT_HEARD = "Sorry, I didn't hear anything."
@@ -97,6 +99,11 @@ _REASONS_TO_ASK = {
 }
 _A_REASON_TO_ASK = "It helps us to help you."
 _NO_DUTY = "You don't have to tell me."
+
+
+def goodbye(call: Call) -> str:
+    """Take leave, with thanks to whoever has given their time."""
+    return GOODBYE_OF_OURS if call.outbound else GOODBYE
 
 
 def asks_why(question: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from neuracrm_voice.dialogue import aside, keeping, manners, sale
+from neuracrm_voice.dialogue import aside, keeping, manners, outward, sale
 from neuracrm_voice.dialogue.acts import Ask
 from neuracrm_voice.dialogue.answers import Kind
 from neuracrm_voice.dialogue.conversation import (
@@ -20,7 +20,7 @@ from neuracrm_voice.dialogue.facts import find_fact
 from neuracrm_voice.dialogue.flow import FLOWS, all_topics
 from neuracrm_voice.dialogue.progress import Progress, answers_that_fit, listening
 from neuracrm_voice.dialogue.stages import Stage
-from neuracrm_voice.dialogue.understanding import Plain
+from neuracrm_voice.dialogue.understanding import Act, Plain
 
 
 class Moves:
@@ -129,6 +129,10 @@ class Moves:
             self._progress.open(topic)
             self._progress.attended()
             self._progress.go_on()
+
+    def meet_outside(self, act: Act) -> bool:
+        """Do what is wanted of a call of ours; tell whether it was anything to do."""
+        return outward.meet(self._progress, act)
 
     def repeat(self) -> None:
         """Say the last reply once more."""

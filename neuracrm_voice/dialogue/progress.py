@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from neuracrm_voice.dialogue import manners
-from neuracrm_voice.dialogue.acts import Answer, Ask, Do, FindAnswer, SwitchTo, Told
+from neuracrm_voice.dialogue.acts import Answer, Ask, Do, FindAnswer, Outcome, SwitchTo, Told
 from neuracrm_voice.dialogue.answers import Kind
 from neuracrm_voice.dialogue.conversation import (
     CarryOut,
@@ -138,9 +138,9 @@ class Progress:
             "found": dict(outcome.found),
         }
 
-    def note(self, command: object, name: str) -> None:
+    def note(self, command: object, name: str) -> Outcome:
         """Have a command of the engine's own carried out, once in this turn."""
-        self._carry_out(command, f"call/{name}#{self.conversation.turns}")
+        return self._carry_out(command, f"call/{name}#{self.conversation.turns}")
 
     def _use(self, name: str) -> Plain:
         value = self.conversation.known[name]
@@ -177,7 +177,7 @@ class Progress:
                 case None:
                     if self._close():
                         return
-        self.end(manners.GOODBYE)
+        self.end(manners.goodbye(self.conversation.call))
 
     def record(self, asked: Ask, value: Plain) -> None:
         """Record the answer to the pending question, and go on."""

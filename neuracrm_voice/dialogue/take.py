@@ -203,7 +203,7 @@ def _chats(moves: Moves, asked: Ask, event: Event, understanding: Understanding)
     act = understanding.act
     if act is Act.GOODBYE:
         moves.leave()
-        moves.end(manners.GOODBYE)
+        moves.end(manners.goodbye(moves.conversation.call))
     elif moves.answer(understanding.question) or moves.answer_from_facts(words):
         moves.ask_again()
     elif moves.learned:
@@ -255,6 +255,8 @@ def _minds_the_call(moves: Moves, understanding: Understanding) -> bool:
             moves.meet_abuse()
         case Act.PRIVATE:
             moves.miss(silent=False, opening=manners.NOTHING_OF_OTHERS)
+        case Act.STOP_CALLING | Act.SCREENED | Act.VOICEMAIL:
+            return moves.meet_outside(understanding.act)
         case _:
             return False
     return True

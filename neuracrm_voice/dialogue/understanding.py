@@ -34,6 +34,9 @@ class Act(StrEnum):
     THANK = "thank"
     ABUSE = "abuse"
     PRIVATE = "private"
+    STOP_CALLING = "stop_calling"
+    SCREENED = "screened"
+    VOICEMAIL = "voicemail"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,12 @@ import re
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import NoReturn
 
 from neuracrm_voice.dialogue import rules
 from neuracrm_voice.dialogue.understanding import Understanding
-from neuracrm_voice.ports import Audio, ProviderError, Utterance
+from neuracrm_voice.ports import Addresses, Audio, ProviderError, Utterance
 
 LEAST_SHARE = 0.5
 """A fact answers when it holds half of what the question is about; below, it misleads."""
@@ -76,9 +77,13 @@ class NoTelephone:
         """Refuse: there is nobody who would keep one."""
         return self._refuse("fetch_recording", url)
 
-    def place_call(self, *, to: str, from_: str, url: str, status_callback: str = "") -> str:  # noqa: ARG002 - the port's
+    def place_call(self, *, to: str, from_: str, at: Addresses) -> str:  # noqa: ARG002 - the port's
         """Refuse to place a call."""
         return self._refuse("place_call", to)
+
+    def find_call(self, *, to: str, from_: str, since: datetime) -> str | None:  # noqa: ARG002 - the port's
+        """Find nothing: no call was ever placed."""
+        return None
 
     def send_text(self, to: str, body: str) -> str:  # noqa: ARG002 - the port's
         """Refuse to send a text."""

@@ -5,6 +5,7 @@ retried here: a call or a text asked for twice is made twice.
 """
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
@@ -14,11 +15,14 @@ from twilio.base.exceptions import TwilioException, TwilioRestException
 from twilio.http.http_client import TwilioHttpClient
 from twilio.rest import Client
 
-from neuracrm_voice.ports import Audio, CallEndedError, ProviderError
+from neuracrm_voice.ports import Addresses, Audio, CallEndedError, ProviderError
 from neuracrm_voice.settings import Settings
 
 TIMEOUT_SECONDS = 10
 """The SDK would wait for ever; nobody waits longer for a button to do something."""
+
+RING_SECONDS, CALLS_LOOKED_AT = 30, 20
+"""About six rings; most voicemails pick up before that."""
 
 CALL_HAS_ENDED = {20404, 21220}
 """Twilio's codes for a call it no longer has, and for one that is not in progress."""
@@ -71,11 +75,18 @@ class TwilioTelephone:
             content = _asked(lambda: next(answer.iter_content(MOST_RECORDING_BYTES), b""))
         return Audio(content, "audio/mpeg")
 
-    def place_call(self, *, to: str, from_: str, url: str, status_callback: str = "") -> str:
-        """Ring a number; what it hears is at `url`. Returns the new call's name."""
-        more = {"status_callback": status_callback} if status_callback else {}
-        call = _asked(lambda: self._rest.calls.create(to=to, from_=from_, url=url, **more))
-        return _name_of(call)
+    def place_call(self, *, to: str, from_: str, at: Addresses) -> str:
+        """Ring a number for RING_SECONDS and return the new call's name."""
+        how = {"to": to, "from_": from_, "url": at.answer, **_more(at)}
+        return _name_of(_asked(lambda: self._rest.calls.create(**how)))
+
+    def find_call(self, *, to: str, from_: str, since: datetime) -> str | None:
+        """Return the name of the latest call between two numbers that was made since then."""
+        listed = _asked(lambda: self._rest.calls.list(to=to, from_=from_, limit=CALLS_LOOKED_AT))
+        # Twilio keeps whole seconds.
+        earliest = since.replace(microsecond=0)
+        made = [one for one in listed if one.date_created and one.date_created >= earliest]
+        return str(max(made, key=lambda one: one.date_created).sid) if made else None
 
     def send_text(self, to: str, body: str) -> str:
         """Send a text message (1,600 characters at most); returns its name."""
@@ -83,6 +94,24 @@ class TwilioTelephone:
             raise ProviderError("twilio: set TWILIO_PHONE_NUMBER to send texts", permanent=True)
         sent = _asked(lambda: self._rest.messages.create(to=to, from_=self._own_number, body=body))
         return _name_of(sent)
+
+
+def _more(at: Addresses) -> dict[str, Any]:
+    """Return what else a call is created with; who picks up is found out while it is answered.
+
+    Synchronous detection would leave a person in silence for seconds.
+    """
+    more: dict[str, Any] = {"timeout": RING_SECONDS}
+    more |= {"status_callback": at.status} if at.status else {}
+    more |= {"fallback_url": at.fallback} if at.fallback else {}
+    if at.machine:
+        more |= {
+            "status_callback_event": ["initiated", "ringing", "answered", "completed"],
+            "machine_detection": "DetectMessageEnd",
+            "async_amd": "true",
+            "async_amd_status_callback": at.machine,
+        }
+    return more
 
 
 def build(settings: Settings) -> TwilioTelephone:

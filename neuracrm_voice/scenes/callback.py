@@ -136,11 +136,11 @@ def _number(call: Call) -> Script[str]:
             ("yes", "this number", "this one", "the same", "that's fine", "correct", "right"),
             "1",
         )
+        this = "this number" if call.outbound else "the number you are calling from"
         number = yield from ask_if_possible(
-            "Shall we call the number you are calling from, "
-            f"{spoken.say(call.caller, Kind.PHONE)}?",
+            f"Shall we call {this}, {spoken.say(call.caller, Kind.PHONE)}?",
             replace(PHONE, choices=(same,)),
-            short="Is the number you are calling from the right one, or which is?",
+            short=f"Is {this} the right one, or which is?",
         )
         if number == call.caller:
             return number

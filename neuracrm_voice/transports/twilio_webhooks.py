@@ -20,6 +20,7 @@ from neuracrm_voice.services import services
 from neuracrm_voice.transports import twiml, twiml_desk, twiml_rooms
 from neuracrm_voice.transports.twilio_signature import is_signed
 from neuracrm_voice.transports.twiml import Twiml
+from neuracrm_voice.transports.twiml_calling import TwimlCalling
 
 log = structlog.get_logger(__name__)
 
@@ -37,7 +38,12 @@ _FOR_COLLEAGUES = {
     "voice.whisper_to_colleague",
     "voice.accept_take_over",
 }
-_FOR_NOBODY = {"voice.note_status", "voice.note_recording", "voice.end_take_over"}
+_FOR_NOBODY = {
+    "voice.note_status",
+    "voice.note_machine",
+    "voice.note_recording",
+    "voice.end_take_over",
+}
 """Addresses whose answer no caller hears."""
 
 ANY_METHOD = ["GET", "POST", "PUT", "PATCH", "DELETE"]
@@ -55,7 +61,13 @@ def refuse_strangers() -> Response | None:
 
 @blueprint.post("/incoming")
 def incoming() -> Response:
-    """Answer a call."""
+    """Answer a call, or begin one of ours that was picked up.
+
+    Another call under the same name was placed by mistake and is ended, not talked on twice.
+    """
+    name = _our_name()
+    if name and not services().outbound.answered(name, _sid()):
+        return _answer(TwimlCalling("").hang_up())
     return _take(0, event=Connected())
 
 
@@ -142,6 +154,8 @@ def note_recording() -> Response:
 @blueprint.post("/status")
 def note_status() -> Response:
     """Note the carrier's news of a call."""
+    if name := _our_name():
+        services().outbound.adopt(name, _sid())
     duration = request.form.get("CallDuration", "")
     news = status.News(
         sid=_sid(),
@@ -152,6 +166,13 @@ def note_status() -> Response:
         status.note(services().database, news)
     except SQLAlchemyError:
         log.exception("A call's status could not be noted.")
+    return _answer(str(VoiceResponse()))
+
+
+@blueprint.post("/machine")
+def note_machine() -> Response:
+    """Note who or what picked up a call of ours; the carrier sends no numbers with it."""
+    services().outbound.picked_up(_our_name(), twiml.clean(request.form.get("AnsweredBy", ""), 32))
     return _answer(str(VoiceResponse()))
 
 
@@ -199,6 +220,11 @@ def _sid() -> str:
     """Return the call's name, "" when it is missing or longer than any carrier's."""
     sid = twiml.clean(request.form.get("CallSid", ""), MOST_SID_CHARACTERS + 1)
     return sid if len(sid) <= MOST_SID_CHARACTERS else ""
+
+
+def _our_name() -> str:
+    """Return the name of a call that we placed, "" for one that came in."""
+    return twiml.clean(request.args.get("out", ""), MOST_SID_CHARACTERS)
 
 
 def _parent_sid() -> str:

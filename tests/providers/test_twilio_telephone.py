@@ -7,7 +7,7 @@ import pytest
 import requests
 import responses
 
-from neuracrm_voice.ports import CallEndedError, ProviderError
+from neuracrm_voice.ports import Addresses, CallEndedError, ProviderError
 from neuracrm_voice.providers import twilio_telephone
 from neuracrm_voice.providers.offline import NoTelephone
 from neuracrm_voice.providers.twilio_telephone import TIMEOUT_SECONDS, TwilioTelephone
@@ -87,7 +87,8 @@ def test_a_call_is_placed_and_a_text_sent(tmp_path: Path) -> None:
     one = telephone(tmp_path)
 
     url = "https://voice.example.com/x"
-    assert one.place_call(to=THEIRS, from_=OURS, url=url, status_callback=f"{url}/ended") == "CA2"
+    at = Addresses(answer=url, status=f"{url}/ended")
+    assert one.place_call(to=THEIRS, from_=OURS, at=at) == "CA2"
     assert one.send_text(THEIRS, "See you on Monday.") == "SM1"
 
     assert sent(responses.calls[0]) == {
@@ -95,6 +96,7 @@ def test_a_call_is_placed_and_a_text_sent(tmp_path: Path) -> None:
         "From": [OURS],
         "Url": [url],
         "StatusCallback": [f"{url}/ended"],
+        "Timeout": ["30"],
     }
     assert sent(responses.calls[1])["Body"] == ["See you on Monday."]
 
@@ -164,7 +166,7 @@ def test_without_an_account_everything_is_refused_and_remembered() -> None:
 
     for deed in (
         lambda: none.redirect_call("CA1", "<Response/>"),
-        lambda: none.place_call(to=THEIRS, from_=OURS, url="https://x.example"),
+        lambda: none.place_call(to=THEIRS, from_=OURS, at=Addresses(answer="https://x.example")),
         lambda: none.send_text(THEIRS, "x"),
     ):
         with pytest.raises(ProviderError, match="no telephone company") as refused:

@@ -11,6 +11,7 @@ from neuracrm_voice.dialogue.acts import Reading
 from neuracrm_voice.dialogue.answers import Kind, Slot
 from neuracrm_voice.dialogue.rules import (
     acts,
+    calls_of_ours,
     manner,
     matter,
     meeting_changes,
@@ -140,8 +141,8 @@ def _at_once(
     """Understand noise, and words that mean one thing whatever was asked; else return None."""
     if not said:
         return _wordless(text, asked, moment)
-    if manner.is_abuse(said):
-        return Understanding(act=Act.ABUSE, mood="angry", complete=True)
+    if (act := calls_of_ours.read(said)) or manner.is_abuse(said):
+        return Understanding(act=act or Act.ABUSE, mood="" if act else "angry", complete=True)
     if others_data.asked(said):
         return Understanding(act=Act.PRIVATE, complete=True)
     if meeting_changes.asked(said) and not acts.wants_person(said):

@@ -4,6 +4,7 @@ from apiflask import APIFlask
 
 from neuracrm_voice.web.api import (
     articles,
+    calling,
     calls,
     contacts,
     deals,
@@ -18,7 +19,10 @@ from neuracrm_voice.web.api import (
 )
 
 PREFIX = "/api/v1"
-RESOURCES = (articles, calls, contacts, deals, leads, meetings, stats, take_over, tasks, tickets)
+RESOURCES = (
+    *(articles, calling, calls, contacts, deals, leads, meetings),
+    *(stats, take_over, tasks, tickets),
+)
 
 
 def register(app: APIFlask) -> None:

@@ -16,6 +16,7 @@ from neuracrm_voice.crm.deals import Deal
 from neuracrm_voice.crm.leads import Lead
 from neuracrm_voice.crm.meetings import Meeting
 from neuracrm_voice.crm.outcomes import CommandOutcome
+from neuracrm_voice.crm.outgoing import Outgoing
 from neuracrm_voice.crm.tasks import Task
 from neuracrm_voice.crm.tickets import Ticket
 from neuracrm_voice.crm.turns import Turn
@@ -142,7 +143,7 @@ def list_calls(query: CallsQuery) -> Any:  # noqa: ANN401 - APIFlask takes a pag
         after = (query.cursor.moment, query.cursor.id) if query.cursor else None
         found = search(session, wanted, query.limit, after)
     following = str(Cursor(*found.next)) if found.next else None
-    items = [CallItem(**_shown(call)) for call in found.calls]
+    items = [CallItem(**shown(call)) for call in found.calls]
     return CallPage(items=items, next=following), headers(etag)
 
 
@@ -154,16 +155,23 @@ def show_call(sid: str) -> CallWhole:
     if "\x00" in sid:
         abort(404)
     with services().database.read() as session:
-        call = session.scalars(select(Call).where(Call.sid == sid)).one_or_none() or abort(404)
+        call = find_call(session, sid) or abort(404)
         turns = session.scalars(
             select(Turn).where(Turn.call_id == call.id).order_by(Turn.number)
         ).all()
         records = _records(session, call)
     transcript = [TranscriptItem.model_validate(turn) for turn in turns]
-    return CallWhole(**_shown(call), transcript=transcript, records=records)
+    return CallWhole(**shown(call), transcript=transcript, records=records)
 
 
-def _shown(call: Call) -> dict[str, Any]:
+def find_call(session: Session, sid: str) -> Call | None:
+    """Return the call the carrier calls so, or that we did before the carrier had named it."""
+    ours = select(Outgoing.call_id).where(Outgoing.name == sid).scalar_subquery()
+    return session.scalars(select(Call).where((Call.sid == sid) | (Call.id == ours))).one_or_none()
+
+
+def shown(call: Call) -> dict[str, Any]:
+    """Return a call's fields, as `CallItem` has them."""
     alike = CallItem.model_fields.keys() - {"from_", "to", "turns"}
     return {
         **{name: getattr(call, name) for name in alike},

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, cast
 from flask import Blueprint, Response, current_app, json, jsonify, render_template
 
 from neuracrm_voice.services import services
+from neuracrm_voice.web.api.specification import good_answer
 from neuracrm_voice.web.problems import EXPLAINED, slug
 
 if TYPE_CHECKING:
@@ -113,7 +114,7 @@ def _operations(spec: dict[str, Any]) -> list[Operation]:
             method.upper(),
             path,
             said,
-            _body(said["responses"].get("200") or said["responses"]["201"])["schema"],
+            _body(good_answer(said["responses"]))["schema"],
             _body(said.get("requestBody", {})),
         )
         for path, methods in sorted(spec["paths"].items())

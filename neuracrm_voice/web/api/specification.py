@@ -84,6 +84,7 @@ EXAMPLES: dict[str, dict[str, Any]] = {
     "TaskChange": {"status": "done"},
     "NewArticle": {"title": "Exporting invoices", "body": "Open Invoices and choose Export."},
     "ArticleChange": {"body": "1. Open Invoices.\n2. Choose Export."},
+    "CallToPlace": {"contact_id": 1, "purpose": "follow_up", "note": "Asked for prices."},
     "TakeOver": {"to": "+12025550143"},
 }
 """What may be sent, by the name of its schema."""
@@ -124,7 +125,7 @@ def _complete_operation(operation: dict[str, Any], *, one: bool, is_list: bool) 
     answers = operation["responses"]
     for status in (400, 401, 403, *((404,) if one else ()), *((422,) if is_list else ()), 503):
         answers[str(status)] = _problem(status)
-    good = answers.get("200") or answers["201"]
+    good = good_answer(answers)
     good["description"] = "A page of the list." if is_list else "The record."
     if is_list:
         answers["304"] = {"description": "Nothing has changed.", "headers": {"ETag": ETAG_HEADER}}
@@ -139,6 +140,12 @@ def _complete_operation(operation: dict[str, Any], *, one: bool, is_list: bool) 
             del parameter["schema"]["default"]
         if description := parameter["schema"].pop("description", None):
             parameter["description"] = description
+
+
+def good_answer(answers: dict[str, Any]) -> dict[str, Any]:
+    """Return the answer of an operation that did what was asked."""
+    good: dict[str, Any] = next(answers[one] for one in ("200", "201", "202") if one in answers)
+    return good
 
 
 def _complete_change(operation: dict[str, Any], method: str, path: str) -> None:

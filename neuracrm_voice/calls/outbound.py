@@ -1,0 +1,249 @@
+"""Calls that we place: asked for, placed once, adopted when the carrier names them.
+
+The intent is a row, with its whole conversation ready, before the carrier hears of it. Whoever
+places it notes that first, and one found so looks at the carrier's own list before it asks again.
+"""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Protocol
+
+import structlog
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from neuracrm_voice.calls.intent import (
+    Wanted,
+    contact_meant,
+    find_by_key,
+    line_for,
+    write_intent,
+)
+from neuracrm_voice.crm.calls import Call
+from neuracrm_voice.crm.contacts import Contact
+from neuracrm_voice.crm.jobs import Job, ask_for
+from neuracrm_voice.crm.lines import Line
+from neuracrm_voice.crm.once import OtherAskedError
+from neuracrm_voice.crm.outgoing import Outgoing, find_outgoing
+from neuracrm_voice.crm.permission import (
+    NotAllowedError,
+    Window,
+    check_attempts,
+    check_hours,
+    check_wish,
+)
+from neuracrm_voice.database import Database, now
+from neuracrm_voice.ports import Addresses, ProviderError, Telephone
+
+log = structlog.get_logger(__name__)
+
+LOOKED_BACK = timedelta(seconds=5)
+"""The carrier's clock and ours may differ by so much."""
+
+_FAX, _TONE = "fax", "machine_end_beep"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A call that was asked for, under the name by which it may be looked up from now on."""
+
+    name: str
+    call: Call
+
+
+class Wire(Protocol):
+    """Where the carrier turns to, and what a machine is told; a transport words it."""
+
+    def addresses(self, name: str) -> Addresses:
+        """Return the addresses of the call of that name."""
+        ...
+
+    def message(self, name: str, line: Line) -> str:
+        """Leave a machine the message for somebody of that first name, then hang up."""
+        ...
+
+    def hang_up(self) -> str:
+        """End the call."""
+        ...
+
+
+class Outbound:
+    """Asks for calls, places them, and deals with what picks up."""
+
+    def __init__(
+        self,
+        database: Database,
+        telephone: Telephone,
+        wire: Wire,
+        *,
+        window: Window,
+        per_second: float,
+    ) -> None:
+        self._database = database
+        self._telephone = telephone
+        self._wire = wire
+        self._window = window
+        self._apart = timedelta(seconds=1 / per_second)
+
+    def ask(self, wanted: Wanted) -> Asked:
+        """Write down that somebody is to be called, and have it done; once for each `key`.
+
+        Raises UnknownContactError, NotAllowedError when the contact may not be called, and
+        OtherAskedError when the key has called somebody else.
+        """
+        key = hashlib.sha256(wanted.key.encode()).hexdigest() if wanted.key else None
+        with self._database.begin() as session:
+            contact = contact_meant(session, wanted)
+            if key and (there := find_by_key(session, key)):
+                if there.contact_id != contact.id:
+                    raise OtherAskedError
+                return Asked(there.name, session.get_one(Call, there.call_id))
+            line = line_for(session, contact)
+            phone = check_wish(session, contact)
+            check_hours(self._window, phone, line.time_zone, now())
+            check_attempts(session, contact)
+            due_at = self._turn_of(session, now())
+            made = write_intent(session, contact, line, purpose=wanted.purpose, note=wanted.note)
+            made.key = key
+            ask_for(session, "place_call", made.id, due_at=due_at)
+            return Asked(made.name, session.get_one(Call, made.call_id))
+
+    def ask_again(self, call_id: int) -> bool:
+        """Ask for another try of a call that nobody answered, when the contact may be called."""
+        with self._database.begin() as session:
+            before = session.scalars(select(Outgoing).where(Outgoing.call_id == call_id)).one()
+            following = (Outgoing.first_id == (before.first_id or before.id)) & (
+                Outgoing.attempt == before.attempt + 1
+            )
+            if session.scalar(select(Outgoing.id).where(following)) is not None:
+                return True
+            contact = session.get_one(Contact, before.contact_id, with_for_update=True)
+            line = line_for(session, contact)
+            try:
+                phone = check_wish(session, contact)
+                check_attempts(session, contact)
+            except NotAllowedError as refusal:
+                log.info("A call is not tried again.", outgoing=before.id, reason=refusal.kind)
+                return True
+            moment = self._window.next_within(phone, line.time_zone, now())
+            if moment is None:
+                return True
+            made = write_intent(
+                session, contact, line, purpose=before.purpose, note=before.note or ""
+            )
+            made.first_id, made.attempt = before.first_id or before.id, before.attempt + 1
+            ask_for(session, "place_call", made.id, due_at=self._turn_of(session, moment))
+        return True
+
+    def place(self, outgoing_id: int) -> bool:
+        """Have the carrier ring, once; False asks to be begun again after a while."""
+        with self._database.begin() as session:
+            one = session.get_one(Outgoing, outgoing_id, with_for_update=True)
+            if one.status in {"placed", "stopped"}:
+                return True
+            call = session.get_one(Call, one.call_id)
+            since = one.placing_at
+            if since is None:
+                if not self._still_allowed(session, one, call):
+                    return True
+                one.status, one.placing_at = "placing", now()
+            name, to, from_ = one.name, call.to_number or "", call.from_number or ""
+        # No connection is held while the carrier thinks.
+        try:
+            sid = since and self._telephone.find_call(to=to, from_=from_, since=since - LOOKED_BACK)
+            sid = sid or self._telephone.place_call(
+                to=to, from_=from_, at=self._wire.addresses(name)
+            )
+        except ProviderError as error:
+            return self._failed(outgoing_id, error)
+        self.adopt(name, sid)
+        return True
+
+    def adopt(self, name: str, sid: str) -> bool:
+        """Note how the carrier calls the call; False for another call than the one of that name."""
+        with self._database.begin() as session:
+            one = find_outgoing(session, name, hold=True)
+            if one is None or one.status == "stopped":
+                return False
+            call = session.get_one(Call, one.call_id, with_for_update=True)
+            if call.sid == name:
+                call.sid, one.status = sid, "placed"
+                call.status = "initiated" if call.status == "queued" else call.status
+            return call.sid == sid
+
+    def answered(self, name: str, sid: str) -> bool:
+        """Note that a call was picked up; False for one that is not to be talked on."""
+        if not self.adopt(name, sid):
+            return False
+        with self._database.begin() as session:
+            call = session.scalars(select(Call).where(Call.sid == sid).with_for_update()).one()
+            if call.answered_at is None and not call.ended:
+                call.status, call.answered_at = "in-progress", now()
+        return True
+
+    def picked_up(self, name: str, answered_by: str) -> None:
+        """Deal with what picked up: a machine gets its message after the tone, once; a fax nothing.
+
+        Only the tone tells a machine for sure; music and menus pass for one without it.
+        """
+        with self._database.begin() as session:
+            one = find_outgoing(session, name, hold=True)
+            if one is None:
+                return
+            one.answered_by = answered_by[:32]
+            call = session.get_one(Call, one.call_id)
+            contact = session.get_one(Contact, one.contact_id)
+            line = session.get(Line, call.line_id) if call.line_id else None
+            words = ""
+            if answered_by == _TONE and one.message_at is None and line is not None:
+                one.message_at = now()
+                words = self._wire.message(_first_name(contact), line)
+            elif answered_by == _FAX:
+                words = self._wire.hang_up()
+            sid = call.sid
+        if not words:
+            return
+        try:
+            self._telephone.redirect_call(sid, words)
+        except ProviderError as error:
+            log.warning("A machine could not be dealt with.", reason=str(error))
+
+    def _still_allowed(self, session: Session, one: Outgoing, call: Call) -> bool:
+        """Look again just before it rings: what was allowed when asked for may not be now."""
+        contact = session.get_one(Contact, one.contact_id)
+        line = session.get_one(Line, call.line_id)
+        try:
+            phone = check_wish(session, contact)
+            check_hours(self._window, phone, line.time_zone, now())
+        except NotAllowedError as refusal:
+            _stop(one, call, "canceled", str(refusal))
+            return False
+        return True
+
+    def _failed(self, outgoing_id: int, error: ProviderError) -> bool:
+        log.warning("A call was not placed.", outgoing=outgoing_id, reason=str(error))
+        if not error.permanent:
+            # It stays as placing: the next try looks at the carrier's list first.
+            return False
+        with self._database.begin() as session:
+            one = session.get_one(Outgoing, outgoing_id, with_for_update=True)
+            _stop(one, session.get_one(Call, one.call_id), "failed", str(error))
+        return True
+
+    def _turn_of(self, session: Session, moment: datetime) -> datetime:
+        """Return when the next call may be placed, so that they keep the carrier's pace."""
+        waiting = select(func.max(Job.due_at)).where(
+            Job.kind == "place_call", Job.due_at > moment - self._apart, Job.status == "queued"
+        )
+        last = session.scalar(waiting)
+        return max(moment, last + self._apart) if last else moment
+
+
+def _stop(one: Outgoing, call: Call, status: str, reason: str) -> None:
+    one.status, one.reason = "stopped", reason[:200]
+    call.status, call.ended_at = status, now()
+
+
+def _first_name(contact: Contact) -> str:
+    return (contact.name or "").split(" ")[0]
