@@ -1,0 +1,97 @@
+"""People: who may sign in, added, changed and let go by admins, of whom there is always one."""
+
+import re
+from secrets import token_hex
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from neuracrm_voice.crm.refusals import FaultError
+from neuracrm_voice.crm.staff import ROLES, Staff
+
+LEAST_PASSWORD_CHARACTERS = 12
+"""NIST SP 800-63B asks for 8 at least; a staff page shows customers' data, so more."""
+
+MOST_PASSWORD_CHARACTERS = 200
+
+LAST_ADMIN = "This is the last admin. Make somebody else an admin first."
+_EMAIL = re.compile(r"[^@\s\x00]+@[^@\s\x00]+\.[^@\s\x00]+")
+_PHONE = re.compile(r"\+[1-9]\d{6,14}")
+
+
+def faults_of_password(password: str) -> dict[str, str]:
+    """Return what is wrong with a password that somebody has chosen."""
+    if len(password) < LEAST_PASSWORD_CHARACTERS:
+        return {"password": f"A password has at least {LEAST_PASSWORD_CHARACTERS} characters."}
+    if len(password) > MOST_PASSWORD_CHARACTERS:
+        return {"password": f"A password has at most {MOST_PASSWORD_CHARACTERS} characters."}
+    return {}
+
+
+def add(session: Session, *, email: str, hashed: str, **told: str) -> Staff:
+    """Let somebody sign in; `told` is name, role and phone. Raises FaultError."""
+    values = _checked(told)
+    email = email.strip().lower()
+    if not _EMAIL.fullmatch(email):
+        raise FaultError({"email": "Write a whole address, such as jane@acme.example."})
+    somebody = Staff(email=email, password=hashed, **values)
+    try:
+        with session.begin_nested():
+            session.add(somebody)
+            session.flush()
+    except IntegrityError as error:
+        raise FaultError({"email": "This address can sign in already."}) from error
+    return somebody
+
+
+def change(session: Session, number: int, *, active: bool, **told: str) -> Staff | None:
+    """Change somebody, None when there is no such person; raises FaultError.
+
+    Who leaves, or may do less from now on, is signed out everywhere.
+    """
+    # All admins are held, in one order: of two who let each other go, the second sees the first's.
+    admins = session.scalars(
+        select(Staff)
+        .where(Staff.role == "admin", Staff.active)
+        .order_by(Staff.id)
+        .with_for_update()
+    ).all()
+    somebody = session.get(Staff, number, with_for_update=True)
+    if somebody is None:
+        return None
+    values = _checked(told)
+    stays = active and values["role"] == "admin"
+    if [one.id for one in admins] == [number] and not stays:
+        raise FaultError({"role": LAST_ADMIN})
+    if not active or ROLES.index(values["role"]) < ROLES.index(somebody.role):
+        somebody.fs_uniquifier = token_hex()
+    for name, value in (values | {"active": active}).items():
+        setattr(somebody, name, value)
+    session.flush()
+    return somebody
+
+
+def set_password(session: Session, number: int, hashed: str) -> Staff:
+    """Give somebody another password; they are signed out everywhere."""
+    somebody = session.get_one(Staff, number, with_for_update=True)
+    somebody.password, somebody.fs_uniquifier = hashed, token_hex()
+    session.flush()
+    return somebody
+
+
+def _checked(told: dict[str, str]) -> dict[str, Any]:
+    """Return name, role and phone as they are kept; raises FaultError with what is wrong."""
+    name = told["name"].replace("\x00", "").strip()
+    phone = re.sub(r"[\s().-]", "", told.get("phone", ""))
+    faults = {}
+    if not 0 < len(name) <= Staff.name.type.length:
+        faults["name"] = "Write what colleagues call them, in 1 to 100 characters."
+    if told["role"] not in ROLES:
+        faults["role"] = f"Choose one of {', '.join(ROLES)}."
+    if phone and not _PHONE.fullmatch(phone):
+        faults["phone"] = "Write the number with its country's code, such as +12025550143."
+    if faults:
+        raise FaultError(faults)
+    return {"name": name, "role": told["role"], "phone": phone or None}

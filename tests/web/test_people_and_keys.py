@@ -1,0 +1,136 @@
+"""People and keys: added and let go by admins, who never lock themselves all out."""
+
+import re
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from apiflask import APIFlask
+from flask.testing import FlaskCliRunner
+from sqlalchemy import select
+
+from neuracrm_voice.crm import people
+from neuracrm_voice.crm.keys import ApiKey
+from neuracrm_voice.crm.refusals import FaultError
+from neuracrm_voice.crm.staff import Staff, find_staff
+from neuracrm_voice.database import Database
+from tests.web.conftest import PASSWORD, SignIn
+from tests.web.test_records_pages import Desk
+
+ANNA = {"name": "Anna", "email": "Anna@acme.test", "role": "agent", "password": "a long password"}
+
+
+@pytest.fixture
+def admin(sign_in: SignIn) -> Desk:
+    return Desk(*sign_in("admin"))
+
+
+def number_of(database: Database, email: str) -> int:
+    with database.read() as session:
+        somebody = find_staff(session, email)
+    assert somebody
+    return somebody.id
+
+
+def test_somebody_is_added_and_faults_are_told(admin: Desk, database: Database) -> None:
+    refused = admin.send("/people", name="", email="anna", role="agent", password="a long password")
+    assert refused.status_code == 422
+    assert "Write what colleagues call them" in refused.text
+    short = admin.send("/people", **ANNA | {"password": "short"})
+    assert "at least 12 characters" in short.text
+    assert admin.send("/people", **ANNA).status_code == 303
+    assert "can sign in already" in admin.send("/people", **ANNA).text
+    with database.read() as session:
+        assert find_staff(session, "anna@acme.test")
+    assert "a long password" not in admin.look("/people")
+
+
+def test_who_leaves_is_signed_out_at_once(admin: Desk, sign_in: SignIn, database: Database) -> None:
+    agent = Desk(*sign_in("agent"))
+    agent.look("/contacts")
+    number = number_of(database, "agent@neuracrm.example")
+    admin.send(f"/people/{number}", name="Agent", role="agent", active="0")
+
+    assert agent.browser.get("/contacts").status_code == 302
+    assert "Has left" in admin.look("/people")
+
+
+def test_nobody_removes_the_last_admin(
+    admin: Desk, database: Database, runner: FlaskCliRunner
+) -> None:
+    number = number_of(database, "admin@neuracrm.example")
+    for typed in ({"role": "agent", "active": "1"}, {"role": "admin", "active": "0"}):
+        refused = admin.send(f"/people/{number}", name="Admin", **typed)
+        assert refused.status_code == 422
+        assert "This is the last admin." in refused.text
+    by_command = runner.invoke(args=["staff", "change", "admin@neuracrm.example", "--left"])
+    assert "This is the last admin." in by_command.output
+    admin.look("/people")
+
+
+def test_of_two_admins_who_let_each_other_go_one_stays(database: Database) -> None:
+    with database.begin() as session:
+        for name in ("Anna", "Ben"):
+            email = f"{name}@acme.test"
+            session.add(Staff(email=email, name=name, role="admin", password="x"))
+
+    def let_go(number: int) -> None:
+        try:
+            with database.begin() as session:
+                people.change(session, number, active=False, name="Gone", role="admin")
+        except FaultError:
+            pass
+
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(let_go, (1, 2)))
+
+    with database.read() as session:
+        assert len(session.scalars(select(Staff).where(Staff.active)).all()) == 1
+
+
+def test_a_password_is_changed_by_its_owner_and_other_browsers_are_signed_out(
+    sign_in: SignIn,
+) -> None:
+    here, there = Desk(*sign_in("viewer")), Desk(*sign_in("viewer"))
+    new = "another long password"
+    wrong = here.send("/password", now="guessed", password=new, again=new)
+    assert "This is not your password." in wrong.text
+    differs = here.send("/password", now=PASSWORD, password=new, again="something else")
+    assert "not the same" in differs.text
+
+    assert here.send("/password", now=PASSWORD, password=new, again=new).status_code == 303
+    assert "Every other browser is signed out." in here.look("/password")
+    assert there.browser.get("/password").status_code == 302
+
+
+def test_a_key_is_shown_once_used_and_revoked(
+    admin: Desk, app: APIFlask, database: Database
+) -> None:
+    made = admin.send("/keys", name="The CRM", scope="contacts:read")
+    found = re.search(r"ncv_[\w-]+", made.text)
+    assert found
+    assert "ncv_" not in admin.look("/keys")
+
+    headers = {"Authorization": f"Bearer {found[0]}"}
+    assert app.test_client().get("/api/v1/contacts", headers=headers).status_code == 200
+    assert (
+        "There is a key of this name"
+        in admin.send("/keys", name="The CRM", scope="calls:read").text
+    )
+    with database.read() as session:
+        number = session.scalars(select(ApiKey.id)).one()
+    assert admin.send(f"/keys/{number}/revoke").status_code == 303
+    assert app.test_client().get("/api/v1/contacts", headers=headers).status_code == 401
+
+
+def test_a_key_needs_a_name_and_something_it_may_do(admin: Desk) -> None:
+    refused = admin.send("/keys", name=" ", scope="everything")
+    assert refused.status_code == 422
+    assert "Give the key a name" in refused.text
+    assert "Choose at least one thing" in refused.text
+
+
+def test_only_admins_see_people_and_keys(sign_in: SignIn) -> None:
+    agent = Desk(*sign_in("agent"))
+    assert agent.browser.get("/people").status_code == 403
+    assert agent.browser.get("/keys").status_code == 403
+    assert agent.send("/keys", name="Mine", scope="calls:read").status_code == 403
