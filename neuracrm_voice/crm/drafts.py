@@ -11,9 +11,9 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from neuracrm_voice.crm.articles import MOST_BODY_CHARACTERS
-from neuracrm_voice.crm.leads import MOST_AMOUNT
 from neuracrm_voice.crm.tasks import NOTE_CHARACTERS
 from neuracrm_voice.crm.tickets import DESCRIPTION_CHARACTERS
+from neuracrm_voice.dialogue.spoken.budgets import MOST_AMOUNT
 from neuracrm_voice.dialogue.stages import Stage
 
 LARGEST_ID = 2**31 - 1

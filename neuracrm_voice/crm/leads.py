@@ -13,15 +13,13 @@ from neuracrm_voice.crm.contacts import Contact, contact_of
 from neuracrm_voice.crm.evidence import Testimony
 from neuracrm_voice.database import Base, now
 from neuracrm_voice.dialogue import bant
+from neuracrm_voice.dialogue.spoken.budgets import MOST_AMOUNT
 
 LATELY = timedelta(days=30)
 """What was wanted longer ago is another story."""
 
 FIRST_REFERENCE = 2000
 """References are counted from here, so that even the first has four digits and sounds whole."""
-
-MOST_AMOUNT = 2**31 - 1
-"""The most a whole number's column holds; whoever names more has named no budget."""
 
 
 class Lead(Base):

@@ -174,6 +174,16 @@ def test_a_number_told_with_an_objection_is_taken() -> None:
     at_the_size().says("that's too expensive for twelve").hears("What budget")
 
 
+@pytest.mark.parametrize(
+    "words", ["ten billion people", "2 million people", "minus forty people", "1 OR 1=1"]
+)
+def test_a_size_that_cannot_be_is_asked_once_more_and_left_empty(words: str) -> None:
+    talk = at_the_size().says(words).hears("how many people").says(words).hears("budget")
+
+    assert "size" not in talk.conversation.known
+    assert lead_of(talk.hangs_up()).size is None
+
+
 def test_whose_product_a_caller_has_is_not_who_they_are() -> None:
     talk = Talk(SELLER).says("I'd like to buy your software")
 

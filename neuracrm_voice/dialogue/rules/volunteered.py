@@ -31,7 +31,7 @@ _NUMBER = (
     r"eight|nine|ten|eleven|twelve|"
     r"thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|fou?rty|fifty|"
     r"sixty|"
-    r"seventy|eighty|ninety|hundred|thousand)"
+    r"seventy|eighty|ninety|hundred|thousand|\w*illions?|lakhs?|crores?|minus|negative)"
 )
 _SIZE = re.compile(
     rf"\b({_NUMBER}(?:[ -]{_NUMBER}){{0,6}})[ -](?:\w+[ -])?{_UNITS}\b|"
@@ -81,7 +81,7 @@ def find(words: str, moment: Moment) -> dict[str, Plain]:
 
 
 def _size(words: str) -> int | None:
-    for match in _SIZE.finditer(" ".join(plain(words))):
+    for match in _SIZE.finditer(" ".join(plain(numbers.with_minus(words)))):
         # The pattern's "to" and "of" may stand alone, as in "to buy licences for forty people".
         size = numbers.read(match[1] or match[2] or "")
         if size and size > 0:

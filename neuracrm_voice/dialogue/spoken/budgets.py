@@ -40,6 +40,8 @@ _SOME = re.compile(
 )
 LEAST_AMOUNT = 50
 """A bare number below this ("about five") may be thousands, or people."""
+MOST_AMOUNT = 2**31 - 1
+"""The most an amount's column holds, and more than anybody spends."""
 
 
 def read(words: str) -> str | None:
@@ -73,6 +75,6 @@ def _amount(clause: str, said: str) -> int | None:
     """Return a whole amount; what is counted is no money unless a currency says so."""
     amount = money.read(clause)
     in_money = _CURRENCY.search(clause) is not None
-    if amount is None or amount < 1 or (_COUNTED.search(said) and not in_money):
+    if amount is None or not 1 <= amount <= MOST_AMOUNT or (_COUNTED.search(said) and not in_money):
         return None
     return int(amount) if in_money or amount >= LEAST_AMOUNT else None

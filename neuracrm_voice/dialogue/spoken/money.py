@@ -26,8 +26,13 @@ _HUNDREDTHS = 100
 
 
 def read(words: str) -> float | int | None:
-    """Return the amount, whole where it is whole, or None when the words hold none or several."""
+    """Return the amount, whole where it is whole, or None when the words hold none or several.
+
+    What is owed is no amount to spend: "minus five hundred" is none.
+    """
     text = scales.written_out(_GROUPED.sub("", words))
+    if numbers.is_no_count(text):
+        return None
     figures = _FIGURES.findall(text)
     if len(figures) == 1 and ("." in figures[0][0] or figures[0][1]):
         amount, scale = figures[0]

@@ -5,7 +5,9 @@ or without separators, "40k"; digits one by one ("four oh two" is 402); pairs ("
 150, "nineteen ninety" is 1990); "a dozen", "half a dozen", "a couple of dozen", "a couple";
 "just me" is 1. Hedges ("about", "around") are passed over. Of a range ("ten to twelve", "ten or
 twelve", "between ten and twelve") the upper end counts: whoever plans for twelve can seat ten.
-A sum is refused: two numbers that are no range are no answer.
+A sum is refused: two numbers that are no range are no answer. So is what is no count, rather
+than cut until it is one: below nothing ("minus forty"), beyond the scales known ("two zillion"),
+written in signs that nobody says ("1=1").
 """
 
 import re
@@ -72,6 +74,10 @@ _BETWEEN = frozenset(("to", "or", "and", "maybe", "perhaps", "through"))
 _FIGURE = re.compile(r"\d{1,15}")
 _SHORT = re.compile(r"(\d{1,6})k")
 _SEPARATED = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_MINUS = re.compile(r"(?:^|(?<=\D\s))[-\u2212](?=[$\u20ac\u00a3\u20b9]?\d)")
+_UNSPOKEN = re.compile(r"[=<>{}|\\]")
+_BELOW = frozenset(("minus", "negative"))
+_BEYOND = re.compile(r"(?:\w*illions?|thousands|hundreds|lakhs?|crores?)")
 _DECIMAL = re.compile(r"\b(\d{1,9})\.(\d)\s?(k|thousand|million)\b", re.IGNORECASE)
 _ALONE = re.compile(
     r"\b(?:just|only) (?:me|myself|i)\b|\bmyself only\b|\bonly one of us\b", re.IGNORECASE
@@ -103,11 +109,26 @@ def read(words: str) -> int | None:
     if _ALONE.search(text):
         return 1
     found = find(plain(text))
-    if not found:
+    if not found or is_no_count(text):
         return None
     if len(found) == 1:
         return found[0].value
     return _upper(plain(text), found)
+
+
+def is_no_count(words: str) -> bool:
+    """Tell words of which only a part is a count: a number below nothing, or beyond our scales."""
+    said = plain(with_minus(words))
+    return bool(_UNSPOKEN.search(words)) or any(
+        said[max(one.start - 1, 0)] in _BELOW
+        or _BEYOND.fullmatch("".join(said[one.end : one.end + 1]))
+        for one in find(said)
+    )
+
+
+def with_minus(words: str) -> str:
+    """Return words in which the sign before a figure is said: "-40" is "minus 40"."""
+    return _MINUS.sub("minus ", words)
 
 
 def _scaled(match: re.Match[str]) -> str:
@@ -195,7 +216,7 @@ class _Tally:
             self.part = (self.part - self.last) + (self.last or 1) * HUNDRED
             self.last = 0
             return True
-        if token in SCALES:
+        if token in SCALES and (self.part or not self.whole):
             self.whole += (self.part or 1) * SCALES[token]
             self.part, self.last = 0, 0
             return True

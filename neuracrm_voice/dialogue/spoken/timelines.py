@@ -8,7 +8,7 @@ a time counts only with a word of beginning or of a limit ("start", "need it by"
 import re
 from datetime import date
 
-from neuracrm_voice.dialogue.spoken import numbers
+from neuracrm_voice.dialogue.spoken import days_of_months, numbers
 from neuracrm_voice.dialogue.spoken.clauses import clauses, refuses
 from neuracrm_voice.dialogue.spoken.tidy import plain
 
@@ -42,7 +42,7 @@ _SAID: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:immediately|right (?:now|away)|straight away|at once|as soon as (?:possible|we "
             r"can|you can)|asap|now|today|tomorrow|(?:this|next) week|this month|urgent(?:ly)?|"
-            r"(?:by|before|at) (?:the )?(?:end of )?(?:the |this )?(?:week|month)|yesterday|"
+            r"(?:by|before|at) (?:the )?(?:end of )?(?:the |this )?(?:week|month)|"
             r"days|fortnight)\b"
         ),
     ),
@@ -56,6 +56,13 @@ _SAID: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"later)\b"
         ),
     ),
+)
+_GONE = re.compile(
+    r"\b(?:yesterday|ago|last (?:week|month|quarter|year|spring|summer|autumn|fall|winter)"
+    r"(?! of))\b"
+)
+_OVERDUE = re.compile(
+    r"\b(?:need|needed|want|wanted|wants) (?:it|this|that|one) (?:by )?yesterday\b"
 )
 _LIMIT = re.compile(
     r"\b(?:start|begin|go live|launch|need|have it|running|roll ?out|rolled|switch|move|ready|"
@@ -81,7 +88,9 @@ def find(words: str) -> str | None:
 def value(clause: str, today: date) -> str | None:
     """Return NOW, SOON, LATER or SOMEDAY, or None when the clause tells no time."""
     said = " ".join(plain(clause))
-    if refuses(said):
+    if _OVERDUE.search(said):
+        return NOW
+    if refuses(said) or _GONE.search(said) or _is_no_day(clause, today):
         return None
     if (ahead := _months_ahead(said, today)) is not None:
         return NOW if ahead <= 1 else SOON if ahead <= 3 else LATER if ahead <= 12 else SOMEDAY  # noqa: PLR2004 - a quarter, a year.
@@ -91,6 +100,12 @@ def value(clause: str, today: date) -> str | None:
 def _tells(clause: str) -> bool:
     # Which day it is decides how long it is until June, not whether June is a time.
     return value(clause, date.min.replace(year=2000)) is not None
+
+
+def _is_no_day(clause: str, today: date) -> bool:
+    """Tell a day that no calendar has: the thirty-first of February."""
+    said = plain(clause)
+    return days_of_months.names_one(said) and days_of_months.of_month(said, today) is None
 
 
 def _months_ahead(said: str, today: date) -> float | None:

@@ -41,6 +41,20 @@ def test_what_tells_no_money_is_no_budget(words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        "minus five hundred dollars",
+        "-$500",
+        "nine hundred ninety nine quadrillion dollars",
+        "a hundred million billion dollars",
+        "999999999999 dollars",
+    ],
+)
+def test_what_nobody_can_spend_is_no_budget(words: str) -> None:
+    assert budgets.read(words) is None
+
+
+@pytest.mark.parametrize(
     ("words", "value"),
     [
         ("right away", "now"),
@@ -63,6 +77,18 @@ def test_a_time_is_now_soon_later_or_some_day(words: str, value: str) -> None:
 @pytest.mark.parametrize("words", ["banana", "I'd rather not say", "may I ask why", "forty"])
 def test_what_tells_no_time_is_no_timeline(words: str) -> None:
     assert timelines.read(words) is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["yesterday", "last year", "three weeks ago", "the thirty first of february", "April 31"],
+)
+def test_a_day_that_is_gone_or_in_no_calendar_is_no_timeline(words: str) -> None:
+    assert timelines.read(words) is None
+
+
+def test_what_was_needed_yesterday_is_needed_now() -> None:
+    assert timelines.value("we needed it yesterday", NOVEMBER) == "now"
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,25 @@ def test_a_number_is_understood_however_it_is_said(words: str, value: int) -> No
     assert read(Kind.NUMBER, words) == value
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "minus forty",
+        "-40 people",
+        "negative ten",
+        "1 OR 1=1",
+        "two zillion people",
+        "a hundred million billion",
+    ],
+)
+def test_what_is_no_count_is_not_cut_to_one(words: str) -> None:
+    assert read(Kind.NUMBER, words) is None
+
+
+def test_a_dash_between_two_numbers_is_no_minus() -> None:
+    assert read(Kind.NUMBER, "10 -12 thousand") == 12_000
+
+
 @pytest.mark.parametrize("words", ["ten to twelve", "ten or twelve", "between ten and twelve"])
 def test_of_a_range_the_upper_end_counts(words: str) -> None:
     assert read(Kind.NUMBER, words) == 12
