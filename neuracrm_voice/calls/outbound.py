@@ -21,7 +21,7 @@ from neuracrm_voice.calls.intent import (
     write_intent,
 )
 from neuracrm_voice.crm.calls import Call
-from neuracrm_voice.crm.contacts import Contact
+from neuracrm_voice.crm.contacts import Contact, find_or_create_contact
 from neuracrm_voice.crm.jobs import Job, ask_for
 from neuracrm_voice.crm.lines import Line
 from neuracrm_voice.crm.once import OtherAskedError
@@ -108,6 +108,17 @@ class Outbound:
             made.key = key
             ask_for(session, "place_call", made.id, due_at=due_at)
             return Asked(made.name, session.get_one(Call, made.call_id))
+
+    def prepare(self, phone: str, name: str) -> str:
+        """Write down a call that is answered on the spot; return where its words are.
+
+        For a telephone of our own: the carrier is not asked, so nobody's permission is needed.
+        """
+        with self._database.begin() as session:
+            contact = find_or_create_contact(session, phone)
+            contact.learn(name=name)
+            made = write_intent(session, contact, line_for(session, contact), purpose="follow_up")
+            return self._wire.addresses(made.name).answer
 
     def ask_again(self, call_id: int) -> bool:
         """Ask for another try of a call that nobody answered, when the contact may be called."""

@@ -4,6 +4,7 @@ from playwright.sync_api import Page, expect
 
 from neuracrm_voice.crm.calls import Call
 from neuracrm_voice.crm.leads import Lead
+from neuracrm_voice.crm.meetings import Meeting
 from neuracrm_voice.crm.tickets import Ticket
 from tests.browser.conftest import Enter, shoot
 from tests.office import Office
@@ -58,6 +59,23 @@ def test_a_scene_plays_by_itself_and_leaves_its_record(
     assert office.count(record) == 1
     assert serious_faults(page) == []
     shoot(page, f"phone-{record.__tablename__}-380")
+
+
+def test_a_call_of_ours_plays_by_itself_and_knows_what_was_said_before(
+    enter: Enter, office: Office
+) -> None:
+    page = enter("/phone")
+    page.get_by_label("Hear it aloud").uncheck()
+    page.get_by_role("button", name="Play a sales inquiry").click()
+    expect(page.get_by_role("status")).to_contain_text("would have taken", timeout=SCENE_MS)
+
+    page.get_by_role("button", name="Play a follow-up of ours").click()
+
+    expect(page.locator("#talk")).to_contain_text("you were interested in NeuraCRM when we spoke")
+    expect(page.locator("#talk")).to_contain_text("I have booked you with", timeout=SCENE_MS)
+    expect(page.get_by_role("status")).to_contain_text("would have taken", timeout=SCENE_MS)
+    assert [call.direction for call in office.all(Call)] == ["inbound", "outbound"]
+    assert office.count(Meeting) == 2
 
 
 def test_silence_and_noise_are_met_with_patience(enter: Enter) -> None:

@@ -35,6 +35,11 @@ MOST_STATE_CHARACTERS = 100_000
 MOST_WORDS_CHARACTERS = 1_000
 MESSAGE_SECONDS = 8
 
+CALLS_OUT = "follow_up"
+"""The scene in which we call: the page is the telephone that rings, so nobody else's does."""
+
+CALLEE_NAME = "Maya Chen"
+
 NOISE = "uh the"
 NOISE_CONFIDENCE = 0.1
 """What recognisers make of a noisy street: a word or two they are not sure of."""
@@ -74,7 +79,12 @@ def dial() -> Response:
     if not _E164.fullmatch(line) or desk is None or (scene and scene not in DEMO_CALLERS):
         abort(422)
     with services().own_exchange(desk) as exchange:
-        return _shown(exchange.dial(from_=caller, to=line), {"desk": desk, "scene": scene})
+        if scene == CALLS_OUT:
+            url = services().outbound.prepare(caller, CALLEE_NAME)
+            call = exchange.dial(from_=line, to=caller, path=url, Direction="outbound-api")
+        else:
+            call = exchange.dial(from_=caller, to=line)
+        return _shown(call, {"desk": desk, "scene": scene})
 
 
 @blueprint.post("/calls/act")
