@@ -11,7 +11,7 @@ from neuracrm_voice import cli, logs
 from neuracrm_voice.services import EXTENSION
 from neuracrm_voice.settings import Settings, read_settings
 from neuracrm_voice.transports import twilio_webhooks
-from neuracrm_voice.web import api, audio, errors, health, meetings, pages, telemetry
+from neuracrm_voice.web import api, audio, button, errors, health, meetings, pages, telemetry
 from neuracrm_voice.wiring import wire
 
 MIGRATIONS = str(Path(__file__).parent.parent / "migrations")
@@ -39,6 +39,7 @@ def create_app(settings: Settings | None = None) -> APIFlask:
     Migrate(app, services.database, directory=MIGRATIONS)
     app.register_blueprint(twilio_webhooks.blueprint)
     app.register_blueprint(audio.blueprint)
+    app.register_blueprint(button.blueprint)
     app.register_blueprint(health.blueprint)
     app.register_blueprint(meetings.blueprint)
     api.register(app)

@@ -73,6 +73,7 @@ class Settings(BaseSettings):
 
     phone_in_browser: bool | None = None
 
+    button_origins: str = ""
     calling_hours: str = "09:00-20:00"
     calls_per_second: Positive = 1.0
 
@@ -118,6 +119,16 @@ class Settings(BaseSettings):
     def _is_e164(cls, value: str) -> str:
         if value and not (value.startswith("+") and value[1:].isdigit()):
             raise ValueError("must be in E.164 form, such as +15551234567")
+        return value
+
+    @field_validator("button_origins")
+    @classmethod
+    def _are_origins(cls, value: str) -> str:
+        for origin in filter(None, (one.strip() for one in value.split(","))):
+            parts = urlsplit(origin)
+            whole = parts.scheme in {"http", "https"} and parts.hostname
+            if not whole or origin != f"{parts.scheme}://{parts.netloc}":
+                raise ValueError("must be origins such as https://crm.example.com, with commas")
         return value
 
     @field_validator("calling_hours")
@@ -167,6 +178,11 @@ class Settings(BaseSettings):
     def in_production(self) -> bool:
         """Tell whether real callers are served: said outright, or shown by an https address."""
         return self.environment == "production" or self.base_url.startswith("https://")
+
+    @property
+    def allowed_origins(self) -> frozenset[str]:
+        """Return the origins of the pages on which the button may stand."""
+        return frozenset(filter(None, (one.strip() for one in self.button_origins.split(","))))
 
     @property
     def offers_phone(self) -> bool:

@@ -5,14 +5,16 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Thread
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 from werkzeug.serving import make_server
 
 from neuracrm_voice.app import create_app
+from neuracrm_voice.background.tasks import Steps
 from neuracrm_voice.crm.demo import DEMO_DESK, DEMO_PHONE, seed
+from neuracrm_voice.crm.jobs import Job, Kind
 from neuracrm_voice.database import Base, Database
 from neuracrm_voice.exchange import Call, Deliver, Exchange
 from neuracrm_voice.services import EXTENSION, Services
@@ -62,6 +64,19 @@ class Office:
     def all(self, record: type[Any]) -> list[Any]:
         with self.database.read() as session:
             return list(session.scalars(select(record).order_by(record.id)))
+
+    def works(self) -> None:
+        """Do every job that is queued, as a worker would, whenever it is due."""
+        ours = self.services
+        steps = Steps(ours.database, ours.telephone, ours.summariser, ours.outbound)
+        with self.database.begin() as session:
+            jobs = list(session.scalars(select(Job).where(Job.status == "queued")))
+            for job in jobs:
+                job.status = "started"
+        for job in jobs:
+            for step in steps.of(cast("Kind", job.kind)).values():
+                while not step(job.subject_id):
+                    pass
 
     def read(self) -> Session:
         return Session(self.database.engine)

@@ -92,7 +92,7 @@ class Outbound:
         Raises UnknownContactError, NotAllowedError when the contact may not be called, and
         OtherAskedError when the key has called somebody else.
         """
-        key = hashlib.sha256(wanted.key.encode()).hexdigest() if wanted.key else None
+        key = _hash(wanted.key) if wanted.key else None
         with self._database.begin() as session:
             contact = contact_meant(session, wanted)
             if key and (there := find_by_key(session, key)):
@@ -108,6 +108,12 @@ class Outbound:
             made.key = key
             ask_for(session, "place_call", made.id, due_at=due_at)
             return Asked(made.name, session.get_one(Call, made.call_id))
+
+    def asked_by(self, key: str) -> Asked | None:
+        """Return the call that was asked for under a key, as it stands now."""
+        with self._database.read() as session:
+            there = find_by_key(session, _hash(key))
+            return Asked(there.name, session.get_one(Call, there.call_id)) if there else None
 
     def prepare(self, phone: str, name: str) -> str:
         """Write down a call that is answered on the spot; return where its words are.
@@ -254,6 +260,10 @@ class Outbound:
 def _stop(one: Outgoing, call: Call, status: str, reason: str) -> None:
     one.status, one.reason = "stopped", reason[:200]
     call.status, call.ended_at = status, now()
+
+
+def _hash(key: str) -> str:
+    return hashlib.sha256(key.encode()).hexdigest()
 
 
 def _first_name(contact: Contact) -> str:

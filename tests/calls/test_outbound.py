@@ -11,7 +11,6 @@ import httpx2
 import pytest
 from sqlalchemy import select
 
-from neuracrm_voice.background.tasks import Steps
 from neuracrm_voice.crm.calls import Call
 from neuracrm_voice.crm.contacts import Contact
 from neuracrm_voice.crm.demo import DEMO_PHONE
@@ -52,20 +51,6 @@ def asks(office: Office, body: dict[str, Any]) -> httpx2.Response:
     return httpx2.post(f"{office.url}/api/v1/calls", json=body, headers=headers)
 
 
-def works(office: Office) -> None:
-    """Do every job that is queued, as a worker would, whenever it is due."""
-    ours = office.services
-    steps = Steps(ours.database, ours.telephone, ours.summariser, ours.outbound)
-    with office.database.begin() as session:
-        jobs = list(session.scalars(select(Job).where(Job.status == "queued")))
-        for job in jobs:
-            job.status = "started"
-    for job in jobs:
-        for step in steps.of(job.kind).values():  # type: ignore[arg-type]
-            while not step(job.subject_id):
-                pass
-
-
 def talks(*answers: str) -> Callee:
     waiting = list(answers)
     return Callee(mind=lambda _heard: waiting.pop(0) if waiting else "")
@@ -78,7 +63,7 @@ def test_a_person_is_called_and_talked_with(office: Office, carrier: Carrier, ja
     assert answer.status_code == 202, answer.text
     assert answer.json()["status"] == "queued"
     assert answer.json()["direction"] == "outbound"
-    works(office)
+    office.works()
     carrier.wait()
 
     call = office.one(Call)
@@ -93,7 +78,7 @@ def test_a_person_is_called_and_talked_with(office: Office, carrier: Carrier, ja
 
 def test_it_is_created_as_the_carrier_wants_it(office: Office, carrier: Carrier, jane: int) -> None:
     asks(office, {"contact_id": jane})
-    works(office)
+    office.works()
     carrier.wait()
 
     [(_sid, form)] = carrier.created
@@ -110,7 +95,7 @@ def test_the_call_is_found_under_the_name_it_was_given(
     office: Office, carrier: Carrier, jane: int
 ) -> None:
     asked = asks(office, {"contact_id": jane})
-    works(office)
+    office.works()
     carrier.wait()
 
     headers = {"Authorization": asked.request.headers["Authorization"]}
@@ -126,7 +111,7 @@ def test_a_machine_is_left_one_message_after_its_tone(
     carrier.callee = Callee(answered_by="machine_end_beep", mind=lambda _heard: greeting)
 
     asks(office, {"contact_id": jane})
-    works(office)
+    office.works()
     carrier.wait()
     one = office.one(Outgoing)
     office.services.outbound.picked_up(one.name, "machine_end_beep")
@@ -135,7 +120,7 @@ def test_a_machine_is_left_one_message_after_its_tone(
     assert carrier.calls[0].ended_by == "hangup"
     assert len(carrier.updated) == 1
     assert office.one(Outgoing).answered_by == "machine_end_beep"
-    works(office)
+    office.works()
     assert office.one(Call).outcome == "voicemail"
 
 
@@ -146,7 +131,7 @@ def test_what_only_passes_for_a_machine_is_talked_with(
     carrier.callee = Callee(answered_by=heard_by)
 
     asks(office, {"contact_id": jane})
-    works(office)
+    office.works()
     carrier.wait()
 
     assert carrier.updated == []
@@ -156,7 +141,7 @@ def test_a_fax_is_hung_up_on(office: Office, carrier: Carrier, jane: int) -> Non
     carrier.callee = Callee(answered_by="fax", mind=lambda _heard: "#1")
 
     asks(office, {"contact_id": jane})
-    works(office)
+    office.works()
     carrier.wait()
 
     assert carrier.calls[0].ended_by == "hangup"
@@ -167,7 +152,7 @@ def test_a_lost_answer_does_not_ring_twice(office: Office, carrier: Carrier, jan
     carrier.loses_answers = 1
 
     asks(office, {"contact_id": jane})
-    works(office)
+    office.works()
     carrier.wait()
 
     assert len(carrier.created) == 1
@@ -187,7 +172,7 @@ def test_a_worker_that_died_while_placing_looks_before_it_places_again(
         at=office.services.outbound._wire.addresses(one.name),  # noqa: SLF001 - what it had asked.
     )
 
-    works(office)
+    office.works()
     carrier.wait()
 
     assert len(carrier.created) == 1
@@ -198,7 +183,7 @@ def test_a_call_that_rings_twice_after_all_is_talked_once(
 ) -> None:
     carrier.callee = talks("yes")
     asks(office, {"contact_id": jane})
-    works(office)
+    office.works()
     carrier.wait()
     carrier.callee = talks("yes")
 
@@ -218,7 +203,7 @@ def test_who_does_not_answer_is_tried_again_within_limits(
     asks(office, {"contact_id": jane})
 
     for _ in range(8):
-        works(office)
+        office.works()
         carrier.wait()
 
     assert len(carrier.created) == 3
@@ -230,7 +215,7 @@ def test_who_does_not_answer_is_tried_again_within_limits(
 def test_another_try_waits_a_while(office: Office, carrier: Carrier, jane: int) -> None:
     carrier.callee = Callee(outcome="busy")
     asks(office, {"contact_id": jane})
-    works(office)
+    office.works()
     carrier.wait()
 
     again = next(job for job in office.all(Job) if job.kind == "call_again")
@@ -240,7 +225,7 @@ def test_another_try_waits_a_while(office: Office, carrier: Carrier, jane: int) 
 def test_stop_calling_is_obeyed_for_good(office: Office, carrier: Carrier, jane: int) -> None:
     carrier.callee = talks("yes", "stop calling me")
     asks(office, {"contact_id": jane})
-    works(office)
+    office.works()
     carrier.wait()
 
     assert office.one(Contact).do_not_call
@@ -257,7 +242,7 @@ def test_a_wish_heard_after_it_was_asked_for_still_stops_it(
     with office.database.begin() as session:
         session.get_one(Contact, jane).do_not_call = True
 
-    works(office)
+    office.works()
 
     assert carrier.created == []
     assert office.one(Call).status == "canceled"

@@ -31,7 +31,7 @@ OURS = [ignored_auth, positive_data_acceptance]
 
 NAMES_ANOTHER = {
     *("cursor", "contact_id", "lead_id", "line_id", "host", "phone", "stage", "Idempotency-Key"),
-    *("starts_at", "due_at", "call"),
+    *("starts_at", "due_at", "call", "origin"),
 }
 """What may be well written and yet be refused, because of what is there, or of an odd year."""
 

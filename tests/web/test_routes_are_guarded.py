@@ -1,3 +1,5 @@
+import re
+
 from apiflask import APIFlask
 
 from neuracrm_voice.crm.keys import SCOPES
@@ -27,8 +29,8 @@ def test_each_route_of_the_api_asks_for_the_scope_of_its_resource(app: APIFlask)
         view = app.view_functions[rule.endpoint]
         if scope := scope_of(view):
             resource, _, deed = scope.partition(":")
-            # Figures are drawn from the calls.
-            drawn_from = rule.rule.replace("/stats", "/calls")
+            # Figures are drawn from the calls, and a button calls.
+            drawn_from = re.sub("/stats|/button-tokens", "/calls", rule.rule)
             assert drawn_from.startswith(f"/api/v1/{resource}")
             reads = not (rule.methods or set()) & {"POST", "PUT", "PATCH", "DELETE"}
             assert deed == ("read" if reads else "write")

@@ -4,6 +4,7 @@ from apiflask import APIFlask
 
 from neuracrm_voice.web.api import (
     articles,
+    button_tokens,
     calling,
     calls,
     contacts,
@@ -20,7 +21,7 @@ from neuracrm_voice.web.api import (
 
 PREFIX = "/api/v1"
 RESOURCES = (
-    *(articles, calling, calls, contacts, deals, leads, meetings),
+    *(articles, button_tokens, calling, calls, contacts, deals, leads, meetings),
     *(stats, take_over, tasks, tickets),
 )
 

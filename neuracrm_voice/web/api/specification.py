@@ -84,6 +84,7 @@ EXAMPLES: dict[str, dict[str, Any]] = {
     "TaskChange": {"status": "done"},
     "NewArticle": {"title": "Exporting invoices", "body": "Open Invoices and choose Export."},
     "ArticleChange": {"body": "1. Open Invoices.\n2. Choose Export."},
+    "ButtonToCome": {"contact_id": 1, "origin": "https://crm.example.com"},
     "CallToPlace": {"contact_id": 1, "purpose": "follow_up", "note": "Asked for prices."},
     "TakeOver": {"to": "+12025550143"},
 }
@@ -156,7 +157,7 @@ def _complete_change(operation: dict[str, Any], method: str, path: str) -> None:
         operation["responses"]["412"] = _problem(412)
         operation["responses"]["200"]["headers"] = {"ETag": ETAG_HEADER}
         operation["parameters"].append(IF_MATCH)
-    elif "{" not in path:
+    elif "{" not in path and not path.endswith("/button-tokens"):
         operation["parameters"].append(IDEMPOTENCY_KEY)
     operation["requestBody"]["required"] = True
     body = operation["requestBody"]["content"]["application/json"]
