@@ -26,6 +26,14 @@ class ProviderError(Exception):
         self.perhaps_done = perhaps_done
 
 
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """The last time a vendor failed: when, and the ProviderError's sentence."""
+
+    at: datetime
+    reason: str
+
+
 class CallEndedError(ProviderError):
     """The call that was to be changed is over."""
 
