@@ -6,6 +6,7 @@ from pkgutil import iter_modules
 
 from apiflask import APIFlask
 from flask_migrate import Migrate
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from neuracrm_voice import cli, logs
 from neuracrm_voice.services import EXTENSION
@@ -35,6 +36,8 @@ def create_app(settings: Settings | None = None) -> APIFlask:
     )
     app.config["MAX_CONTENT_LENGTH"] = app.config["MAX_FORM_MEMORY_SIZE"] = MOST_REQUEST_BYTES
     app.secret_key = settings.signing_key
+    if settings.trusted_proxies:
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=settings.trusted_proxies, x_proto=0)  # type: ignore[method-assign]
     app.extensions[EXTENSION] = services = wire(settings)
     Migrate(app, services.database, directory=MIGRATIONS)
     app.register_blueprint(twilio_webhooks.blueprint)

@@ -117,6 +117,8 @@ def _make_engine(url: str, pool_size: int) -> Engine:
         return _make_sqlite_engine(url)
     return create_engine(
         address,
+        # An error's text must not repeat what a caller said.
+        hide_parameters=True,
         pool_size=pool_size,
         max_overflow=pool_size,
         pool_timeout=POSTGRES_CONNECT_TIMEOUT_SECONDS,
@@ -133,7 +135,7 @@ def _make_sqlite_engine(url: str) -> Engine:
     path = make_url(url).database
     if path and path != ":memory:":
         Path(path).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(url)
+    engine = create_engine(url, hide_parameters=True)
 
     @event.listens_for(engine, "connect")
     def _prepare(connection: Any, _record: object) -> None:  # noqa: ANN401 - the driver's own type.

@@ -40,6 +40,7 @@ class Settings(BaseSettings):
     secret_key: SecretStr | None = None
     environment: Literal["development", "production"] = "development"
     instance_path: Path = Path("instance")
+    trusted_proxies: Annotated[int, Field(ge=0, le=5)] = 0
 
     database_url: str = ""
     database_pool_size: Annotated[int, Field(ge=1)] = 10

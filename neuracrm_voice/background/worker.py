@@ -13,6 +13,7 @@ from sqlalchemy import ColumnElement, delete, select, update
 from sqlalchemy.exc import SQLAlchemyError
 
 from neuracrm_voice.background.engine import Engine
+from neuracrm_voice.calls.forgotten import end_forgotten
 from neuracrm_voice.crm.jobs import Job, Worker
 from neuracrm_voice.crm.upsert import insert_once
 from neuracrm_voice.database import Database, now
@@ -60,6 +61,7 @@ class BackgroundWorker:
                     beaten = now()
                     self._show_life()
                     self._take_over_from_the_dead()
+                    end_forgotten(self._database)
                 self._begin_what_is_due()
                 if once and not self._is_anything_left():
                     break

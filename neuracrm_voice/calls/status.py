@@ -48,7 +48,8 @@ class News:
 def note(database: Database, news: News) -> None:
     """Bring a call's status up to date; at its end, keep what was learned.
 
-    Late and repeated news changes nothing, nor does news of a call we never answered.
+    Late and repeated news changes nothing, nor does news of a call that is not written down; one
+    that is written down after its end is found by `forgotten`.
     """
     if news.status not in _ORDER:
         return

@@ -1,7 +1,6 @@
 """People: who may sign in, added, changed and let go by admins, of whom there is always one."""
 
 import re
-from secrets import token_hex
 from typing import Any
 
 from sqlalchemy import select
@@ -9,7 +8,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from neuracrm_voice.crm.refusals import FaultError
-from neuracrm_voice.crm.staff import ROLES, Staff
+from neuracrm_voice.crm.staff import ROLES, Staff, plain_address
 
 LEAST_PASSWORD_CHARACTERS = 12
 """NIST SP 800-63B asks for 8 at least; a staff page shows customers' data, so more."""
@@ -33,7 +32,7 @@ def faults_of_password(password: str) -> dict[str, str]:
 def add(session: Session, *, email: str, hashed: str, **told: str) -> Staff:
     """Let somebody sign in; `told` is name, role and phone. Raises FaultError."""
     values = _checked(told)
-    email = email.strip().lower()
+    email = plain_address(email)
     if not _EMAIL.fullmatch(email):
         raise FaultError({"email": "Write a whole address, such as jane@acme.example."})
     somebody = Staff(email=email, password=hashed, **values)
@@ -66,7 +65,7 @@ def change(session: Session, number: int, *, active: bool, **told: str) -> Staff
     if [one.id for one in admins] == [number] and not stays:
         raise FaultError({"role": LAST_ADMIN})
     if not active or ROLES.index(values["role"]) < ROLES.index(somebody.role):
-        somebody.fs_uniquifier = token_hex()
+        somebody.end_sessions()
     for name, value in (values | {"active": active}).items():
         setattr(somebody, name, value)
     session.flush()
@@ -76,7 +75,8 @@ def change(session: Session, number: int, *, active: bool, **told: str) -> Staff
 def set_password(session: Session, number: int, hashed: str) -> Staff:
     """Give somebody another password; they are signed out everywhere."""
     somebody = session.get_one(Staff, number, with_for_update=True)
-    somebody.password, somebody.fs_uniquifier = hashed, token_hex()
+    somebody.password = hashed
+    somebody.end_sessions()
     session.flush()
     return somebody
 

@@ -1,9 +1,10 @@
 """Staff: the people of the business who may sign in, each in one role."""
 
+import unicodedata
 from datetime import datetime
 from secrets import token_hex
 
-from sqlalchemy import CheckConstraint, String, func, select
+from sqlalchemy import CheckConstraint, String, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from neuracrm_voice.database import Base, now
@@ -35,13 +36,20 @@ class Staff(Base):
     created_at: Mapped[datetime] = mapped_column(default=now)
     updated_at: Mapped[datetime] = mapped_column(default=now, onupdate=now)
 
+    def end_sessions(self) -> None:
+        """End every session of theirs, wherever it is."""
+        self.fs_uniquifier = token_hex()
+
     def may(self, role: str) -> bool:
         """Tell whether somebody in this role may do what `role` may."""
         return ROLES.index(self.role) >= ROLES.index(role)
 
 
+def plain_address(email: str) -> str:
+    """Write an address in the one way it is kept: without the forms letters may have."""
+    return unicodedata.normalize("NFKC", email).strip().casefold()
+
+
 def find_staff(session: Session, email: str) -> Staff | None:
-    """Return who signs in with an address, in whatever case it is written."""
-    return session.scalars(
-        select(Staff).where(func.lower(Staff.email) == email.strip().lower())
-    ).one_or_none()
+    """Return who signs in with an address, however it is written."""
+    return session.scalars(select(Staff).where(Staff.email == plain_address(email))).one_or_none()

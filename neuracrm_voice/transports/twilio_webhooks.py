@@ -71,25 +71,25 @@ def incoming() -> Response:
     return _take(0, event=Connected())
 
 
-@blueprint.post("/turn/<int:number>")
+@blueprint.post("/turn/<int(max=9999):number>")
 def turn(number: int) -> Response:
     """Take the turn in which the caller spoke, pressed keys or kept silent."""
     return _take(number, event=twiml.hear(request.form))
 
 
-@blueprint.post("/turn/<int:number>/rest/<int:part>")
+@blueprint.post("/turn/<int(max=9999):number>/rest/<int(max=9999):part>")
 def rest(number: int, part: int) -> Response:
     """Give the rest of a turn to a caller who was asked to wait."""
     return _take(number, part=part)
 
 
-@blueprint.post("/message/<int:number>")
+@blueprint.post("/message/<int(max=9999):number>")
 def message(number: int) -> Response:
     """Take the turn in which the caller left a message."""
     return _take(number, event=twiml.hear_recording(request.form))
 
 
-@blueprint.post("/desk/<int:number>")
+@blueprint.post("/desk/<int(max=9999):number>")
 def desk(number: int) -> Response:
     """Go on after a transfer: an end if a person took the call, else back to the conversation.
 
@@ -100,7 +100,7 @@ def desk(number: int) -> Response:
     return _take(number, event=DeskRang(taken))
 
 
-@blueprint.post("/desk/<int:number>/whisper")
+@blueprint.post("/desk/<int(max=9999):number>/whisper")
 def whisper_to_desk(number: int) -> Response:
     """Tell whoever answers at the desk who calls, and ask whether they take it."""
     whispered = handover.whisper(services().database, _parent_sid())
@@ -108,7 +108,7 @@ def whisper_to_desk(number: int) -> Response:
     return _answer(twiml_desk.whisper(whispered, address))
 
 
-@blueprint.post("/desk/<int:number>/accept")
+@blueprint.post("/desk/<int(max=9999):number>/accept")
 def accept_at_desk(number: int) -> Response:  # noqa: ARG001 - it is part of the address.
     """Put the caller through if the key for that was pressed."""
     if request.form.get("Digits") != twiml_desk.ACCEPT_KEY:

@@ -51,8 +51,8 @@ def _to_sign_in() -> Response:
         # A part of a page cannot show a form to sign in; the page as a whole goes there.
         shown = urlsplit(request.headers.get("HX-Current-URL", ""))
         back = shown.path + (f"?{shown.query}" if shown.query else "") or "/"
-        return Response(status=401, headers={"HX-Redirect": url_for("security.login", next=back)})
-    response = redirect(url_for("security.login", next=back if request.method == "GET" else "/"))
+        return Response(status=401, headers={"HX-Redirect": url_for("sign_in.show", next=back)})
+    response = redirect(url_for("sign_in.show", next=back if request.method == "GET" else "/"))
     return Response(status=302, headers={"Location": response.location})
 
 

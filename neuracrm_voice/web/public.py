@@ -12,10 +12,8 @@ PUBLIC = {
     "meetings_calendar.show": "A calendar fetches it without a key; its address is signed.",
     "docs.stylesheet": "As above.",
     "assets.static": "Styles and scripts of the pages hold nothing of the business.",
-    "security.login": "Here staff prove who they are.",
-    "security.logout": "Whoever signs out needs nothing for it.",
-    "security.verify": "Flask-Security asks for the session itself.",
-    "security.static": "As assets.static; nothing of ours is there.",
+    "sign_in.show": "Here staff prove who they are.",
+    "sign_in.come_in": "As above.",
 }
 """Endpoint → why it needs no key."""
 

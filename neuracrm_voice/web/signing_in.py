@@ -1,6 +1,7 @@
-"""Signing in: Flask-Security on our own staff records, with sessions that end.
+"""Who is signed in: Flask-Security on our own staff records, with sessions that end.
 
-A wrong address and a wrong password are answered alike, and whoever tries too often has to wait.
+A session is the only way in: no remembered sign-in, no token in a header or an address. What it
+holds is the person's `fs_uniquifier`, so that a new one ends every session of theirs at once.
 """
 
 from collections.abc import Callable
@@ -10,8 +11,6 @@ from typing import Any, cast
 
 from apiflask import APIFlask
 from flask import Flask, Response, request, session
-from flask_limiter import Limiter
-from flask_limiter.util import get_remote_address
 from flask_login import user_logged_in
 from flask_security import Security, UserDatastore, UserMixin, current_user
 from flask_wtf.csrf import CSRFProtect
@@ -23,9 +22,6 @@ from neuracrm_voice.settings import Settings
 
 SESSION_LIFETIME = timedelta(hours=12)
 """A working day; who comes in the next morning signs in again."""
-
-MOST_TRIES = "10 per 5 minutes"
-"""Sign-ins of one address or from one machine; more are turned away for a while."""
 
 csrf = CSRFProtect()
 
@@ -74,7 +70,7 @@ class _Store(UserDatastore):  # type: ignore[misc]
 
 
 def register(app: APIFlask, settings: Settings, database: Database) -> None:
-    """Let staff sign in at `/login`, and guard every form of theirs against forgery."""
+    """Know who is signed in, and guard every form of theirs against forgery."""
     app.config.update(
         PERMANENT_SESSION_LIFETIME=SESSION_LIFETIME,
         SESSION_COOKIE_NAME="neuracrm_staff",
@@ -84,24 +80,10 @@ def register(app: APIFlask, settings: Settings, database: Database) -> None:
         SESSION_REFRESH_EACH_REQUEST=False,
         SECURITY_PASSWORD_HASH="argon2",  # noqa: S106 - the name of a scheme.
         SECURITY_PASSWORD_SINGLE_HASH=["argon2"],
-        SECURITY_PASSWORD_LENGTH_MIN=12,
-        SECURITY_RETURN_GENERIC_RESPONSES=True,
-        SECURITY_POST_LOGIN_VIEW="/",
-        SECURITY_POST_LOGOUT_VIEW="/login",
-        SECURITY_LOGOUT_METHODS=["POST"],
-        SECURITY_DEFAULT_REMEMBER_ME=False,
         SECURITY_JOIN_USER_ROLES=False,
-        SECURITY_FLASH_MESSAGES=True,
-        SECURITY_MSG_GENERIC_AUTHN_FAILED=(
-            "That address and password do not fit together. Check both and try again.",
-            "error",
-        ),
-        SECURITY_LOGIN_USER_TEMPLATE="security/sign_in.html",
         # A form in a page sends the token in a field, htmx in a header; keys of the API need none.
         WTF_CSRF_CHECK_DEFAULT=False,
         WTF_CSRF_TIME_LIMIT=None,
-        RATELIMIT_STORAGE_URI=settings.redis_url or "memory://",
-        RATELIMIT_IN_MEMORY_FALLBACK_ENABLED=bool(settings.redis_url),
     )
     hooks = [
         of_app.setdefault(None, [])
@@ -109,9 +91,11 @@ def register(app: APIFlask, settings: Settings, database: Database) -> None:
     ]
     there = [len(some) for some in hooks]
     csrf.init_app(app)
-    Security(app, _Store(database))
+    # Its own pages would bring ways in that nobody here needs: tokens, JSON, remembering.
+    Security(app, _Store(database), register_blueprint=False)
+    app.login_manager.request_loader(lambda _request: None)  # type: ignore[attr-defined]
+    app.login_manager.login_view = None  # type: ignore[attr-defined]
     user_logged_in.connect(_let_it_end, app)
-    _limit(app)
     for some, known in zip(hooks, there, strict=True):
         some[known:] = [_but_for_webhooks(hook) for hook in some[known:]]
 
@@ -135,6 +119,12 @@ def _let_it_end(_app: Flask, **_who: object) -> None:
     session.permanent = True
 
 
+def find_person(database: Database, address: str) -> Person | None:
+    """Return who signs in with an address, written as `plain_address` does."""
+    with database.read() as reading:
+        return reading.scalars(select(Person).where(Person.email == address)).one_or_none()
+
+
 def person() -> Person | None:
     """Return who is signed in, None for a stranger."""
     return cast("Person", current_user) if current_user.is_authenticated else None
@@ -143,15 +133,3 @@ def person() -> Person | None:
 def staff() -> Person:
     """Return who is signed in; only a guarded page may ask."""
     return cast("Person", current_user)
-
-
-def _limit(app: Flask) -> None:
-    limiter = Limiter(get_remote_address, app=app, headers_enabled=True)
-    by_address = limiter.limit(MOST_TRIES, key_func=_address_tried, methods=["POST"])
-    by_machine = limiter.limit(MOST_TRIES, methods=["POST"])
-    view = app.view_functions["security.login"]
-    app.view_functions["security.login"] = by_machine(by_address(view))
-
-
-def _address_tried() -> str:
-    return request.form.get("email", "").strip().lower()

@@ -12,13 +12,15 @@ import pytest
 from sqlalchemy import select, update
 from sqlalchemy.exc import OperationalError
 
-from neuracrm_voice.calls import memory, status
+from neuracrm_voice.calls import handover, memory, status
 from neuracrm_voice.calls.arrival import Arrival
 from neuracrm_voice.calls.claiming import claim
+from neuracrm_voice.calls.forgotten import end_forgotten
 from neuracrm_voice.calls.memory import LEASE
 from neuracrm_voice.calls.speech import Spoken
 from neuracrm_voice.crm.calls import Call
 from neuracrm_voice.crm.demo import DEMO_PHONE
+from neuracrm_voice.crm.jobs import Job
 from neuracrm_voice.crm.lines import LineAtHand
 from neuracrm_voice.crm.tickets import Ticket
 from neuracrm_voice.crm.turns import Turn
@@ -216,6 +218,37 @@ def test_two_turns_of_one_call_at_once_follow_upon_each_other(office: Office) ->
     compose(second, arrival(2), WIRE)
 
     assert office.one(Call).turn_count == 3
+
+
+def quiet_for(office: Office, time: timedelta) -> None:
+    with office.database.begin() as session:
+        session.execute(update(Call).values(updated_at=now() - time))
+
+
+def test_a_call_whose_end_is_told_before_its_beginning_is_ended_when_it_stays_quiet(
+    office: Office,
+) -> None:
+    status.note(office.database, status.News(sid="CA1", status="completed"))
+    complains(office)
+
+    assert end_forgotten(office.database) == 0
+    quiet_for(office, timedelta(minutes=11))
+    assert end_forgotten(office.database) == 1
+
+    assert office.one(Call).ended
+    assert office.one(Job).kind == "after_call"
+    assert end_forgotten(office.database) == 0
+
+
+def test_a_call_that_a_colleague_has_taken_may_be_quiet_for_hours(office: Office) -> None:
+    office.services.turns.take(arrival(0), WIRE)
+    office.services.turns.take(arrival(1, "I want to speak to a person"), WIRE)
+    handover.accept(office.database, "CA1")
+
+    quiet_for(office, timedelta(hours=3))
+    assert end_forgotten(office.database) == 0
+    quiet_for(office, timedelta(hours=5))
+    assert end_forgotten(office.database) == 1
 
 
 def test_a_turn_that_fails_again_and_again_ends_in_kind_words(office: Office) -> None:

@@ -1,6 +1,15 @@
 import pytest
+from apiflask import APIFlask
 from flask.testing import FlaskClient, FlaskCliRunner
+from flask_security import hash_password
 
+from neuracrm_voice.app import create_app
+from neuracrm_voice.crm.staff import Staff
+from neuracrm_voice.database import Database
+from neuracrm_voice.services import EXTENSION
+from neuracrm_voice.settings import Settings
+from neuracrm_voice.web.pages.sign_in import TRIES
+from neuracrm_voice.web.tries import Tries
 from tests.web.conftest import PASSWORD, SignIn, token
 
 ADDRESS = "ann@neuracrm.example"
@@ -52,6 +61,101 @@ def test_the_eleventh_try_in_a_row_has_to_wait(client: FlaskClient, runner: Flas
 
     assert set(tries) == {200}
     assert try_to(client)[0] == 429
+    assert try_to(client, email=" \uff21NN@neuracrm.example")[0] == 429
+
+
+def test_nobody_keeps_a_colleague_out_by_failing_in_their_name(
+    app: APIFlask, runner: FlaskCliRunner
+) -> None:
+    add(runner)
+    stranger = app.test_client()
+    stranger.environ_base["REMOTE_ADDR"] = "203.0.113.7"
+    for _ in range(12):
+        try_to(stranger, password="a guess")
+
+    assert try_to(stranger)[0] == 429
+    assert try_to(app.test_client())[0] == 302
+
+
+def test_failures_are_counted_though_redis_is_down(app: APIFlask, runner: FlaskCliRunner) -> None:
+    add(runner)
+    app.extensions[TRIES] = Tries("redis://127.0.0.1:1")
+    client = app.test_client()
+
+    tries = [try_to(client, password="a guess")[0] for _ in range(11)]
+
+    assert tries == [200] * 10 + [429]
+
+
+def test_behind_a_balancer_each_caller_is_known_by_their_own_address(
+    settings: Settings, database: Database
+) -> None:
+    behind = create_app(settings.model_copy(update={"trusted_proxies": 1}))
+    with database.begin() as session, behind.app_context():
+        session.add(
+            Staff(email=ADDRESS, name="Ann", role="viewer", password=hash_password(PASSWORD))
+        )
+
+    def through_the_balancer(address: str, password: str) -> int:
+        client = behind.test_client()
+        client.environ_base["HTTP_X_FORWARDED_FOR"] = address
+        return try_to(client, password=password)[0]
+
+    for _ in range(10):
+        through_the_balancer("203.0.113.7", "a guess")
+
+    assert through_the_balancer("203.0.113.7", PASSWORD) == 429
+    assert through_the_balancer("203.0.113.8", PASSWORD) == 302
+    behind.extensions[EXTENSION].close()
+
+
+def test_a_session_is_the_only_way_in(client: FlaskClient, runner: FlaskCliRunner) -> None:
+    add(runner)
+    try_to(client, remember="y")
+
+    assert client.get_cookie("remember_token") is None
+    assert client.get("/verify").status_code == 404
+    given = {"email": ADDRESS, "password": PASSWORD}
+    tokens = {"X-CSRFToken": token(client, "/")}
+    answer = client.post("/login?include_auth_token", json=given, headers=tokens)
+    assert b"authentication_token" not in answer.data
+
+
+@pytest.mark.parametrize("ends", ["sign out", "change --left", "password --password"])
+def test_a_copied_cookie_opens_nothing_once_the_session_has_ended(
+    app: APIFlask, client: FlaskClient, runner: FlaskCliRunner, ends: str
+) -> None:
+    add(runner)
+    try_to(client)
+    cookie = client.get_cookie("neuracrm_staff")
+    assert cookie is not None
+    thief = app.test_client()
+    thief.set_cookie("neuracrm_staff", cookie.value)
+    assert thief.get("/").status_code == 200
+
+    if ends == "sign out":
+        client.post("/logout", data={"csrf_token": token(client, "/")})
+    elif ends.startswith("password"):
+        runner.invoke(args=["staff", "password", ADDRESS, "--password", "another long password"])
+    else:
+        runner.invoke(args=["staff", "change", ADDRESS, "--left"])
+
+    assert thief.get("/").status_code == 302
+
+
+@pytest.mark.parametrize(
+    "back",
+    ["//evil.example", "https://evil.example/", "/\\evil.example", "evil"],
+)
+def test_signing_in_leads_nowhere_but_to_our_own_pages(
+    client: FlaskClient, runner: FlaskCliRunner, back: str
+) -> None:
+    add(runner)
+    form = {"email": ADDRESS, "password": PASSWORD, "csrf_token": token(client, "/login")}
+
+    answer = client.post("/login", query_string={"next": back}, data=form)
+
+    assert answer.location == "/"
 
 
 def test_a_form_without_its_token_signs_nobody_in(

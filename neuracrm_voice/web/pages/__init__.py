@@ -12,6 +12,8 @@ from neuracrm_voice.database import Database
 from neuracrm_voice.settings import Settings
 from neuracrm_voice.web import guards, signing_in
 from neuracrm_voice.web.pages.navigation import navigation
+from neuracrm_voice.web.pages.sign_in import TRIES
+from neuracrm_voice.web.tries import Tries
 
 shared = Blueprint(
     "assets",
@@ -27,6 +29,7 @@ def register(app: APIFlask, settings: Settings, database: Database) -> None:
     """Add signing in, every page, and the headers they come with."""
     app.register_blueprint(shared)
     signing_in.register(app, settings, database)
+    app.extensions[TRIES] = Tries(settings.redis_url)
     for module in iter_modules([str(Path(__file__).parent)]):
         page: Any = import_module(f"{__name__}.{module.name}")
         if hasattr(page, "blueprint"):
