@@ -193,7 +193,7 @@ def test_the_session_ends_after_a_working_day(client: FlaskClient, runner: Flask
     ("options", "password", "says"),
     [
         ([], "short", "at least 12 characters"),
-        (["--phone", "555"], PASSWORD, "E.164"),
+        (["--phone", "555"], PASSWORD, "country's code"),
         (["--role", "king"], PASSWORD, "viewer"),
     ],
 )
