@@ -90,4 +90,5 @@ def line_for(session: Session, contact: Contact) -> Line:
     line = session.get(Line, line_id) if line_id else find_line(session, "")
     if line is None:
         raise UnknownContactError
-    return session.get_one(Line, line.id, with_for_update=True)
+    # Calls that come in meanwhile may go on naming the line.
+    return session.get_one(Line, line.id, with_for_update={"key_share": True})

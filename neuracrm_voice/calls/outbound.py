@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 import structlog
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from neuracrm_voice.calls.intent import (
@@ -130,10 +130,12 @@ class Outbound:
         """Ask for another try of a call that nobody answered, when the contact may be called."""
         with self._database.begin() as session:
             before = session.scalars(select(Outgoing).where(Outgoing.call_id == call_id)).one()
-            following = (Outgoing.first_id == (before.first_id or before.id)) & (
-                Outgoing.attempt == before.attempt + 1
+            following = select(Outgoing.id).where(
+                Outgoing.contact_id == before.contact_id,
+                Outgoing.first_id == (before.first_id or before.id),
+                Outgoing.attempt == before.attempt + 1,
             )
-            if session.scalar(select(Outgoing.id).where(following)) is not None:
+            if session.scalar(following) is not None:
                 return True
             contact = session.get_one(Contact, before.contact_id, with_for_update=True)
             line = line_for(session, contact)
@@ -249,12 +251,17 @@ class Outbound:
         return True
 
     def _turn_of(self, session: Session, moment: datetime) -> datetime:
-        """Return when the next call may be placed, so that they keep the carrier's pace."""
-        waiting = select(func.max(Job.due_at)).where(
-            Job.kind == "place_call", Job.due_at > moment - self._apart, Job.status == "queued"
+        """Return when the next call may be placed, so that all of them keep the carrier's pace."""
+        near = select(Job.due_at).where(
+            Job.kind == "place_call",
+            Job.status.in_(("queued", "started", "done")),
+            Job.due_at > moment - self._apart,
         )
-        last = session.scalar(waiting)
-        return max(moment, last + self._apart) if last else moment
+        for taken in session.scalars(near.order_by(Job.due_at)):
+            if taken - moment >= self._apart:
+                break
+            moment = max(moment, taken + self._apart)
+        return moment
 
 
 def _stop(one: Outgoing, call: Call, status: str, reason: str) -> None:

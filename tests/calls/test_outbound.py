@@ -336,3 +336,22 @@ def test_calls_keep_the_carriers_pace(office: Office) -> None:
     due = sorted(job.due_at for job in office.all(Job) if job.kind == "place_call")
     apart = [later - sooner for sooner, later in pairwise(due)]
     assert all(gap >= timedelta(seconds=1) for gap in apart)
+    assert due[-1] < now() + timedelta(seconds=10)
+
+
+def test_a_call_does_not_wait_behind_one_that_is_due_later(
+    office: Office, carrier: Carrier, jane: int
+) -> None:
+    carrier.callee = Callee(outcome="busy")
+    asks(office, {"contact_id": jane})
+    office.works()
+    carrier.wait()
+    with office.database.begin() as session:
+        later = now() + timedelta(minutes=40)
+        session.add(Job(kind="place_call", subject_id=999, due_at=later))
+        session.add(Contact(phone="+12025550144", consent="given"))
+
+    asks(office, {"to": "+12025550144"})
+
+    soonest = min(job.due_at for job in office.all(Job) if job.status == "queued")
+    assert soonest < now() + timedelta(seconds=10)
