@@ -110,6 +110,8 @@ class ContactChange(Draft):
     phone: Phone | None = absent("E.164; one contact has it, and no other.")
     email: Email | None = absent()
     company: Line200 | None = absent()
+    consent: Literal["unknown", "given", "refused"] = absent("To be called by us.")
+    do_not_call: bool = absent("Whoever has asked for that is never called.")
 
 
 class NewContact(ContactChange):

@@ -16,7 +16,7 @@ from tests.web.conftest import Get
 
 FIELDS = {
     "articles": "id line_id title body created_at updated_at",
-    "contacts": "id name phone email company",
+    "contacts": "id name phone email company consent do_not_call",
     "deals": "id reference lead_id contact_id title amount stage status created_at updated_at",
     "leads": "id reference contact_id status source need budget authority timeline score evidence",
     "tasks": "id reference kind contact_id due_at phone note briefing recording_url accepted_at "

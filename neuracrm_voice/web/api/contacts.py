@@ -36,6 +36,8 @@ class ContactItem(BaseModel):
     phone: str | None
     email: str | None
     company: str | None
+    consent: str
+    do_not_call: bool
 
 
 class ContactPage(BaseModel):

@@ -81,19 +81,23 @@ def _field(name: str, told: dict[str, Any], schema: dict[str, Any], *, required:
     if "$ref" in one:
         one = schema["$defs"][one["$ref"].rsplit("/", 1)[1]]
     choices = [(value, called(value)) for value in one.get("enum", ())]
+    if choices and not required:
+        choices = [("", "not said"), *choices]
+    if one.get("type") == "boolean":
+        choices = [("False", "No"), ("True", "Yes")]
     return Field(
         name=name,
         label=called(name),
         kind=_kind(name, one),
         required=required,
         most=one.get("maxLength"),
-        choices=choices if required or not choices else [("", "not said"), *choices],
+        choices=choices,
         hint=told.get("description", ""),
     )
 
 
 def _kind(name: str, told: dict[str, Any]) -> str:
-    if "enum" in told:
+    if "enum" in told or told.get("type") == "boolean":
         return "choice"
     if told.get("format") == "date-time":
         return "moment"
@@ -107,6 +111,8 @@ def _kind(name: str, told: dict[str, Any]) -> str:
 def _value(kind: str, words: str) -> object:
     if not words:
         return None
+    if kind == "choice" and words in {"True", "False"}:
+        return words == "True"
     if kind in {"number", "hidden"}:
         return int(words) if re.fullmatch(r"[0-9]{1,15}", words) else words
     if kind == "tel":

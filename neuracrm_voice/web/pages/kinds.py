@@ -84,7 +84,7 @@ KINDS = (
         new=NewContact,
         change=ContactChange,
         columns=("name", "company", "phone", "email", "created_at"),
-        facts=("phone", "email", "company", "created_at"),
+        facts=("phone", "email", "company", "consent", "do_not_call", "created_at"),
         empty="Whoever calls becomes a contact by themselves; others are added here.",
         children=("leads", "tickets", "meetings", "tasks"),
     ),
