@@ -66,6 +66,8 @@ GO_ON_WITH = {
 }
 """How a topic that was left for another is offered again; said before its pending question."""
 
+NO_INTEREST = "That's quite all right. I have noted it, in case you come back to it one day."
+QUITE_ALL_RIGHT = "That's quite all right."
 LEFT_ASIDE = "All right, we leave that."
 REASONS = {
     PUTTING_THROUGH: "Asked for a person",

@@ -93,10 +93,9 @@ class Moves:
         """Answer what keeps the caller from buying; tell whether there was an answer left."""
         return sale.meet_objection(self._progress, objection)
 
-    def sells(self) -> bool:
-        """Tell whether the flow that speaks is a sale, in which objections are answered."""
-        frames = self.conversation.frames
-        return bool(frames) and FLOWS[frames[-1].flow].objections is not None
+    def end_sale(self) -> bool:
+        """End the sale in hand kindly, keeping what was learned; tell whether there was one."""
+        return sale.end_kindly(self._progress)
 
     def give_up(self, asked: Ask) -> None:
         """Go on without an answer that may be missing."""
@@ -116,9 +115,10 @@ class Moves:
 
     def switch(self, topic: str, answers: Mapping[str, Plain]) -> None:
         """Turn to another topic; the one in hand waits and is taken up again afterwards."""
-        self._take_matter(topic, answers)
         asked = self.conversation.asked()
         waiting = tuple(frame for frame in self.conversation.frames if frame.flow == topic)
+        if not waiting:
+            self._take_matter(topic, answers)
         if asked and asked.slot.kind is Kind.TOPIC:
             self._progress.record(asked, topic)
         elif waiting:

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from neuracrm_voice.dialogue.conversation import Conversation
-from neuracrm_voice.dialogue.flow import FLOWS
+from neuracrm_voice.dialogue import keeping, manners
+from neuracrm_voice.dialogue.conversation import Conversation, Frame
+from neuracrm_voice.dialogue.flow import FLOWS, AnswerObjection
 from neuracrm_voice.dialogue.progress import Progress
 from neuracrm_voice.dialogue.stages import PASSING, Stage
 
@@ -25,7 +26,7 @@ def meet_objection(progress: Progress, objection: str) -> bool:
     The first time the words are ours; the second time a model's, where they promise nothing.
     """
     conversation = progress.conversation
-    answer = FLOWS[conversation.frames[-1].flow].objections if conversation.frames else None
+    answer = _answers(conversation.frames)
     times = conversation.objections.get(objection, 0) + 1
     if answer is None or times > MOST_ANSWERS:
         return False
@@ -34,3 +35,30 @@ def meet_objection(progress: Progress, objection: str) -> bool:
     own = answer(conversation.call, objection, times)
     progress.say((progress.offered() if times > 1 else "") or own)
     return True
+
+
+def end_kindly(progress: Progress) -> bool:
+    """End a sale in which an objection stands, keeping what was learned; tell if there was one.
+
+    One whose lead was written down already stays where it is, for our people to go on with.
+    """
+    frames = progress.conversation.frames
+    if _answers(frames) is None:
+        return False
+    kept = keeping.keep(progress, frames[-1])
+    if kept:
+        progress.enter(Stage.DEAD_END)
+    progress.say(manners.NO_INTEREST if kept else manners.QUITE_ALL_RIGHT)
+    progress.attended()
+    progress.drop_top()
+    return True
+
+
+def was_last(conversation: Conversation) -> bool:
+    """Tell whether a sale is what was talked about last, and is over."""
+    return _answers(conversation.closed) is not None
+
+
+def _answers(frames: tuple[Frame, ...]) -> AnswerObjection | None:
+    """Return how objections are answered in the last of some flows; None in one that sells not."""
+    return FLOWS[frames[-1].flow].objections if frames else None

@@ -159,21 +159,24 @@ def _objects(moves: Moves, asked: Ask, understanding: Understanding) -> bool:
     """Answer an objection and put the question again; tell whether that was done.
 
     What answers a question of who decides, when or for how much is that answer, and so is a plain
-    no to whether it interests. An objection that stands after two answers is a no to what is asked.
+    no to whether it interests. One that stands after two answers ends the sale kindly, unless what
+    was asked is told with it: nearly any words pass for a name, so a name is not. One made when the
+    sale is over is no new matter.
     """
     objection, told = understanding.objection, understanding.answers.get(asked.slot.name)
     weighed = asked.slot.kind in _WEIGHED and told is not None
     if not objection or weighed or understanding.explicit or _declines(objection, told):
         return False
-    if moves.meet_objection(objection):
+    if asked.slot.kind is Kind.TOPIC and sale.was_last(moves.conversation):
+        moves.miss(silent=False, opening=manners.QUITE_ALL_RIGHT)
+    elif moves.meet_objection(objection):
         if asked.slot.kind is Kind.NUMBER and told is not None and objection != "competitor":
             moves.settle_pending(asked, understanding.answers)
         else:
             moves.ask_again()
-    elif asked.slot.kind is Kind.YES_NO and moves.sells():
-        moves.settle_pending(asked, {asked.slot.name: False})
     else:
-        return False
+        answered = told is not None and asked.slot.kind not in {Kind.COMPANY, Kind.NAME}
+        return not answered and moves.end_sale()
     return True
 
 

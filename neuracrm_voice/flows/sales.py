@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from neuracrm_voice.commands import QualifyLead
-from neuracrm_voice.dialogue import bant, spoken
+from neuracrm_voice.dialogue import bant, manners, spoken
 from neuracrm_voice.dialogue.answers import (
     Answers,
     Choice,
@@ -38,8 +38,6 @@ COMPANY = company()
 SIZE = number("size", at_least=1, at_most=1_000_000, lasting=True)
 EMAIL = email()
 INTEREST = yes_no("interest")
-
-NO_INTEREST = "That's quite all right. I have noted it, in case you come back to it one day."
 
 
 def open_lead(known: Answers) -> QualifyLead | None:
@@ -126,4 +124,4 @@ def _end_kindly(lead: QualifyLead) -> Script[None]:
     """Leave the lead open for the day the caller comes back to it."""
     yield from enter(Stage.DEAD_END)
     noted = yield from do(replace(lead, finished=False))
-    yield from say(NO_INTEREST if noted.done else "That's quite all right.")
+    yield from say(manners.NO_INTEREST if noted.done else manners.QUITE_ALL_RIGHT)

@@ -4,7 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from neuracrm_voice.commands import BookMeeting, FindSlots, MoveDeal, QualifyLead, ScheduleCallback
+from neuracrm_voice.commands import (
+    BookMeeting,
+    FindSlots,
+    MoveDeal,
+    OpenTicket,
+    QualifyLead,
+    ScheduleCallback,
+)
 from neuracrm_voice.dialogue.acts import Outcome
 from neuracrm_voice.dialogue.facts import Fact
 from neuracrm_voice.dialogue.understanding import OBJECTIONS, Act
@@ -168,6 +175,90 @@ def test_an_objection_that_stands_is_a_no_to_whether_it_interests() -> None:
     talk.objects("price").hears("That's quite all right.")
 
     assert not lead_of(talk).finished
+
+
+@pytest.mark.parametrize("kind", OBJECTIONS)
+def test_an_objection_that_stands_ends_the_sale_kindly_whatever_was_asked(kind: str) -> None:
+    talk = Talk(SELLER).says("I'd like to buy your software").hears("Which company")
+    talk.says(SAYS[kind], SAYS[kind]).hears("What is your company called?")
+
+    talk.says(SAYS[kind]).hears("in case you come back to it one day").hears("anything else")
+
+    assert not lead_of(talk).finished
+    assert talk.conversation.stage == "dead_end"
+
+
+def test_an_objection_that_stands_leaves_a_lead_that_is_noted_to_our_people() -> None:
+    talk = to_the_next_step().hears("Shall I book a meeting")
+    for _ in range(2):
+        talk.objects("timing").hears("a meeting, a call back, or neither")
+
+    talk.objects("timing").hears("That's quite all right.").hears("anything else")
+
+    assert lead_of(talk).finished
+    assert talk.conversation.stage == "closing"
+
+
+@pytest.mark.parametrize("words", SAYS.values())
+def test_an_objection_after_a_sale_is_no_new_matter(words: str) -> None:
+    talk = Talk(SELLER).means(answers={**KNOWN, "matter": "what it costs"}).says("no")
+    talk.hears("come back to it")
+
+    talk.says(words).hears("quite all right").hears("anything else").hangs_up()
+
+    assert not [one for one in talk.commands.values() if isinstance(one, OpenTicket)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "we already use Salesforce",
+        "we use HubSpot",
+        "we're on Zoho",
+        "we're already using Pipedrive for that",
+        "we already use spreadsheets",
+    ],
+)
+def test_what_a_caller_uses_instead_is_an_objection(words: str) -> None:
+    talk = Talk(SELLER).says("I'd like to buy your software", words)
+
+    assert talk.conversation.objections == {"competitor": 1}
+    assert "company" not in talk.conversation.known
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "we want to switch, we use HubSpot",
+        "we already use it",
+        "we already use forty seats",
+        "does it work with Salesforce",
+    ],
+)
+def test_what_a_caller_would_leave_or_has_of_us_is_no_objection(words: str) -> None:
+    talk = Talk(SELLER).says("I'd like to buy your software", words)
+
+    assert not talk.conversation.objections
+
+
+TALK = "we are a mid sized firm in boston and we have been looking at several systems lately "
+
+
+@pytest.mark.parametrize("words", [TALK, TALK * 16, "'; UPDATE leads SET size=1 where '1'='1"])
+def test_neither_a_long_story_nor_program_text_leads_out_of_a_sale(words: str) -> None:
+    talk = at_the_size().says(words).hears("how many people")
+
+    assert talk.conversation.current_topic() == "sales"
+
+
+def test_a_problem_told_in_mid_sale_is_seen_to_and_the_need_stays_what_it_was() -> None:
+    talk = at_the_size().says("my invoices do not export at all and I cannot work")
+    talk.hears("May I have your name").means(
+        topic="sales", answers={"matter": "we want a price for the whole big office"}
+    )
+
+    assert talk.conversation.current_topic() == "sales"
+    assert lead_of(talk.hangs_up()).need == "I'd like to buy your software"
 
 
 def test_a_number_told_with_an_objection_is_taken() -> None:

@@ -23,7 +23,7 @@ from neuracrm_voice.dialogue.rules import (
 )
 from neuracrm_voice.dialogue.spoken import companies, corrections, hesitations
 from neuracrm_voice.dialogue.spoken import topics as named_topics
-from neuracrm_voice.dialogue.spoken.tidy import plain, tidy
+from neuracrm_voice.dialogue.spoken.tidy import is_speech, plain, tidy
 from neuracrm_voice.dialogue.understanding import Act, Moment, Plain, Understanding
 
 __all__ = ["understand"]
@@ -84,7 +84,7 @@ def _understand(heard: str, asked: Slot[object] | None, moment: Moment) -> Under
     if (at_once := _at_once(text, said, asked, moment)) is not None:
         return at_once
     act = acts.read(said, text)
-    pure = acts.pure(said, act)
+    pure = acts.pure(said, act) or not is_speech(text)
     if asked is not None and asked.kind is Kind.COMPANY and companies.is_private(text):
         act, pure = Act.DENY, True
     judged = topics.judge(tokens, answering=act in _ANSWERING, asked=asked)

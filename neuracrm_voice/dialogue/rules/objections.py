@@ -3,6 +3,25 @@
 import re
 
 from neuracrm_voice.dialogue.spoken import authorities
+from neuracrm_voice.dialogue.spoken.lexicon import listed
+
+_PRODUCTS = listed(
+    """
+    salesforce hubspot zoho pipedrive dynamics freshsales freshworks sugarcrm insightly keap
+    zendesk odoo sap oracle netsuite bitrix capsule nutshell copper
+    """
+)
+"""What many use instead; a name that is more often something else is not among them."""
+_PRODUCT = rf"(?:(?:microsoft|zoho|sap|our|my) )?(?:{'|'.join(sorted(_PRODUCTS))})"
+_OURS = (
+    r"(?:it|this|that|these|those|them|you|your|yours|the|all|both|most|one|two|three|four|five|"
+    r"six|seven|eight|nine|ten|\w+teen|\w+ty|\d+)"
+)
+_LEAVING = re.compile(
+    r"\b(?:switch\w*|replac\w+|leav(?:e|ing)|mov(?:e|ing) (?:away|off|from)|instead of|get rid|"
+    r"not happy|unhappy|integrat\w+|import\w*|export\w*|migrat\w+)\b"
+)
+"""Whoever wants to part from what they have, or to join it with ours, does not object."""
 
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
@@ -35,7 +54,11 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\b(?:use|using|happy with|have|with|prefer|went with|chose|looking at) (?:a|an|some)?"
             r" ?(?:other|another|different|similar|competing|competitor\w*) \w+\b|"
             r"\byour competit(?:or|ors|ion)\b|\b(?:current|existing|present) (?:provider|vendor|"
-            r"supplier|system|software|product|tool|crm)\b"
+            r"supplier|system|software|product|tool|crm)\b|"
+            rf"\b(?:we|i|they) (?:\w+ )?(?:use|have|run|prefer|chose|love|like|went with|bought) "
+            rf"{_PRODUCT}\b|\b(?:we|they|i) (?:are|am) (?:\w+ )?(?:using|on|with|running|happy "
+            rf"with|customers of) {_PRODUCT}\b|"
+            rf"\balready (?:use|using|run|running|work with) (?!{_OURS}\b)\w+(?: \w+)?$"
         ),
     ),
     (
@@ -65,4 +88,5 @@ def read(said: str) -> str:
     """Return the kind of objection that plain words make, "" when they make none."""
     if authorities.told(said) == authorities.ASKS:
         return "authority"
-    return next((kind for kind, pattern in _PATTERNS if pattern.search(said)), "")
+    kind = next((kind for kind, pattern in _PATTERNS if pattern.search(said)), "")
+    return "" if kind == "competitor" and _LEAVING.search(said) else kind

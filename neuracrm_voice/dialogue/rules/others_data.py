@@ -59,9 +59,22 @@ _ORDERED = re.compile(
 )
 
 
+_OUR_RECORDS = re.compile(
+    r"(?:mark|set|make|change|update|put|move|close|score|delete|drop|insert|remove|approve|grant|"
+    r"raise|give) (?:\S+ ){0,4}?(?:leads?|deals?|stages?|scores?|pipelines?|databases?|tables?|"
+    r"rows?|status|roles?|admin\w*)\b",
+    re.IGNORECASE,
+)
+
+
 def without_orders(words: str) -> str:
-    """Return the words less an order to us that opens them: what follows is judged by itself."""
-    return _ORDERED.sub("", words)
+    """Return the words less an order to us that opens them: what follows is judged by itself.
+
+    Where that is an order of what our records should say, it is no matter of the caller's, and
+    the words stay whole.
+    """
+    rest = _ORDERED.sub("", words)
+    return words if rest != words and _OUR_RECORDS.match(rest) else rest
 
 
 def asked(said: str) -> bool:

@@ -16,7 +16,7 @@ from neuracrm_voice.dialogue.spoken import topics
 _ENOUGH = 0.8
 """Less evidence than a clear hint is none."""
 _ENOUGH_IN_AN_ANSWER = 1.5
-"""In a yes, a no or a doubt, words echo what was asked: a hint is not enough there."""
+"""In the middle of something words echo what is talked about: a hint is not enough there."""
 _VERB = (
     r"(?:speak|talk|chat|be (?:connected|transferred|put through)|get|go|switch|connect|"
     r"transfer|put|"
@@ -140,7 +140,7 @@ def judge(
         sales, support = share * sales + leaning[0], share * support + leaning[1]
         general *= share
     best = max(support, sales, general)
-    if best < (_ENOUGH_IN_AN_ANSWER if answering else _ENOUGH):
+    if best < (_ENOUGH if _opens(asked) and not answering else _ENOUGH_IN_AN_ANSWER):
         return Judged("", explicit=False, weight=best)
     topic = "support" if support == best else "sales" if sales == best else "general"
     return Judged(topic, explicit=False, weight=best)

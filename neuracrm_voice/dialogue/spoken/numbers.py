@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from neuracrm_voice.dialogue.spoken import scales
-from neuracrm_voice.dialogue.spoken.tidy import plain
+from neuracrm_voice.dialogue.spoken.tidy import is_speech, plain
 
 UNITS = dict(
     zip(
@@ -75,7 +75,6 @@ _FIGURE = re.compile(r"\d{1,15}")
 _SHORT = re.compile(r"(\d{1,6})k")
 _SEPARATED = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _MINUS = re.compile(r"(?:^|(?<=\D\s))[-\u2212](?=[$\u20ac\u00a3\u20b9]?\d)")
-_UNSPOKEN = re.compile(r"[=<>{}|\\]")
 _BELOW = frozenset(("minus", "negative"))
 _BEYOND = re.compile(r"(?:\w*illions?|thousands|hundreds|lakhs?|crores?)")
 _DECIMAL = re.compile(r"\b(\d{1,9})\.(\d)\s?(k|thousand|million)\b", re.IGNORECASE)
@@ -119,7 +118,7 @@ def read(words: str) -> int | None:
 def is_no_count(words: str) -> bool:
     """Tell words of which only a part is a count: a number below nothing, or beyond our scales."""
     said = plain(with_minus(words))
-    return bool(_UNSPOKEN.search(words)) or any(
+    return not is_speech(words) or any(
         said[max(one.start - 1, 0)] in _BELOW
         or _BEYOND.fullmatch("".join(said[one.end : one.end + 1]))
         for one in find(said)

@@ -14,6 +14,7 @@ from neuracrm_voice.dialogue.spoken.lexicon import listed
 _APOSTROPHES = str.maketrans(dict.fromkeys("\u2018\u2019\u02bc\u00b4`\uff07", "'"))
 # An address in angle brackets is no markup.
 _TAG = re.compile(r"<(?![\w.+-]{1,64}@[\w.-]{1,190}>)/?[a-zA-Z][^<>]{0,200}>")
+_UNSPOKEN = re.compile(r"[=<>{}|\\]")
 _SPACE = re.compile(r"\s+")
 _TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _NOT = re.compile(r"^(ca|wo|do|does|did|is|are|was|were|have|has|had|would|could|should|ai)n'?t$")
@@ -74,6 +75,11 @@ def tidy(words: str) -> str:
     if not text.isprintable():
         text = "".join(" " if unicodedata.category(one)[0] in "CZ" else one for one in text)
     return _SPACE.sub(" ", text).strip()[:MAX_WORDS_CHARACTERS].strip()
+
+
+def is_speech(words: str) -> bool:
+    """Tell words that somebody may have said from those with signs that only programs write."""
+    return _UNSPOKEN.search(words) is None
 
 
 def tokens(words: str) -> list[str]:
