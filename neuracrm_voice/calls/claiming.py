@@ -227,7 +227,6 @@ def _write_call(session: Session, arrival: Arrival, opening: Opening) -> None:
             "direction": "inbound",
             "stir": arrival.stir,
             "context": context_of(session, contact).as_plain() if contact else {},
-            "email_on_file": contact.email if contact else None,
             "proofs": {},
             "from_number": arrival.from_number or None,
             "to_number": arrival.to_number or None,

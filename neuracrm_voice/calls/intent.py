@@ -52,7 +52,6 @@ def write_intent(
         status="queued",
         flow=purpose,
         context=context_of(session, contact).as_plain(),
-        email_on_file=contact.email,
         conversation=CONVERSATIONS.dump_python(begin(known, purpose), mode="json"),
     )
     session.add(call)

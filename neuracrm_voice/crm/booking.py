@@ -107,7 +107,8 @@ def book_meeting(command: BookMeeting, session: Session, call: Call) -> Meeting:
                 caller_email=command.email or None,
             )
             if hold(session, host, meeting):
-                contact.learn(name=command.name, email=command.email)
+                by_owner = call.verified_contact_id == contact.id
+                contact.learn(name=command.name, email=command.email, by_owner=by_owner)
                 return meeting
         raise RefusedError("I'm sorry, that time has just been taken.")
 

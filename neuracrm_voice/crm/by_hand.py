@@ -123,12 +123,19 @@ def _see_that_it_exists(session: Session, values: Values) -> None:
 
 
 def _new_contact(session: Session, record: type[Contact], values: Values) -> Contact:
-    return _insert(session, record, values | {"email_verified": "email" in values})  # type: ignore[no-any-return]
+    return _insert(session, record, values | _of_email(values))  # type: ignore[no-any-return]
 
 
 def _change_contact(session: Session, held: Contact, values: Values) -> None:
-    # What staff know of an address is not put aside for what a caller says.
-    _set(session, held, values | ({"email_verified": True} if values.get("email") else {}))
+    _set(session, held, values | _of_email(values))
+
+
+def _of_email(values: Values) -> Values:
+    """Tell what an address is worth that is written by hand: no caller's word puts it aside."""
+    if "email" not in values:
+        return {}
+    written = bool(values["email"])
+    return {"email_verified": written, "email_is_proof": written}
 
 
 def _new_lead(session: Session, record: type[Lead], values: Values) -> Lead:

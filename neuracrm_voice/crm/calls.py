@@ -20,8 +20,8 @@ class Call(Base):
     notices that it is not the latest any more.
     `summary`, `next_step`, `sentiment` and `outcome` are written once, after its end.
     `stir` is passed-A, passed-B, passed-C, failed or none. `context` is what was known of the
-    contact when the call began, and `email_on_file` their address then: what is told in a call
-    proves nothing in it. `proofs` is kept by `proofs.py`, which alone sets `verified_contact_id`.
+    contact when the call began. `proofs` is kept by `proofs.py`, which alone sets
+    `verified_contact_id`.
     """
 
     __tablename__ = "calls"
@@ -56,7 +56,6 @@ class Call(Base):
     # How the carrier judged the number, and what has been proved of who is calling from it.
     stir: Mapped[str] = mapped_column(String(16), default="none", server_default="none")
     context: Mapped[dict[str, Any]] = mapped_column(default=dict, server_default="{}")
-    email_on_file: Mapped[str | None] = mapped_column(String(254))
     proofs: Mapped[dict[str, Any]] = mapped_column(default=dict, server_default="{}")
     verified_contact_id: Mapped[int | None] = mapped_column(ForeignKey("contacts.id"))
     summary: Mapped[str | None] = mapped_column(String(2000))

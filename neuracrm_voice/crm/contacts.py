@@ -15,6 +15,10 @@ class Contact(Base):
     """A person. `phone` is E.164 and unique: two calls at once from one number make one contact.
 
     `consent` to being called is given, refused or unknown; `do_not_call` stands above it.
+
+    `email_verified` tells that the address was heard right: read back and confirmed, or written.
+    `email_is_proof` tells that staff, their CRM or a verified caller put it there: whoever knows
+    any other may be whoever dictated it, on this telephone or with its number forged.
     """
 
     __tablename__ = "contacts"
@@ -29,6 +33,7 @@ class Contact(Base):
     phone: Mapped[str | None] = mapped_column(String(16), unique=True)
     email: Mapped[str | None] = mapped_column(String(254), index=True)
     email_verified: Mapped[bool] = mapped_column(default=False)
+    email_is_proof: Mapped[bool] = mapped_column(default=False, server_default=false())
     company: Mapped[str | None] = mapped_column(String(200))
     consent: Mapped[str] = mapped_column(String(16), default="unknown", server_default="unknown")
     do_not_call: Mapped[bool] = mapped_column(default=False, server_default=false())
@@ -36,16 +41,27 @@ class Contact(Base):
     updated_at: Mapped[datetime] = mapped_column(default=now, onupdate=now, index=True)
 
     def learn(
-        self, *, name: str = "", email: str = "", email_verified: bool = False, company: str = ""
+        self,
+        *,
+        name: str = "",
+        email: str = "",
+        email_verified: bool = False,
+        company: str = "",
+        by_owner: bool,
     ) -> None:
         """Fill what is blank; what staff or an earlier call recorded is never overwritten.
 
-        An address that was read back and confirmed replaces one that was not.
+        An address that is no proof gives way to one that was read back and confirmed, where it was
+        not itself, and to any told `by_owner`: by a caller who is verified as this contact.
         """
         self.name = self.name or name or None
         self.company = self.company or company or None
-        if email and (not self.email or (email_verified and not self.email_verified)):
-            self.email, self.email_verified = email, email_verified
+        had = (self.email or "").lower() == email.lower()
+        better = by_owner or (email_verified and not self.email_verified)
+        if email and (had or not self.email or (better and not self.email_is_proof)):
+            self.email_is_proof = by_owner or (had and self.email_is_proof)
+            self.email_verified = email_verified or (had and self.email_verified)
+            self.email = self.email if had else email
 
     def whole_name(self, told: str) -> str:
         """Return the name on file where `told` is a part of it, else what was told.

@@ -98,6 +98,7 @@ def complete(lead: Lead, command: QualifyLead, session: Session, call: Call) -> 
         email=command.email,
         email_verified=command.email_verified,
         company=command.company,
+        by_owner=call.verified_contact_id == contact.id,
     )
 
 

@@ -8,8 +8,13 @@ A call is verified by
 * from any other number, both of these for one contact;
 * a code texted to the number, read back: whoever reads it holds the telephone.
 
-What this very call has told us (a ticket it opened, an address it gave) proves nothing. Each
-answer to a failed proof is the same, whatever is on file.
+What an unverified call has left us (a ticket it opened, an address it gave) proves nothing, in it
+or in any later one: whoever forges a number could plant it in one call and show it in the next.
+Even the carrier's best word for a number says whose telephone it is and not who speaks, so a proof
+is only what staff, their CRM or a verified caller put on file; a code is there for all others.
+
+Each answer to a failed proof is the same, whatever is on file. Failures are counted for a call,
+and over all calls for each contact they may have been aimed at.
 """
 
 import hashlib
@@ -17,7 +22,7 @@ import hmac
 import secrets
 from datetime import datetime, timedelta
 
-from sqlalchemy import ForeignKey, String, func, select
+from sqlalchemy import ForeignKey, Index, String, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from neuracrm_voice.commands import SendCode, VerifyCaller
@@ -31,8 +36,12 @@ from neuracrm_voice.dialogue.acts import Outcome
 MOST_FAILED_PROOFS = 4
 """Enough for a caller who misremembers, too few for one who guesses."""
 
+MOST_FAILED_PROOFS_A_DAY = 6
+"""For one contact, over all calls: then only a code is a proof, and its owner's way stays open."""
+
 MOST_CODES_A_CALL = 2
 MOST_CODES_AN_HOUR = 4
+MOST_CODES_A_DAY = 8
 """For one number, over all calls: a forged number must not have its owner flooded with texts."""
 
 MOST_TRIES_OF_A_CODE = 3
@@ -59,6 +68,18 @@ class ProofCode(Base):
     tries: Mapped[int] = mapped_column(default=0)
     created_at: Mapped[datetime] = mapped_column(default=now)
     expires_at: Mapped[datetime]
+
+
+class FailedProof(Base):
+    """A proof that failed, once for each contact it may have been aimed at."""
+
+    __tablename__ = "failed_proofs"
+    __table_args__ = (Index("ix_failed_proofs_contact_id", "contact_id", "created_at"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    call_id: Mapped[int] = mapped_column(ForeignKey("calls.id"), index=True)
+    contact_id: Mapped[int] = mapped_column(ForeignKey("contacts.id"))
+    created_at: Mapped[datetime] = mapped_column(default=now)
 
 
 def verify_caller(command: VerifyCaller, session: Session, call: Call) -> Outcome:
@@ -107,28 +128,43 @@ def _proved(command: VerifyCaller, session: Session, call: Call) -> int | None:
     """Return the contact a proof completes the case for, or None."""
     if command.kind == "code":
         return _contact_of_code(session, call, command.value)
-    owner = None if call.number_may_be_forged else _contact_of_number(session, call)
     if command.kind == "reference":
-        ticket = find_by_reference(session, command.value)
-        theirs = ticket is not None and ticket.call_id != call.id
-        named = {ticket.contact_id} - {None} if ticket and theirs else set()
-        if ticket and named:
-            call.proofs = {**call.proofs, "ticket": ticket.id}
+        named = _contacts_of_reference(session, call, command.value)
     elif command.kind == "email":
-        named = _contacts_of_email(session, call, command.value.strip().lower())
+        named = _contacts_of_email(session, command.value.strip().lower())
     else:
         return None
-    if owner and owner.id in named:
-        return owner.id
-    return _named_twice(call, command.kind, {one for one in named if one is not None})
-
-
-def _named_twice(call: Call, kind: str, named: set[int]) -> int | None:
-    """Keep whom a proof named; return the contact named by a proof of the other kind as well."""
-    kept = {**call.proofs.get("named", {}), kind: sorted(named)}
+    owner = None if call.number_may_be_forged else _contact_of_number(session, call)
+    before = call.proofs.get("named", {})
+    kept = {**before, command.kind: sorted(named)}
     call.proofs = {**call.proofs, "named": kept}
-    both = set(kept.get("reference", ())) & set(kept.get("email", ()))
-    return min(both, default=None)
+    aimed_at = {owner.id} if owner else set()
+    aimed_at.update(named, *before.values())
+    few_failed = _few_failed(session, aimed_at)
+    proved = set(kept.get("reference", ())) & set(kept.get("email", ()))
+    if owner and owner.id in named:
+        proved = {owner.id}
+    if proved & few_failed:
+        return min(proved & few_failed)
+    session.add_all(FailedProof(call_id=call.id, contact_id=one) for one in sorted(few_failed))
+    return None
+
+
+def _few_failed(session: Session, contacts: set[int]) -> set[int]:
+    """Return those of some contacts at whom few enough proofs have failed in the last day.
+
+    They are held until the transaction ends, so that calls at once are not given a try each.
+    """
+    held = select(Contact.id).where(Contact.id.in_(contacts)).order_by(Contact.id)
+    known = set(session.scalars(held.with_for_update()))
+    lately = FailedProof.created_at > now() - timedelta(days=1)
+    many = (
+        select(FailedProof.contact_id)
+        .where(FailedProof.contact_id.in_(known), lately)
+        .group_by(FailedProof.contact_id)
+        .having(func.count() >= MOST_FAILED_PROOFS_A_DAY)
+    )
+    return known - set(session.scalars(many))
 
 
 def _contact_of_number(session: Session, call: Call) -> Contact | None:
@@ -138,15 +174,22 @@ def _contact_of_number(session: Session, call: Call) -> Contact | None:
     return session.scalars(by_phone).one_or_none()
 
 
-def _contacts_of_email(session: Session, call: Call, email: str) -> set[int | None]:
-    """Return whose address this was before the call began."""
-    found = session.execute(
-        select(Contact.id, Contact.phone).where(func.lower(Contact.email) == email).limit(20)
-    )
-    was = (call.email_on_file or "").lower()
-    return {
-        row.id for row in found if row.phone is None or row.phone != call.caller or was == email
-    }
+def _contacts_of_reference(session: Session, call: Call, reference: str) -> set[int]:
+    """Return whose ticket this is, where no unverified caller has heard its reference."""
+    ticket = find_by_reference(session, reference)
+    if ticket is None or ticket.contact_id is None:
+        return set()
+    told_in = session.get_one(Call, ticket.call_id) if ticket.call_id is not None else None
+    if told_in and told_in.verified_contact_id != ticket.contact_id:
+        return set()
+    call.proofs = {**call.proofs, "ticket": ticket.id}
+    return {ticket.contact_id}
+
+
+def _contacts_of_email(session: Session, email: str) -> set[int]:
+    """Return whose address this is; one that an unverified caller gave is nobody's."""
+    theirs = (func.lower(Contact.email) == email, Contact.email_is_proof)
+    return set(session.scalars(select(Contact.id).where(*theirs).limit(20)))
 
 
 def _contact_of_code(session: Session, call: Call, code: str) -> int | None:
@@ -165,13 +208,13 @@ def _contact_of_code(session: Session, call: Call, code: str) -> int | None:
 
 def _may_send(session: Session, call: Call, contact: Contact) -> bool:
     in_call = select(func.count()).where(ProofCode.call_id == call.id)
-    lately = select(func.count()).where(
-        ProofCode.contact_id == contact.id, ProofCode.created_at > now() - timedelta(hours=1)
-    )
-    sent, sent_lately = session.execute(
-        select(in_call.scalar_subquery(), lately.scalar_subquery())
-    ).one()
-    return bool(sent < MOST_CODES_A_CALL and sent_lately < MOST_CODES_AN_HOUR)
+    to_contact = select(func.count()).where(ProofCode.contact_id == contact.id)
+    in_hour = to_contact.where(ProofCode.created_at > now() - timedelta(hours=1))
+    in_day = to_contact.where(ProofCode.created_at > now() - timedelta(days=1))
+    counts = (one.scalar_subquery() for one in (in_call, in_hour, in_day))
+    limits = (MOST_CODES_A_CALL, MOST_CODES_AN_HOUR, MOST_CODES_A_DAY)
+    sent = session.execute(select(*counts)).one()
+    return all(count < limit for count, limit in zip(sent, limits, strict=True))
 
 
 def _hash(code: str, salt: str) -> str:

@@ -56,7 +56,8 @@ def verified(call: Call) -> Script[bool]:
         standing = yield from do(VerifyCaller(kind=kind, value=value))
         if standing.done:
             yield from say(CONFIRMED)
-        prompt = f"I'm sorry, {standing.reason} {ANOTHER}"
+        instead = f" {CODE}" if call.caller and prompt != CODE_IS_SENT else ""
+        prompt = f"I'm sorry, {standing.reason} {ANOTHER}{instead}"
     if not standing.done:
         yield from say(NOT_CONFIRMED)
     return standing.done

@@ -186,6 +186,10 @@ def test_a_caller_moves_a_meeting_in_a_later_call_and_then_cancels_it(office: Of
     assert "who I'm speaking with" in call.words
     assert "Sarah" not in call.words
     says_all(call, "jane dot doe at acme dot com")
+    assert "I can't confirm who you are with that" in call.words
+    assert "Or say code" in call.words
+    call.says("code")
+    call.says(" ".join(office.one(Text).body[:6]))
     assert "Wednesday at ten is free" in call.words
     call.says("yes")
 

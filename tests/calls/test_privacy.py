@@ -46,7 +46,7 @@ def model() -> Iterator[VendorServer]:
 def keep_bob(office: Office) -> Ticket:
     """Keep Bob, with a ticket and an address that are nobody else's business."""
     with office.database.begin() as session:
-        bob = Contact(name="Bob Ray", phone=BOB, email="bob@rays.com")
+        bob = Contact(name="Bob Ray", phone=BOB, email="bob@rays.com", email_is_proof=True)
         session.add(bob)
         session.flush()
         ticket = Ticket(contact_id=bob.id, title="Divorce papers", description="divorce papers")

@@ -22,7 +22,7 @@ PRIVATE = ("Doe", "Salary", "salary", "T, 1, 0", "jane@acme.com")
 def ticket(office: Office) -> Ticket:
     """Know Jane, who has a ticket she would not like others to hear of."""
     with office.database.begin() as session:
-        jane = Contact(name="Jane Doe", phone=JANE, email="jane@acme.com")
+        jane = Contact(name="Jane Doe", phone=JANE, email="jane@acme.com", email_is_proof=True)
         session.add(jane)
         session.flush()
         opened = Ticket(
@@ -110,6 +110,26 @@ def test_what_is_known_of_a_caller_is_at_hand_and_unspoken(office: Office) -> No
 
     assert office.one(Call).context["open_tickets"] == 1
     assert "ticket" not in call.words
+
+
+def test_what_a_stranger_left_on_anothers_telephone_opens_nothing_later(
+    office: Office, ticket: Ticket
+) -> None:
+    """Two calls from one unproved number: the first plants what the second shows as a proof."""
+    with office.database.begin() as session:
+        jane = session.get_one(Contact, ticket.contact_id)
+        jane.email, jane.email_is_proof = None, False
+    first = says_all(office.dial(), "the printer driver crashes when I print labels", "it can wait")
+    says_all(first, "no", "Mallory").hangs_up()
+    told = ("Evil", "one", "no", "no", "no", "Mallory", "mal at evil dot com", "yes")
+    says_all(office.dial(), "I'd like to buy your software", *told).hangs_up()
+    planted = office.all(Ticket)[1]
+
+    call = says_all(office.dial(), "is there any news on my ticket", "mal at evil dot com")
+    says_all(call, spoken(planted))
+
+    assert not any(word in all_heard(call) for word in ("Doe", "Salary", spoken(ticket)))
+    assert office.all(Call)[-1].verified_contact_id is None
 
 
 def test_the_same_problem_told_again_joins_its_ticket(office: Office) -> None:

@@ -1,19 +1,26 @@
 """What proves who is calling, and what does not."""
 
 import re
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import timedelta
+from threading import Barrier
 
 import pytest
 from sqlalchemy import select, update
 
-from neuracrm_voice.commands import FindTickets, OpenTicket, SendCode, VerifyCaller
+from neuracrm_voice.commands import FindTickets, OpenTicket, QualifyLead, SendCode, VerifyCaller
 from neuracrm_voice.crm.calls import Call
 from neuracrm_voice.crm.contacts import Contact
 from neuracrm_voice.crm.proofs import (
     MOST_CODES_A_CALL,
+    MOST_CODES_A_DAY,
     MOST_CODES_AN_HOUR,
     MOST_FAILED_PROOFS,
+    MOST_FAILED_PROOFS_A_DAY,
     MOST_TRIES_OF_A_CODE,
+    NOT_PROVED,
+    FailedProof,
     ProofCode,
 )
 from neuracrm_voice.crm.texts import CODE_IS_GONE, Text, begin_sending, end_sending
@@ -30,8 +37,9 @@ ADDRESS = "jane@acme.com"
 def ticket(database: Database) -> Ticket:
     """Keep Jane and Bob, and a ticket of Jane's."""
     with database.begin() as session:
-        jane = Contact(name="Jane Doe", phone=JANE, email=ADDRESS)
-        session.add_all([jane, Contact(name="Bob Ray", phone=BOB, email="bob@acme.com")])
+        jane = Contact(name="Jane Doe", phone=JANE, email=ADDRESS, email_is_proof=True)
+        bob = Contact(name="Bob Ray", phone=BOB, email="bob@acme.com", email_is_proof=True)
+        session.add_all([jane, bob])
         session.flush()
         opened = Ticket(contact_id=jane.id, title="Export fails", description="the export fails")
         session.add(opened)
@@ -46,7 +54,6 @@ def rings(database: Database, phone: str | None = JANE, *, stir: str = "none") -
             sid=f"CA{len(list(session.scalars(select(Call))))}",
             contact_id=contact.id if contact else None,
             from_number=phone,
-            email_on_file=contact.email if contact else None,
             stir=stir,
         )
         session.add(call)
@@ -133,19 +140,118 @@ def test_after_four_failed_proofs_even_a_good_one_is_refused(
     assert not proves(database, call, "reference", ticket.reference).done
 
 
-def test_what_this_call_has_told_us_proves_nothing_in_it(
+SALE = QualifyLead(need="prices", email="told@acme.com", email_verified=True)
+
+
+def without_address(database: Database) -> None:
+    gone = {"email": None, "email_is_proof": False}
+    with database.begin() as session:
+        session.execute(update(Contact).where(Contact.phone == JANE).values(gone))
+
+
+@pytest.mark.usefixtures("ticket")
+@pytest.mark.parametrize("stir", ["none", "passed-A"])
+def test_what_an_unverified_call_left_proves_nothing_in_any_call(
+    database: Database, stir: str
+) -> None:
+    without_address(database)
+    before = rings(database, stir=stir)
+    opened = does(database, before, OpenTicket(problem="my printer burns paper"), "2/ticket")
+    does(database, before, SALE, "3/lead")
+
+    for call in (before, rings(database, stir=stir)):
+        assert not proves(database, call, "email", "told@acme.com").done
+        assert not proves(database, call, "reference", opened.reference).done
+        assert verified(database, call) is None
+
+
+def test_a_confirmed_address_puts_no_proof_aside(database: Database, ticket: Ticket) -> None:
+    does(database, rings(database), SALE)
+
+    assert not proves(database, rings(database), "email", "told@acme.com").done
+    call = rings(database)
+    assert proves(database, call, "email", ADDRESS).done
+    assert verified(database, call) == ticket.contact_id
+
+
+def test_an_address_no_proof_gives_way_to_its_owners(database: Database, ticket: Ticket) -> None:
+    without_address(database)
+    does(database, rings(database), SALE)
+    call = rings(database)
+    proves(database, call, "reference", ticket.reference)
+
+    does(database, call, replace(SALE, email="jane@home.com", email_verified=False))
+
+    assert not proves(database, rings(database), "email", "told@acme.com").done
+    assert proves(database, rings(database), "email", "jane@home.com").done
+
+
+@pytest.mark.usefixtures("ticket")
+def test_what_a_verified_call_left_is_proof_in_the_next(database: Database) -> None:
+    without_address(database)
+    before = rings(database)
+    does(database, before, SendCode())
+    proves(database, before, "code", code_of(database))
+    opened = does(database, before, OpenTicket(problem="my printer burns paper"), "2/ticket")
+    does(database, before, SALE, "3/lead")
+
+    assert proves(database, rings(database), "email", "told@acme.com").done
+    assert proves(database, rings(database), "reference", opened.reference).done
+
+
+@pytest.mark.usefixtures("ticket")
+def test_the_same_address_told_by_a_stranger_stays_its_owners_proof(database: Database) -> None:
+    does(database, rings(database), replace(SALE, email=ADDRESS.title()))
+
+    assert proves(database, rings(database), "email", ADDRESS).done
+
+
+def test_guesses_are_few_in_a_day_over_all_calls_and_a_code_is_left(
     database: Database, ticket: Ticket
 ) -> None:
-    with database.begin() as session:
-        session.execute(update(Contact).where(Contact.phone == JANE).values(email=None))
-    call = rings(database)
-    with database.begin() as session:
-        session.execute(update(Contact).where(Contact.phone == JANE).values(email=ADDRESS))
-    opened = does(database, call, OpenTicket(problem="my printer burns paper"))
+    for at in range(MOST_FAILED_PROOFS_A_DAY):
+        proves(database, rings(database), "reference", f"T-{2000 + at}")
 
-    assert opened.reference != ticket.reference
+    call = rings(database)
+    refused = proves(database, call, "reference", ticket.reference)
+    assert (refused.done, refused.reason) == (False, NOT_PROVED)
     assert not proves(database, call, "email", ADDRESS).done
-    assert not proves(database, call, "reference", opened.reference).done
+    assert len(all_of(database, FailedProof)) == MOST_FAILED_PROOFS_A_DAY
+
+    does(database, call, SendCode())
+    assert proves(database, call, "code", code_of(database)).done
+    with database.begin() as session:
+        session.execute(update(FailedProof).values(created_at=now() - timedelta(days=1)))
+    assert proves(database, rings(database), "reference", ticket.reference).done
+
+
+def test_guesses_of_who_withholds_their_number_count_for_whom_they_name(
+    database: Database, ticket: Ticket
+) -> None:
+    while len(all_of(database, FailedProof)) < MOST_FAILED_PROOFS_A_DAY:
+        call = rings(database, None)
+        proves(database, call, "email", ADDRESS)
+        proves(database, call, "reference", "T-2000")
+
+    call = rings(database, None)
+    proves(database, call, "email", ADDRESS)
+    assert not proves(database, call, "reference", ticket.reference).done
+    assert proves(database, rings(database, BOB), "email", "bob@acme.com").done
+
+
+@pytest.mark.usefixtures("ticket")
+def test_calls_at_once_have_no_guess_more_than_one_after_the_other(database: Database) -> None:
+    calls = [rings(database) for _ in range(MOST_FAILED_PROOFS_A_DAY + 2)]
+    start = Barrier(len(calls))
+
+    def guess(call: int) -> None:
+        start.wait()
+        proves(database, call, "reference", "T-2000")
+
+    with ThreadPoolExecutor(len(calls)) as callers:
+        list(callers.map(guess, calls))
+
+    assert len(all_of(database, FailedProof)) == MOST_FAILED_PROOFS_A_DAY
 
 
 @pytest.mark.usefixtures("ticket")
@@ -225,6 +331,16 @@ def test_codes_are_few_in_a_call_and_in_an_hour(database: Database) -> None:
     for _ in range(MOST_CODES_AN_HOUR):
         does(database, rings(database), SendCode())
     assert len(all_of(database, Text)) == MOST_CODES_AN_HOUR
+
+
+@pytest.mark.usefixtures("ticket")
+def test_codes_are_few_in_a_day(database: Database) -> None:
+    for _ in range(MOST_CODES_A_DAY + 1):
+        does(database, rings(database), SendCode())
+        with database.begin() as session:
+            session.execute(update(ProofCode).values(created_at=now() - timedelta(hours=2)))
+
+    assert len(all_of(database, Text)) == MOST_CODES_A_DAY
 
 
 @pytest.mark.usefixtures("ticket")
