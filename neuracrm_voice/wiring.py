@@ -19,6 +19,7 @@ from neuracrm_voice.crm.permission import Window
 from neuracrm_voice.database import Database
 from neuracrm_voice.ports import AudioShelf, LanguageModel, Summariser, Telephone, Voice
 from neuracrm_voice.providers import breaker, local_shelf
+from neuracrm_voice.providers.exchange_telephone import ExchangeTelephone
 from neuracrm_voice.providers.guarded import (
     GuardedLanguageModel,
     GuardedShelf,
@@ -75,7 +76,7 @@ def _model(settings: Settings) -> LanguageModel:
 
 def _telephone(settings: Settings) -> Telephone:
     if not settings.twilio_account_sid:
-        return NoTelephone()
+        return NoTelephone() if settings.in_production else ExchangeTelephone(settings)
     from neuracrm_voice.providers import twilio_telephone
 
     return twilio_telephone.build(settings)

@@ -143,7 +143,7 @@ def _look_at_redis(settings: Settings) -> Finding:
 def _look_at_twilio(settings: Settings) -> Finding:
     if not settings.twilio_account_sid:
         words = (
-            "calls come only from the built-in phone. "
+            "calls come from the built-in phone; a scripted callee answers those we place. "
             "TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN open the line."
         )
         return Finding("Twilio", "stand-in", words)

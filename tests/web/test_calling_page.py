@@ -47,4 +47,4 @@ def test_viewers_have_nobody_called(sign_in: SignIn, database: Database) -> None
     browser, token = sign_in("viewer")
 
     assert browser.post("/contacts/1/call", data={"csrf_token": token}).status_code == 403
-    assert "Have called" not in browser.get("/contacts/1").text
+    assert "/contacts/1/call" not in browser.get("/contacts/1").text
