@@ -12,6 +12,7 @@ from neuracrm_voice.crm.meetings import Meeting
 from neuracrm_voice.crm.tasks import Task
 from neuracrm_voice.crm.tickets import Ticket
 from neuracrm_voice.database import Database
+from neuracrm_voice.web.api import paging
 from tests.web.conftest import Get
 
 FIELDS = {
@@ -133,3 +134,18 @@ def test_a_list_is_paged_and_polled(get: Get, resource: str) -> None:
 def test_a_filter_finds_its_records(get: Get, address: str, expected: list[int]) -> None:
     items = get(f"/api/v1/{address}").get_json()["items"]
     assert [item["id"] for item in items] == expected
+
+
+def test_words_are_looked_for_in_stretches_and_a_reference_however_old(
+    get: Get, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paging, "STRETCH", 1)
+
+    first = get("/api/v1/leads?q=seats").get_json()
+    assert first["items"] == []
+    second = get(f"/api/v1/leads?q=seats&cursor={first['next']}").get_json()
+    assert [item["id"] for item in second["items"]] == [1]
+    assert [item["id"] for item in get("/api/v1/leads?q=L-2001").get_json()["items"]] == [1]
+    assert [item["id"] for item in get("/api/v1/contacts?q=Jane@").get_json()["items"]] == []
+    assert [i["id"] for i in get("/api/v1/contacts?q=jane@acme.test").get_json()["items"]] == [1]
+    assert [i["id"] for i in get("/api/v1/contacts?q=%2B15550001111").get_json()["items"]] == [1]

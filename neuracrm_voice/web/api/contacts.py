@@ -4,7 +4,7 @@ from typing import Any
 
 from apiflask import APIBlueprint
 from pydantic import BaseModel, ConfigDict
-from sqlalchemy import Select, or_, select
+from sqlalchemy import ColumnElement, Select, or_, select
 
 from neuracrm_voice.crm.call_search import digits_of
 from neuracrm_voice.crm.contacts import Contact
@@ -96,11 +96,17 @@ def find(query: ContactsQuery) -> Select[Contact]:
     """Return the contacts a query asks for."""
     found = select(Contact)
     if query.q:
-        texts = [Contact.name, Contact.email, Contact.company, Contact.phone]
-        matches = [text.icontains(query.q, autoescape=True) for text in texts]
-        if digits := digits_of(query.q):
-            matches.append(Contact.phone.contains(digits))
-        found = found.where(or_(*matches))
+        found = found.where(_holds(query.q))
     if query.since:
         found = found.where(Contact.created_at >= query.since)
     return found
+
+
+def _holds(words: str) -> ColumnElement[bool]:
+    """Match words in what is told of a contact; an address or a number in its own column alone."""
+    if "@" in words:
+        return Contact.email.icontains(words, autoescape=True)
+    if digits := digits_of(words):
+        return Contact.phone.contains(digits)
+    texts = (Contact.name, Contact.company)
+    return or_(*(text.icontains(words, autoescape=True) for text in texts))

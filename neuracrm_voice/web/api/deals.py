@@ -5,7 +5,7 @@ from typing import Any, Literal
 
 from apiflask import APIBlueprint
 from pydantic import BaseModel, ConfigDict
-from sqlalchemy import ColumnElement, Select, or_, select
+from sqlalchemy import Select, or_, select
 
 from neuracrm_voice.crm.deals import FIRST_REFERENCE, Deal
 from neuracrm_voice.crm.drafts import DealChange, NewDeal
@@ -110,10 +110,9 @@ def find(query: DealsQuery) -> Select[Deal]:
         if (wanted := getattr(query, name)) is not None:
             found = found.where(getattr(Deal, name) == wanted)
     if query.q:
-        matches: list[ColumnElement[bool]] = [Deal.title.icontains(query.q, autoescape=True)]
-        if number := id_of(query.q, "D", FIRST_REFERENCE):
-            matches.append(Deal.id == number)
-        found = found.where(or_(*matches))
+        number = id_of(query.q, "D", FIRST_REFERENCE)
+        texts = [text.icontains(query.q, autoescape=True) for text in (Deal.title,)]
+        found = found.where(Deal.id == number if number else or_(*texts))
     if query.since:
         found = found.where(Deal.created_at >= query.since)
     return found

@@ -110,10 +110,9 @@ def find(query: LeadsQuery) -> Select[Lead]:
     if query.contact_id:
         found = found.where(Lead.contact_id == query.contact_id)
     if query.q:
-        matches = [text.icontains(query.q, autoescape=True) for text in (Lead.need, Lead.company)]
-        if number := id_of(query.q, "L", FIRST_REFERENCE):
-            matches.append(Lead.id == number)
-        found = found.where(or_(*matches))
+        number = id_of(query.q, "L", FIRST_REFERENCE)
+        texts = [text.icontains(query.q, autoescape=True) for text in (Lead.need, Lead.company)]
+        found = found.where(Lead.id == number if number else or_(*texts))
     if query.since:
         found = found.where(Lead.created_at >= query.since)
     return found

@@ -9,7 +9,8 @@ from neuracrm_voice.web.problems import EXPLAINED, MEDIA_TYPE
 
 DESCRIPTION = (
     "Calls, and the records they made. Lists are newest first; `next` is the cursor of the page "
-    "that follows. Times are RFC 3339 in UTC, telephone numbers E.164. Poll a list with "
+    "that follows; a search for words may give a short page, and go on in the next. Times are "
+    "RFC 3339 in UTC, telephone numbers E.164. Poll a list with "
     "`If-None-Match`: while nothing has changed the answer is 304. What is sent may hold only the "
     "fields named here; in a `PATCH`, those to be changed."
 )

@@ -110,10 +110,9 @@ def find(query: TasksQuery) -> Select[Task]:
         if (wanted := getattr(query, name)) is not None:
             found = found.where(getattr(Task, name) == wanted)
     if query.q:
-        matches = [Task.note.icontains(query.q, autoescape=True)]
-        if number := id_of(query.q, "K", FIRST_REFERENCE):
-            matches.append(Task.id == number)
-        found = found.where(or_(*matches))
+        number = id_of(query.q, "K", FIRST_REFERENCE)
+        texts = [text.icontains(query.q, autoescape=True) for text in (Task.note,)]
+        found = found.where(Task.id == number if number else or_(*texts))
     if query.since:
         found = found.where(Task.created_at >= query.since)
     return found

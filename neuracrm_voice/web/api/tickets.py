@@ -105,12 +105,11 @@ def find(query: TicketsQuery) -> Select[Ticket]:
     if query.contact_id:
         found = found.where(Ticket.contact_id == query.contact_id)
     if query.q:
-        matches = [
+        number = id_of(query.q, "T", FIRST_REFERENCE)
+        texts = [
             text.icontains(query.q, autoescape=True) for text in (Ticket.title, Ticket.description)
         ]
-        if number := id_of(query.q, "T", FIRST_REFERENCE):
-            matches.append(Ticket.id == number)
-        found = found.where(or_(*matches))
+        found = found.where(Ticket.id == number if number else or_(*texts))
     if query.since:
         found = found.where(Ticket.created_at >= query.since)
     return found
