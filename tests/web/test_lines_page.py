@@ -1,14 +1,18 @@
 """The page of lines: set up by admins, every fault at its field, the next call answered so."""
 
+from dataclasses import replace
 from html.parser import HTMLParser
 from typing import Any
 
 import pytest
+from apiflask import APIFlask
 from sqlalchemy import select
 
 from neuracrm_voice.crm.demo import DEMO_PHONE, seed
 from neuracrm_voice.crm.lines import Line
 from neuracrm_voice.database import Database
+from neuracrm_voice.ports import Audio, ProviderError
+from neuracrm_voice.services import EXTENSION
 from tests.web.conftest import SignIn
 from tests.web.test_records_pages import Desk
 
@@ -137,3 +141,36 @@ def test_only_admins_set_lines_up(sign_in: SignIn) -> None:
     agent = Desk(*sign_in("agent"))
     assert agent.browser.get("/lines").status_code == 403
     assert agent.send("/lines/new", **WHOLE).status_code == 403
+
+
+class Speaking:
+    """A voice that speaks, until its vendor is down."""
+
+    name = "elevenlabs"
+    fingerprint = "a voice"
+
+    def __init__(self, *, down: bool) -> None:
+        self._down = down
+
+    def render(self, text: str, *, seconds: float) -> Audio | None:
+        if self._down:
+            raise ProviderError(f"elevenlabs: no answer in {seconds} s", permanent=False)
+        return Audio(f"RIFF {text}".encode())
+
+
+@pytest.mark.parametrize("down", [False, True])
+def test_a_greeting_is_heard_as_callers_hear_it(
+    app: APIFlask, admin: Desk, database: Database, *, down: bool
+) -> None:
+    voice = Speaking(down=down)
+    app.extensions[EXTENSION] = replace(app.extensions[EXTENSION], voice=voice)
+    number = only(database, DEMO_PHONE).id
+    assert f'src="/lines/{number}/greeting"' in admin.look(f"/lines/{number}")
+
+    heard = admin.browser.get(f"/lines/{number}/greeting")
+    if down:
+        assert heard.status_code == 503
+        assert "The voice did not answer" in heard.text
+    else:
+        assert heard.data == b"RIFF Thank you for calling NeuraCRM."
+        assert heard.mimetype == "audio/wav"
