@@ -3,8 +3,9 @@
 Grammar: words, letters and digits before "at" ("at sign", "at the rate"), labels joined by "dot"
 after it; "underscore", "dash", "hyphen", "plus" as signs; "double l"; letters spelled out; "g
 mail" and its like; "all lowercase", "all one word", "no spaces" are remarks. Words spoken apart are
-written together, as addresses hold no spaces. The address is kept in lower case: no mail host in
-use tells cases apart, and a recogniser's capitals mean nothing.
+written together, as addresses hold no spaces; not so the name of who introduces themselves first,
+nor another address. One that is denied ("not jane at …, but …") is passed over. The address is kept
+in lower case: no mail host in use tells cases apart, and a recogniser's capitals mean nothing.
 """
 
 import re
@@ -55,7 +56,7 @@ _STOPS = listed(
     """
     is it's its that's thats email e-mail mail address addresses to the yeah yes yep okay ok sure
     so well use on me my our us i'm i reach contact write send be will would can you call try of
-    for or and name here hi hello please actually no sorry
+    for or and name here hi hello please actually no sorry but not am
     """
 )
 _MAILBOXES = frozenset(("contact", "hello", "hi", "mail", "name", "us", "me"))
@@ -91,15 +92,26 @@ _NAMED_SIGN = re.compile(
     r"three|four|five|six|seven|eight|nine|zero|\d|[a-z])\b)",
     re.IGNORECASE,
 )
+_INTRODUCED = re.compile(
+    r"\b(?:i'm|i am|my name(?: is|'s)|this is) (?:[^\W\d_][\w'-]+ ?){1,7}[,.;:]\s+"
+    r"(?!(?:at|dot|dash|hyphen|underscore|plus|period|point)\b)",
+    re.IGNORECASE,
+)
+_INTRODUCES = re.compile(r"(?:i'm|i am|name is|this is)$")
+_ENDINGS = listed("com org net edu gov io co uk de fr nl es it eu ca au us in info biz ai app dev")
+"""The endings by which an address is known to be over before another begins."""
+_DENIALS = frozenset(("not", "isn't"))
+_DENIED = re.compile(r"\b(?:not|isn't)\s+$", re.IGNORECASE)
 _AMPLE = 24
 """Tokens of a local part spoken apart at most: longer ones are sentences."""
 
 
 def read(words: str) -> str | None:
     """Return the address the words hold, or None."""
-    written = _WRITTEN.search(_SPACED.sub("@", words)) or _WRITTEN.search(words)
+    written = _written(_SPACED.sub("@", words)) or _written(words)
     if written:
         return _checked(written[1], written[2])
+    words = _INTRODUCED.sub(" ", words)
     words = _ENDING_CORRECTED.sub("", _LETTER_CORRECTED.sub("", words))
     words = _AT_SIGN.sub("at", _DOUBLE_U.sub("w", words))
     words = _NAMED_SIGN.sub("", _CODE_WORD.sub(r"\1", words))
@@ -113,10 +125,18 @@ def read(words: str) -> str | None:
     for at in range(len(said) - 1, 0, -1):
         if said[at] in _AT:
             domain = _domain(said[at + 1 :])
-            local = _local(said[:at])
-            if domain and local:
+            start = _start(said[:at])
+            # A full stop after "Sure." ends a remark, it does not open an address.
+            local = "".join(_letters(said[start:at])).lstrip(".-+_")
+            if domain and local and not _DENIALS & {*said[max(start - 1, 0) : start]}:
                 return _checked(local, domain)
     return None
+
+
+def _written(words: str) -> re.Match[str] | None:
+    """Return the first written address that is not denied."""
+    found = _WRITTEN.finditer(words)
+    return next((one for one in found if not _DENIED.search(words[: one.start()])), None)
 
 
 def corrects_itself(words: str) -> bool:
@@ -157,14 +177,33 @@ def _domain(said: Sequence[str]) -> str:
     return "".join(_letters(said[:end]))
 
 
-def _local(said: Sequence[str]) -> str:
-    start = len(said)
-    while start > 0 and len(said) - start < _AMPLE and not _stops(said, start - 1):
+def _start(said: Sequence[str]) -> int:
+    """Return where the address begins whose words before the "at" end what is said."""
+    start, earliest = len(said), _after_another(said)
+    while start > earliest and len(said) - start < _AMPLE and not _stops(said, start - 1):
         start -= 1
     if start == len(said) and (said[-1] in _MAILBOXES or len(said) == 1):
         start -= 1
-    # A full stop after "Sure." ends a remark, it does not open an address.
-    return "".join(_letters(said[start:])).lstrip(".-+_")
+    return _after_name(said, start) if _INTRODUCES.search(" ".join(said[:start])) else start
+
+
+def _after_name(said: Sequence[str], start: int) -> int:
+    """Return where the name is said again: "I'm Jane Doe Jane at" gives it first by itself."""
+    for at in range(start + 1, len(said)):
+        if said[at] in _SIGNS:
+            break
+        if len(said[at]) > 1 and said[at] in said[start:at]:
+            return at
+    return start
+
+
+def _after_another(said: Sequence[str]) -> int:
+    """Return where an address that was said before ends, 0 where there is none."""
+    for end in range(len(said) - 1, 2, -1):
+        over = said[end] in _ENDINGS and _SIGNS.get(said[end - 1]) == "."
+        if over and _SIGNS.get(said[end + 1] if end + 1 < len(said) else "") is None:
+            return end + 1 if _AT & {*said[:end]} else 0
+    return 0
 
 
 def _stops(said: Sequence[str], at: int) -> bool:

@@ -77,6 +77,41 @@ def test_an_email_is_understood_written_and_spoken(words: str, value: str) -> No
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        "I'm Jane Doe, jane at acme dot com",
+        "I am Jane Doe jane at acme dot com",
+        "this is Jane Doe from Acme. jane at acme dot com",
+        "my name is Jane, it's jane at acme dot com",
+    ],
+)
+def test_the_name_said_before_an_address_is_no_part_of_it(words: str) -> None:
+    assert read(Kind.EMAIL, words) == "jane@acme.com"
+
+
+def test_a_word_said_twice_in_an_address_is_no_name_before_it() -> None:
+    assert read(Kind.EMAIL, "my email is bob dash bob at acme dot com") == "bob-bob@acme.com"
+    assert read(Kind.EMAIL, "I'm bob dot bob at acme dot com") == "bob.bob@acme.com"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "not jane at acme dot com but joe at acme dot com",
+        "joe at acme dot com, not jane at acme dot com",
+        "not jane@acme.com but joe@acme.com",
+        "jane at acme dot co dot uk joe at acme dot com",
+    ],
+)
+def test_of_two_addresses_the_one_that_is_meant_is_taken_alone(words: str) -> None:
+    assert read(Kind.EMAIL, words) == "joe@acme.com"
+
+
+def test_an_address_that_is_denied_is_none() -> None:
+    assert read(Kind.EMAIL, "it's not jane at acme dot com") is None
+
+
+@pytest.mark.parametrize(
     "words", ["", "I don't have email", "meet me at noon", "jane at", "at dot"]
 )
 def test_what_is_no_address_is_no_email(words: str) -> None:
