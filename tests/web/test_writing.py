@@ -187,6 +187,16 @@ def test_a_host_is_booked_once_and_a_cancelled_meeting_frees_the_time(
     assert send(address, method="GET").get_json()["status"] == "cancelled"
 
 
+def test_the_host_that_is_named_is_booked_or_nobody(send: Send, jane: int) -> None:
+    wanted = {"contact_id": jane, "host": "Daniel Ortiz"}
+    assert send("meetings", wanted | {"starts_at": MONDAY_TEN}).status_code == 409
+
+    booked = send("meetings", wanted | {"starts_at": "2026-11-23T16:00:00Z"}).get_json()
+    assert booked["host"] == "Daniel Ortiz"
+    unknown = send("meetings", {"contact_id": jane, "starts_at": MONDAY_TEN, "host": "Nobody"})
+    assert unknown.get_json()["errors"] == {"host": ["There is no host of that name."]}
+
+
 @pytest.mark.parametrize(
     ("at", "reason"),
     [
