@@ -101,6 +101,13 @@ class Database:
                 yield connection
 
     @contextmanager
+    def look(self) -> Generator[Connection]:
+        """Open a connection for one look at a row or two; PostgreSQL is spared the transaction."""
+        quickest = self._reading if self.engine.dialect.name == "sqlite" else self._alone
+        with quickest.connect() as connection:
+            yield connection
+
+    @contextmanager
     def read(self) -> Generator[Session]:
         """Open a session that only looks; nothing it does is kept."""
         with Session(self._reading, expire_on_commit=False, info=self.info) as session:

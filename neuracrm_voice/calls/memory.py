@@ -44,8 +44,8 @@ _REMEMBER = (
     .values(revision=_CALLS.c.revision + 1)
 )
 _JOURNAL = (
-    *("heard", "understanding", "topic", "act", "stage", "stages", "steps", "said", "reply"),
-    *("answer", "timing"),
+    *("heard", "understanding", "outcomes", "topic", "act", "stage", "stages", "steps", "said"),
+    *("reply", "answer", "timing"),
 )
 _WRITE = (
     update(_TURNS)

@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 
 
 class Taking:
-    """One turn being taken; commits when left, and rolls back on any error."""
+    """One turn being taken; commits when left, and rolls back on any error.
+
+    `outcomes` are what came of each command so far, under its key.
+    """
 
     def __init__(self, database: Database, claimed: Claim) -> None:
         self._database = database
@@ -32,6 +35,7 @@ class Taking:
         self._transaction = ExitStack()
         self._session: Session | None = None
         self._call: Call | None = None
+        self.outcomes: list[tuple[str, Outcome]] = []
 
     def __enter__(self) -> Self:
         """Begin, with nothing held."""
@@ -62,7 +66,9 @@ class Taking:
             if self.hold().moved_on_from(claimed):
                 raise OvertakenError
         session, call = cast("Session", self._session), cast("Call", self._call)
-        return clerk.carry_out(cast("Command", command), key, session, call)
+        outcome = clerk.carry_out(cast("Command", command), key, session, call)
+        self.outcomes.append((key, outcome))
+        return outcome
 
     def write(self, after: Conversation, turn: Written) -> Standing:
         """Write the turn down and return how it stands; raises OvertakenError as `carry_out`."""

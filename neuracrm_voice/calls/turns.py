@@ -146,7 +146,7 @@ class Turns:
                 answer = None
                 if spoken is not None:
                     answer = wire.spoken(number, spoken, reply.then, claimed.line)
-                lines = journal.lines(claimed.event, understanding, after, reply)
+                lines = journal.lines(claimed.event, understanding, taking.outcomes, after, reply)
                 standing = taking.write(
                     after, {**lines, "answer": answer, "timing": deadline.marks}
                 )

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
+from typing import Any
 
-from sqlalchemy import ColumnElement, Float, case, cast, func, select
+from sqlalchemy import ColumnElement, DateTime, Float, case, cast, func, select
 from sqlalchemy.orm import Session
 
 from neuracrm_voice.crm.calls import Call
@@ -132,16 +133,26 @@ def _tallies(session: Session, span: Span, by: str) -> list[Group]:
         select(*named, *counted).where(*span.holds()).group_by(*named).order_by(named[0])
     )
     return [
-        (*row[:5], Tally(row[5], row[6], row[7] or 0, row[8], Decimal(row[9] or 0))) for row in rows
+        (
+            _named(row[0], by),
+            *row[1:5],
+            Tally(row[5], row[6], row[7] or 0, row[8], Decimal(row[9] or 0)),
+        )
+        for row in rows
     ]
 
 
-def _part(session: Session, by: str) -> ColumnElement[str]:
+def _part(session: Session, by: str) -> ColumnElement[Any]:
     """Return the day or hour in which a call began; the engines name it each in their own way."""
     if session.get_bind().dialect.name == "sqlite":
-        return func.strftime({"day": "%Y-%m-%d", "hour": "%Y-%m-%dT%H:00Z"}[by], Call.started_at)
-    pattern = {"day": "YYYY-MM-DD", "hour": 'YYYY-MM-DD"T"HH24:00"Z"'}[by]
-    return func.to_char(func.timezone("UTC", Call.started_at), pattern)
+        return func.strftime({"day": "%Y-%m-%d", "hour": "%Y-%m-%dT%H:00"}[by], Call.started_at)
+    return func.date_trunc(by, func.timezone("UTC", Call.started_at), type_=DateTime)
+
+
+def _named(part: str | datetime, by: str) -> str:
+    if isinstance(part, str):
+        return part
+    return f"{part:%Y-%m-%d}" if by == "day" else f"{part:%Y-%m-%dT%H:00}"
 
 
 def _speeds(session: Session, span: Span) -> tuple[Speed, Speed]:

@@ -14,8 +14,9 @@ class Turn(Base):
 
     `waits` counts the answers that only asked the caller to wait: a webhook for part `p` of the
     turn gets the waiting answer if `p < waits`, else `answer`, however often it is delivered.
-    `event`, `understanding`, `steps` and `said` are the journal. `stage` is where a sale stood
-    after the turn, and `stages` lists those it went through in it.
+    `event`, `understanding`, `outcomes`, `steps` and `said` are the journal; `outcomes` lists what
+    came of each command, [key, outcome], in the order they were carried out. `stage` is where a
+    sale stood after the turn, and `stages` lists those it went through in it.
     """
 
     __tablename__ = "turns"
@@ -31,6 +32,7 @@ class Turn(Base):
     understanding: Mapped[dict[str, Any]] = mapped_column(default=dict)
     topic: Mapped[str | None] = mapped_column(String(32))
     act: Mapped[str | None] = mapped_column(String(16))
+    outcomes: Mapped[list[Any]] = mapped_column(default=list, server_default="[]")
     steps: Mapped[list[Any]] = mapped_column(default=list)
     said: Mapped[str | None] = mapped_column(Text)
     reply: Mapped[dict[str, Any] | None]

@@ -36,6 +36,9 @@ class Person(UserMixin, Staff):  # type: ignore[misc]
         return [SimpleNamespace(name=role, get_permissions=set) for role in mine]
 
 
+_COLUMNS = tuple(Staff.__table__.columns)
+
+
 class _Store(UserDatastore):  # type: ignore[misc]
     """Where Flask-Security finds people; each look-up is over before a page does anything else."""
 
@@ -48,8 +51,10 @@ class _Store(UserDatastore):  # type: ignore[misc]
         name, value = by.popitem()
         column = getattr(Person, name)
         matches = func.lower(column) == func.lower(value) if case_insensitive else column == value
-        with self._database.read() as reading:
-            return reading.scalars(select(Person).where(matches)).one_or_none()
+        # Every page asks this first, so it is a row and no more.
+        with self._database.look() as looking:
+            row = looking.execute(select(*_COLUMNS).where(matches)).one_or_none()
+        return Person(**row._mapping) if row else None  # noqa: SLF001 - SQLAlchemy's public name for it.
 
     def find_role(self, role: str) -> SimpleNamespace | None:
         """Return a role of that name."""

@@ -127,8 +127,9 @@ def list_calls(query: CallsQuery) -> Any:  # noqa: ANN401 - APIFlask takes a pag
     """List calls.
 
     `q` searches numbers, what was said and, with the scope contacts:read, the contact's name;
-    `since` and `until` are when the call began. A search looks through two thousand calls at
-    once: its page may hold fewer calls than asked for, even none, and have a `next` all the same.
+    `since` and `until` are when the call began. A search looks through some hundred
+    calls at once: its page may hold fewer than asked for, even none, and have a `next` all the
+    same.
     """
     # A search tells whether it found something, so it would tell contacts' names by guessing.
     by_name = "contacts:read" in current_key().scopes

@@ -10,7 +10,7 @@ from flask import Blueprint
 
 from neuracrm_voice.database import Database
 from neuracrm_voice.settings import Settings
-from neuracrm_voice.web import guards, signing_in
+from neuracrm_voice.web import assets, guards, signing_in
 from neuracrm_voice.web.pages.navigation import navigation
 from neuracrm_voice.web.pages.sign_in import TRIES
 from neuracrm_voice.web.tries import Tries
@@ -22,7 +22,7 @@ shared = Blueprint(
     static_folder="assets",
     static_url_path="/assets",
 )
-"""The templates, and what pages load; each asset is named with its version or asked for anew."""
+"""The templates, and what pages load."""
 
 
 def register(app: APIFlask, settings: Settings, database: Database) -> None:
@@ -35,6 +35,7 @@ def register(app: APIFlask, settings: Settings, database: Database) -> None:
         if hasattr(page, "blueprint"):
             app.register_blueprint(page.blueprint)
     app.after_request(guards.add_headers)
+    assets.register(app)
     app.context_processor(
         lambda: {
             "navigation": navigation,

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from werkzeug.wrappers import Response as Redirection
 
 from neuracrm_voice.calls import ending
+from neuracrm_voice.calls.replay import read_replay
 from neuracrm_voice.calls.takeover import UnknownCallError
 from neuracrm_voice.calls.whole import find_call, read_whole
 from neuracrm_voice.crm.calls import Call
@@ -104,6 +105,18 @@ def end(sid: str) -> Redirection:
     except ProviderError:
         return _back(sid, _why_refused())
     return _back(sid, "The call is being ended.", "info")
+
+
+@blueprint.get("/calls/<sid>/replay")
+@for_role("viewer")
+def replayed(sid: str) -> str:
+    """Show whether the caller would hear the same words today."""
+    _find(sid)
+    with services().database.read() as session:
+        found = read_replay(session, sid) or []
+    return render_template(
+        "calls/replayed.html", found=found, others=[turn for turn in found if not turn.same]
+    )
 
 
 @blueprint.get("/recordings/<int:task_id>")

@@ -60,4 +60,4 @@ def _hours(span: Span, found: dict[str, Tally]) -> list[tuple[datetime, Tally]]:
     first = span.since.replace(minute=0)
     count = int((span.until - first) / timedelta(hours=1)) + 1
     moments = [first + timedelta(hours=number) for number in range(count)]
-    return [(moment, found.get(f"{moment:%Y-%m-%dT%H:00Z}", Tally())) for moment in moments]
+    return [(moment, found.get(f"{moment:%Y-%m-%dT%H:00}", Tally())) for moment in moments]
