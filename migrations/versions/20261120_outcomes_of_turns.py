@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = '0008_outcomes'
-down_revision = '0007_outgoing'
+revision = '0009_outcomes'
+down_revision = '0008_proofs'
 branch_labels = None
 depends_on = None
 

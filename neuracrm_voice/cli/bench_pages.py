@@ -5,9 +5,11 @@ are those of a whole request to one worker of the server that the Procfile start
 """
 
 import math
+import re
 import secrets
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -135,8 +137,7 @@ def _measured(
         "INSTANCE_PATH": str(folder / "instance"),
         "LOG_LEVEL": "ERROR",
     }
-    with serve(ROOT, folder, port, settings) as worker:
-        reader = Reader(port)
+    with serve(ROOT, folder, port, settings) as worker, closing(Reader(port)) as reader:
         reader.sign_in(_EMAIL, password)
         yield from _pages(reader, requests)
         yield Figure(SUITE, "first load", reader.first_load(), "KB", GOALS["first load"])
@@ -186,4 +187,4 @@ def _p95(name: str, milliseconds: list[float]) -> Figure:
 
 def _named(address: str) -> str:
     """Return a page's name: its address without what changes from run to run."""
-    return address.partition("=")[0].replace("/calls/CA" + "0" * 20, "/calls/CA")
+    return re.sub(r"CA[0-9]+", "SID", address.partition("?since")[0].partition("=")[0])
