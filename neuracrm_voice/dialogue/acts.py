@@ -73,6 +73,13 @@ class Enter:
 
 
 @dataclass(frozen=True, slots=True)
+class Once:
+    """Ask whether this is the first time in the call for something that is done once."""
+
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
 class Forget:
     """Drop an answer that the caller has called wrong, so that it is asked for again.
 
@@ -110,7 +117,7 @@ class StopCalling:
     """Never call the contact of this call again; made by the engine itself, in any flow."""
 
 
-ScriptAct = Say | Ask | Told | Answer | Do | Enter | Forget | SwitchTo
+ScriptAct = Say | Ask | Told | Answer | Once | Do | Enter | Forget | SwitchTo
 
 
 @dataclass(frozen=True, slots=True)

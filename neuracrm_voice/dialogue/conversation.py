@@ -104,7 +104,8 @@ class Conversation:
     are the caller's latest. `warnings` counts those given for abuse, `upset` the turns in which
     the caller was angry or frustrated. `stage` is where a sale stands ("" before there is one),
     `stage_before` where it stood before an objection or a transfer, `stages` those gone through in
-    this turn; `objections` counts those answered, by kind.
+    this turn; `objections` counts those answered, by kind; `once` names what is not done
+    a second time in the call.
     """
 
     call: Call
@@ -131,6 +132,7 @@ class Conversation:
     stage_before: str = ""
     stages: tuple[str, ...] = ()
     objections: Mapping[str, int] = field(default_factory=dict)
+    once: frozenset[str] = frozenset()
 
     def current_topic(self) -> str:
         """Return the topic of the flow that speaks, "" while none does."""

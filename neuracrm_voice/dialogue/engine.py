@@ -9,6 +9,7 @@ from neuracrm_voice.dialogue.acts import (
     Do,
     Enter,
     Forget,
+    Once,
     Say,
     ScriptAct,
     SwitchTo,
@@ -36,7 +37,7 @@ Settled = Plain | dict[str, Any]
 class World(Protocol):
     """What a script meets beyond its recorded steps."""
 
-    def settle(self, act: Ask | Told | Answer | Do | SwitchTo) -> Settled | Unsettled:
+    def settle(self, act: Ask | Told | Answer | Once | Do | SwitchTo) -> Settled | Unsettled:
         """Return the value for an act, or UNSETTLED when the caller has to speak first."""
         ...
 
@@ -97,6 +98,8 @@ def step_name(act: ScriptAct) -> str:
             return act.slot.name
         case Told():
             return f"told:{act.slot.name}"
+        case Once():
+            return f"once:{act.what}"
         case Do():
             return f"do:{act.name}"
         case SwitchTo():

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from neuracrm_voice.dialogue import manners
-from neuracrm_voice.dialogue.acts import Answer, Ask, Do, FindAnswer, Outcome, SwitchTo, Told
+from neuracrm_voice.dialogue.acts import Answer, Ask, Do, FindAnswer, Once, Outcome, SwitchTo, Told
 from neuracrm_voice.dialogue.answers import Kind
 from neuracrm_voice.dialogue.conversation import (
     CarryOut,
@@ -84,7 +84,7 @@ class Progress:
             self.change(stage_before=before)
         self.change(stage=stage.value, stages=(*self.conversation.stages, stage.value))
 
-    def settle(self, act: Ask | Told | Answer | Do | SwitchTo) -> Settled | Unsettled:
+    def settle(self, act: Ask | Told | Answer | Once | Do | SwitchTo) -> Settled | Unsettled:
         """Return an act's value where it is known or can be had now, else UNSETTLED."""
         match act:
             case Ask(slot=slot):
@@ -93,6 +93,8 @@ class Progress:
                 return self._use(slot.name) if self.may_stand(act) else None
             case Answer(question=question):
                 return self.answer(question)
+            case Once(what=what):
+                return self._first_time(what)
             case Do(command=command, name=name):
                 return self._do(command, name)
             case _:
@@ -141,6 +143,11 @@ class Progress:
     def note(self, command: object, name: str) -> Outcome:
         """Have a command of the engine's own carried out, once in this turn."""
         return self._carry_out(command, f"call/{name}#{self.conversation.turns}")
+
+    def _first_time(self, what: str) -> bool:
+        once = self.conversation.once
+        self.change(once=once | {what})
+        return what not in once
 
     def _use(self, name: str) -> Plain:
         value = self.conversation.known[name]

@@ -14,6 +14,7 @@ from neuracrm_voice.dialogue.acts import (
     Do,
     Enter,
     Forget,
+    Once,
     Outcome,
     Reading,
     Say,
@@ -78,6 +79,11 @@ def check(prompt: str, slot: Slot[Any], value: Plain) -> Script[bool]:
 def answer(question: str) -> Script[bool]:
     """Answer the caller's question aloud, if the line has the answer; return whether it had."""
     return bool((yield Answer(question)))
+
+
+def once(what: str) -> Script[bool]:
+    """Return whether this is the first time in the call; for what is not done again and again."""
+    return bool((yield Once(what)))
 
 
 def do(command: object) -> Script[Outcome]:

@@ -2,7 +2,7 @@
 
 from neuracrm_voice.dialogue.answers import Choice, words
 from neuracrm_voice.dialogue.flow import Call, flow
-from neuracrm_voice.dialogue.script import Script, answer, ask, say
+from neuracrm_voice.dialogue.script import Script, answer, ask, once, say
 from neuracrm_voice.scenes.callback import PHONE, offer_callback
 
 QUESTION = words(
@@ -16,6 +16,7 @@ QUESTION = words(
 
 
 DONT_KNOW = "I don't know that, I'm afraid."
+MAY_ASK = "If you'd like a call back about it, just say so."
 
 
 @flow(
@@ -33,4 +34,8 @@ def general(call: Call) -> Script[None]:
     answered = yield from answer(question)
     if not answered:
         yield from say(DONT_KNOW)
-        yield from offer_callback(call, question)
+        # To be asked after every question is a nuisance; who wants it may say so.
+        if (yield from once("call back about a question")):
+            yield from offer_callback(call, question)
+        else:
+            yield from say(MAY_ASK)

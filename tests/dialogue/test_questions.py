@@ -51,6 +51,16 @@ def test_what_is_not_known_is_not_made_up() -> None:
     assert not talk.commands
 
 
+def test_a_call_back_about_what_is_not_known_is_offered_once_a_call() -> None:
+    talk = Talk().says("what is the airspeed of a swallow?", "no thank you")
+
+    talk.says("and what is the airspeed of a raven?").hears(DONT_KNOW).hears("just say so")
+    assert "Shall I have someone call you back" not in talk.heard
+    talk.hears("anything else you'd like to know")
+
+    talk.says("yes please call me back").hears("Shall we call the number you are calling from")
+
+
 def test_somebody_who_knows_calls_back_about_a_question() -> None:
     talk = Talk().says("what is the airspeed of a swallow?", "yes please", "yes").says("any time")
 
