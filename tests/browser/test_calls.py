@@ -84,6 +84,8 @@ def test_the_whole_call_is_there_afterwards(enter: Enter, office: Office) -> Non
     expect(page.get_by_role("log")).to_contain_text("<script>alert(1)</script>")
     expect(page.get_by_role("heading", name="Where the time went")).to_be_visible()
     expect(page.get_by_role("heading", name="Step in")).to_have_count(0)
+    page.get_by_role("button", name="Replay").click()
+    expect(page.get_by_text("All 4 turns are the same")).to_be_visible()
     looks_right(enter, f"/calls/{call.sid}", "call")
 
 
