@@ -97,7 +97,8 @@ class FindMeetings:
     """Find the caller's coming meetings; refused while nobody is verified and this call made none.
 
     `found` holds `meetings`, the soonest first, each with reference, starts_at (local to the
-    caller, as ISO text) and host; `zone`, `zone_name` and `today` as `FindSlots` has them.
+    caller, as ISO text) and host; `all`, false where those of other calls are kept back until
+    the caller is verified; `zone`, `zone_name` and `today` as `FindSlots` has them.
     """
 
 
@@ -105,7 +106,8 @@ class FindMeetings:
 class MoveMeeting:
     """Move a meeting of the caller's to a time as in `BookMeeting`; refused, it stands as it was.
 
-    Found as by `BookMeeting`.
+    Found as by `BookMeeting`; refused, with `gone` where no other time would help: the meeting is
+    cancelled or has begun.
     """
 
     reference: str

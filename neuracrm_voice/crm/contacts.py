@@ -47,7 +47,7 @@ class Contact(Base):
         email: str = "",
         email_verified: bool = False,
         company: str = "",
-        by_owner: bool,
+        by_owner: bool = False,
     ) -> None:
         """Fill what is blank; what staff or an earlier call recorded is never overwritten.
 

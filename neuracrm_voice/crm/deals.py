@@ -83,6 +83,15 @@ def move_deal(command: MoveDeal, session: Session, _call: Call) -> Outcome:
     return Outcome(done=True, reference=deal.reference)
 
 
+def take_up_again(session: Session, lead_id: int) -> None:
+    """Bring a lead's open deal back to CLOSING, when the meeting that closed it is off."""
+    deal = session.scalars(
+        select(Deal).where(Deal.lead_id == lead_id).with_for_update()
+    ).one_or_none()
+    if deal and deal.status == "open" and deal.stage == Stage.DEAL_CLOSED:
+        deal.stage = Stage.CLOSING.value
+
+
 def make_deal(session: Session, lead: Lead, call_id: int | None) -> int | None:
     """Make the deal of a qualified lead and return its id; None when it is there already."""
     if lead.status != "qualified":

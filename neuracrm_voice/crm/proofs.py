@@ -135,7 +135,7 @@ def _proved(command: VerifyCaller, session: Session, call: Call) -> int | None:
     else:
         return None
     owner = None if call.number_may_be_forged else _contact_of_number(session, call)
-    before = call.proofs.get("named", {})
+    before: dict[str, list[int]] = call.proofs.get("named", {})
     kept = {**before, command.kind: sorted(named)}
     call.proofs = {**call.proofs, "named": kept}
     aimed_at = {owner.id} if owner else set()

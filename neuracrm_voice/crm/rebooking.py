@@ -9,13 +9,14 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import delete, or_, select
+from sqlalchemy import delete, func, or_, select
 from sqlalchemy.orm import Session
 
 from neuracrm_voice.commands import CancelMeeting, FindMeetings, MoveMeeting
 from neuracrm_voice.crm.booking import clock_of, hold, meets_us_at, moment_to_book
 from neuracrm_voice.crm.calls import Call
 from neuracrm_voice.crm.contacts import Contact
+from neuracrm_voice.crm.deals import take_up_again
 from neuracrm_voice.crm.diary import local_text, read_diary
 from neuracrm_voice.crm.meetings import Meeting, MeetingCell
 from neuracrm_voice.crm.refusals import RefusedError
@@ -23,8 +24,8 @@ from neuracrm_voice.crm.zones import zone_of
 from neuracrm_voice.database import now
 from neuracrm_voice.dialogue.acts import Outcome
 
-MOST_MEETINGS = 3
-"""As many as a caller keeps in mind when they are read out."""
+MOST_MEETINGS = 24
+"""More than anybody has before them; the dialogue reads a few at a time."""
 
 NOT_VERIFIED = "I can't tell you that before I know who I'm speaking with."
 NOT_FOUND = "I can't find that meeting."
@@ -48,7 +49,8 @@ def find_meetings(_command: FindMeetings, session: Session, call: Call) -> Outco
         }
         for meeting in meetings
     ]
-    return Outcome(done=True, found={"meetings": told, **clock})
+    all_of_them = call.verified_contact_id is not None
+    return Outcome(done=True, found={"meetings": told, "all": all_of_them, **clock})
 
 
 def move_meeting(command: MoveMeeting, session: Session, call: Call) -> Meeting:
@@ -91,10 +93,13 @@ def cancel_meeting(command: CancelMeeting, session: Session, call: Call) -> Meet
 
 
 def cancel(session: Session, meeting: Meeting) -> None:
-    """Cancel a meeting, which we hold, and let its time go."""
+    """Cancel a meeting, which we hold, and let its time go; a deal closed by it is open again."""
     meeting.status = "cancelled"
     session.execute(delete(MeetingCell).where(MeetingCell.meeting_id == meeting.id))
     session.flush()
+    others = (Meeting.lead_id == meeting.lead_id, Meeting.status == "booked")
+    if meeting.lead_id and not session.scalar(select(func.count()).where(*others)):
+        take_up_again(session, meeting.lead_id)
 
 
 def as_it_is(_meeting: Meeting, _command: Any, _session: Session, _call: Call) -> None:  # noqa: ANN401 - either command.
@@ -115,13 +120,13 @@ def _theirs(session: Session, call: Call, reference: str) -> Meeting:
     """Return a coming meeting of the caller's, held; raises RefusedError where there is none."""
     found = next((one for one in _coming(session, call) if one.reference == reference), None)
     if found is None:
-        raise RefusedError(NOT_FOUND)
+        raise RefusedError(NOT_FOUND, gone=True)
     # The host's row is left alone: whoever books another time of theirs must not wait.
     held = session.get_one(
         Meeting, found.id, with_for_update={"of": Meeting}, populate_existing=True
     )
     if held.status != "booked":
-        raise RefusedError(NOT_FOUND)
+        raise RefusedError(NOT_FOUND, gone=True)
     if held.starts_at <= now():
-        raise RefusedError(IS_OVER)
+        raise RefusedError(IS_OVER, gone=True)
     return held

@@ -87,12 +87,12 @@ def open_ticket(command: OpenTicket, session: Session, call: Call) -> Ticket:
     return ticket
 
 
-def complete(ticket: Ticket, command: OpenTicket, session: Session, call: Call) -> None:
+def complete(ticket: Ticket, command: OpenTicket, session: Session, _call: Call) -> None:
     """Add what a command knows more than the ticket, while it waits to be completed."""
     name = command.name
     if ticket.contact_id is not None:
         contact = session.get_one(Contact, ticket.contact_id)
-        contact.learn(name=name, by_owner=call.verified_contact_id == contact.id)
+        contact.learn(name=name)
         name = contact.whole_name(name)
     ticket.caller_name = ticket.caller_name or name or None
     if ticket.status == "pending":

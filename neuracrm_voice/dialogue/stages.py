@@ -52,7 +52,8 @@ LAWFUL: dict[Stage, frozenset[Stage]] = {
 """Where a sale may go from each stage. It begins in INTRO, and nowhere else.
 
 CLOSING is where a sale rests that was noted and left to our people; a meeting that was booked
-brings it to DEAL_CLOSED, a call back that was to FOLLOW_UP_SCHEDULED. From where it rests a caller
+brings it to DEAL_CLOSED, a call back that was to FOLLOW_UP_SCHEDULED. A deal whose last meeting is
+cancelled rests in CLOSING again, whoever cancelled it. From where it rests a caller
 may begin anew in the same call, or ask for a person after all.
 """
 

@@ -2,25 +2,55 @@
 
 from typing import Any
 
-from neuracrm_voice.commands import CancelMeeting, FindMeetings
-from neuracrm_voice.dialogue.acts import Outcome
+from neuracrm_voice.commands import CancelMeeting
 from neuracrm_voice.dialogue.answers import Choice, one_of, yes_no
 from neuracrm_voice.dialogue.flow import Call, flow
 from neuracrm_voice.dialogue.script import Script, ask_if_possible, do, say
-from neuracrm_voice.dialogue.spoken.meeting_times import say_in_full
 from neuracrm_voice.scenes.book_meeting import MEETING_TIME, move_meeting
-from neuracrm_voice.scenes.verify_caller import PROOF, verified
+from neuracrm_voice.scenes.choose_meeting import (
+    chosen,
+    meetings_besides,
+    meetings_found,
+    when_it_is,
+)
+from neuracrm_voice.scenes.verify_caller import PROOF
 
+_MOVE = ("move it", "another time", "another day", "reschedule", "move")
+_KEEP = ("keep it", "leave it", "neither", "nothing", "keep", "no")
+_OTHER = Choice(
+    "other",
+    ("the other one", "another one", "another meeting", "the other meeting", "a different one"),
+    "4",
+)
 CHANGE = one_of(
     "meeting_change",
     (
-        Choice("move", ("move it", "another time", "another day", "reschedule", "move"), "1"),
+        Choice("move", _MOVE, "1"),
         Choice("cancel", ("cancel it", "call it off", "cancel"), "2"),
-        Choice("keep", ("keep it", "leave it", "neither", "nothing", "keep", "no"), "3"),
+        Choice("keep", _KEEP, "3"),
+        _OTHER,
     ),
 )
+SURE = one_of(
+    "cancel_it",
+    (
+        Choice("cancel", ("yes", "cancel it", "call it off", "cancel"), "1"),
+        Choice("keep", (*_KEEP, "never mind"), "2"),
+        Choice("move", _MOVE, "3"),
+        _OTHER,
+    ),
+)
+
+MOST_LOOKED_AT = 4
+"""Whoever has put so many aside is not helped by the next."""
+
+WHICH_CHANGE = "Would you like to move it, or to cancel it?"
+KEYS = "Press 1 to move it, 2 to cancel it, or 3 to keep it as it is."
+SURE_KEYS = "Press 1 to cancel it, 2 to keep it as it is, or 3 to move it."
 NO_MEETING = "You have no meeting with us that is still to come."
+NO_OTHER = "You have no other meeting with us that is still to come."
 AS_IT_WAS = "All right, then it stays as it was."
+ANOTHER = "Is there another meeting that you would like to change?"
 CANCELLED = "It is cancelled."
 
 
@@ -31,64 +61,44 @@ CANCELLED = "It is cancelled."
 )
 def meetings(call: Call) -> Script[None]:
     """Find the meeting, once we know whose it is; then move or cancel it."""
-    found = yield from _found(call)
-    if found is None:
-        return
-    if not found.found["meetings"]:
-        yield from say(NO_MEETING)
-        return
-    meeting = yield from _chosen(found)
-    yield from say(f"Your meeting with {meeting['host']} is {_when(meeting, found)}.")
-    change = yield from ask_if_possible(
-        "Would you like to move it, or to cancel it?",
-        CHANGE,
-        narrower="Press 1 to move it, 2 to cancel it, or 3 to keep it as it is.",
-    )
-    if change == "move":
-        if not (yield from move_meeting(call, meeting["reference"])):
+    found = yield from meetings_found(call)
+    change = ""
+    for looked_at in range(MOST_LOOKED_AT):
+        if found is None:
+            return
+        if not found.found["meetings"]:
+            yield from say(NO_OTHER if looked_at else NO_MEETING)
+            return
+        meeting = yield from chosen(found)
+        yield from say(f"Your meeting with {meeting['host']} is {when_it_is(meeting, found)}.")
+        change = change or (yield from ask_if_possible(WHICH_CHANGE, CHANGE, narrower=KEYS)) or ""
+        wanted = yield from _sure(change)
+        if wanted != "other" and (yield from _changed(call, meeting, wanted)):
+            return
+        if wanted != "other":
             yield from say(AS_IT_WAS)
-    elif change == "cancel":
-        yield from _cancel(meeting["reference"])
-    else:
-        yield from say(AS_IT_WAS)
+            # One that this call has booked is known without a proof; there may be others.
+            if found.found["all"] or not (yield from ask_if_possible(ANOTHER, yes_no("another"))):
+                return
+        change = wanted if wanted == "move" else change if change == "cancel" else ""
+        found = yield from meetings_besides(call, found, meeting)
 
 
-def _found(call: Call) -> Script[Outcome | None]:
-    """Return the caller's coming meetings, None where we do not learn whose they are."""
-    found = yield from do(FindMeetings())
-    if not found.done:
-        if not (yield from verified(call)):
-            return None
-        found = yield from do(FindMeetings())
-    return found
+def _sure(change: str) -> Script[str]:
+    """Return what is to become of a meeting: move, keep, other, or cancel once that is sure."""
+    if change != "cancel":
+        return change or "keep"
+    sure = yield from ask_if_possible("Shall I cancel it?", SURE, narrower=SURE_KEYS)
+    return sure or "keep"
 
 
-def _chosen(found: Outcome) -> Script[dict[str, Any]]:
-    """Return the one meeting, or that of several which is chosen; else the soonest."""
-    coming: list[dict[str, Any]] = found.found["meetings"]
-    if len(coming) == 1:
-        return coming[0]
-    choices = tuple(
-        Choice(one["reference"], (_when(one, found), str(one["host"])), str(at))
-        for at, one in enumerate(coming, 1)
-    )
-    listed = ", or ".join(f"the one {choice.phrases[0]}" for choice in choices)
-    chosen = yield from ask_if_possible(
-        f"Which meeting is it: {listed}?", one_of("which_meeting", choices)
-    )
-    return next((one for one in coming if one["reference"] == chosen), coming[0])
-
-
-def _when(meeting: dict[str, Any], found: Outcome) -> str:
-    zone = found.found["zone_name"]
-    when = say_in_full(meeting["starts_at"], found.found["today"])
-    near = when.startswith(("today", "tomorrow"))
-    return f"{'' if near else 'on '}{when}{f', {zone}' if zone else ''}"
-
-
-def _cancel(reference: str) -> Script[None]:
-    if not (yield from ask_if_possible("Shall I cancel it?", yes_no("cancel_it"))):
-        yield from say(AS_IT_WAS)
-        return
+def _changed(call: Call, meeting: dict[str, Any], wanted: str) -> Script[bool]:
+    """Move or cancel a meeting; return whether that is settled, done or told to be impossible."""
+    reference = meeting["reference"]
+    if wanted == "move":
+        return (yield from move_meeting(call, reference)) is not None
+    if wanted != "cancel":
+        return False
     outcome = yield from do(CancelMeeting(reference=reference))
     yield from say(CANCELLED if outcome.done else f"I'm sorry, {outcome.reason}")
+    return True

@@ -55,15 +55,18 @@ def book_meeting(
     outcome = yield from _agree(
         lambda at: BookMeeting(starts_at=at, name=name, email=email, purpose=purpose)
     )
-    if outcome:
+    if outcome and outcome.done:
         yield from _confirm(call, outcome, f"I have booked you with {outcome.found['host']} for")
     return outcome
 
 
 def move_meeting(call: Call, reference: str) -> Script[Outcome | None]:
-    """Return the outcome of moving a meeting, or None when it stays where it was."""
+    """Return the outcome of moving a meeting, or None when it stays where it was.
+
+    The outcome is not done, and its reason has been told, where the meeting is gone.
+    """
     outcome = yield from _agree(lambda at: MoveMeeting(reference=reference, starts_at=at))
-    if outcome:
+    if outcome and outcome.done:
         host = outcome.found["host"]
         yield from _confirm(call, outcome, f"I have moved your meeting with {host} to")
     return outcome
@@ -86,10 +89,12 @@ def _agree(command: Callable[[str], object]) -> Script[Outcome | None]:
             search = _next(wish, found)
             continue
         outcome = yield from do(command(wish))
-        if outcome.done:
+        if not outcome.done:
+            yield from say(outcome.reason)
+        if outcome.done or outcome.found.get("gone"):
             return outcome
-        yield from say(outcome.reason)
-        search = FindSlots(around=wish)
+        # The calendar may still show this time as free, to others.
+        search = FindSlots(after=wish)
     yield from say(NO_TIME_FOUND)
     return None
 

@@ -10,10 +10,12 @@ import time_machine
 from sqlalchemy import select
 
 from neuracrm_voice.crm.calls import Call
+from neuracrm_voice.crm.deals import Deal
 from neuracrm_voice.crm.hosts import Host
 from neuracrm_voice.crm.leads import Lead
 from neuracrm_voice.crm.meetings import Meeting, MeetingCell
 from neuracrm_voice.crm.texts import Text
+from neuracrm_voice.dialogue.stages import Stage
 from neuracrm_voice.exchange import Call as Telephone
 from tests.calls.test_whole_calls import says_all
 from tests.office import JANE, Office
@@ -202,6 +204,27 @@ def test_a_caller_moves_a_meeting_in_a_later_call_and_then_cancels_it(office: Of
     assert "It is cancelled." in call.words
     assert office.one(Meeting).status == "cancelled"
     assert office.count(MeetingCell) == 0
+
+
+def test_a_deal_is_not_closed_by_a_meeting_cancelled_in_the_same_call(office: Office) -> None:
+    call = says_all(asks_for_a_demo(office), "the first one", "no")
+    assert office.one(Deal).stage == Stage.DEAL_CLOSED
+
+    says_all(call, "cancel my meeting", "cancel it")
+
+    assert office.one(Meeting).status == "cancelled"
+    assert office.one(Deal).stage == Stage.CLOSING
+
+
+def test_who_moves_a_meeting_that_is_gone_is_told_so_once(office: Office) -> None:
+    call = says_all(asks_for_a_demo(office), "the first one", "no", "I need to move my meeting")
+    with office.database.begin() as session:
+        session.scalars(select(Meeting)).one().status = "cancelled"
+
+    call.says("the first one")
+
+    assert "I can't find that meeting." in call.words
+    assert "anything else" in call.words
 
 
 def test_a_calendar_file_opens_from_the_text(office: Office) -> None:

@@ -15,14 +15,18 @@ from neuracrm_voice.commands import (
     ConfirmByText,
     FindMeetings,
     FindSlots,
+    MoveDeal,
     MoveMeeting,
+    QualifyLead,
 )
 from neuracrm_voice.crm.activities import Activity
 from neuracrm_voice.crm.calls import Call
+from neuracrm_voice.crm.deals import Deal
 from neuracrm_voice.crm.demo import seed
 from neuracrm_voice.crm.meetings import Meeting, MeetingCell
 from neuracrm_voice.crm.texts import Text
 from neuracrm_voice.database import Database
+from neuracrm_voice.dialogue.stages import Stage
 from tests.crm.test_booking import FRIDAY_NOON, MONDAY_TEN, call_from, only_sarah
 from tests.crm.test_clerk import all_of, does
 
@@ -215,3 +219,41 @@ def test_the_time_a_meeting_gives_up_is_offered_again(database: Database) -> Non
     does(database, call, MoveMeeting(reference=reference, starts_at=TUESDAY_NINE))
 
     assert does(database, call, FindSlots(around=MONDAY_TEN)).found["exact"]
+
+
+def test_a_deal_closed_by_its_only_meeting_is_open_again_when_that_is_cancelled(
+    database: Database,
+) -> None:
+    call = call_from(database, "CA1", JANE)
+    lead = does(database, call, QualifyLead(need="prices", company="Acme"), "1/lead").reference
+    first = does(database, call, BookMeeting(starts_at=MONDAY_TEN), "2/meeting").reference
+    second = does(database, call, BookMeeting(starts_at=TUESDAY_NINE), "3/meeting").reference
+    does(database, call, MoveDeal(lead=lead, stage=Stage.DEAL_CLOSED), "4/deal")
+
+    does(database, call, CancelMeeting(reference=first), "5/cancel")
+    assert all_of(database, Deal)[0].stage == Stage.DEAL_CLOSED
+    does(database, call, CancelMeeting(reference=second), "6/cancel")
+
+    assert all_of(database, Deal)[0].stage == Stage.CLOSING
+
+
+def test_only_a_meeting_that_is_gone_is_refused_for_good(database: Database) -> None:
+    reference, call = booked(database), verified_call(database)
+    past = MoveMeeting(reference=reference, starts_at="2026-11-20T10:00")
+    assert "gone" not in does(database, call, past, "1/move").found
+
+    does(database, call, CancelMeeting(reference=reference), "2/cancel")
+
+    gone = MoveMeeting(reference=reference, starts_at=TUESDAY_NINE)
+    assert does(database, call, gone, "3/move").found["gone"]
+
+
+def test_every_coming_meeting_of_a_caller_is_found_and_can_be_changed(database: Database) -> None:
+    times = [f"2026-11-24T{hour:02}:00" for hour in (9, 11, 14, 16)]
+    references = [booked(database, at=at) for at in times]
+    call = verified_call(database)
+
+    found = does(database, call, FindMeetings()).found
+    assert [one["reference"] for one in found["meetings"]] == references
+    assert found["all"]
+    assert does(database, call, CancelMeeting(reference=references[-1])).done

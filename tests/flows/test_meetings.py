@@ -29,7 +29,7 @@ MOVED = Outcome(
 )
 
 
-def told(*references: str) -> Outcome:
+def told(*references: str, every: bool = True) -> Outcome:
     one_by_one = [
         {
             "reference": reference,
@@ -38,7 +38,7 @@ def told(*references: str) -> Outcome:
         }
         for days, reference in enumerate(references, 3)
     ]
-    return Outcome(done=True, found={"meetings": one_by_one, **CLOCK})
+    return Outcome(done=True, found={"meetings": one_by_one, "all": every, **CLOCK})
 
 
 def talk(found: Outcome, **more: list[Outcome]) -> Talk:
@@ -82,6 +82,65 @@ def test_whoever_thinks_better_of_it_keeps_the_meeting() -> None:
     call = talk(told("M-3001")).says("please cancel my demo", "no").hears(meetings.AS_IT_WAS)
 
     assert not made(call, CancelMeeting)
+
+
+@pytest.mark.parametrize("words", ["cancel it", "yes, go ahead and cancel it", "I do"])
+def test_who_is_asked_whether_to_cancel_may_answer_in_kind(words: str) -> None:
+    call = talk(told("M-3001")).says("please cancel my demo", words).hears(meetings.CANCELLED)
+
+    assert made(call, CancelMeeting) == [CancelMeeting(reference="M-3001")]
+
+
+@pytest.mark.parametrize("words", ["move it", "no, move it instead", "I'd rather reschedule"])
+def test_who_would_rather_move_than_cancel_is_offered_times(words: str) -> None:
+    call = talk(told("M-3001")).says("please cancel my demo", words)
+
+    call.hears("Thursday").says("yes").hears("I have moved your meeting")
+    assert not made(call, CancelMeeting)
+
+
+@pytest.mark.parametrize("words", ["keep it", "no don't cancel it", "never mind"])
+def test_nothing_but_a_yes_cancels(words: str) -> None:
+    call = talk(told("M-3001")).says("please cancel my demo", words)
+
+    assert not made(call, CancelMeeting)
+
+
+def test_a_meeting_that_is_gone_is_told_once_and_no_time_is_offered_for_it() -> None:
+    gone = Outcome(done=False, reason="I can't find that meeting.", found={"gone": True})
+    call = talk(told("M-3001"), moved=[gone]).says("move my meeting to Thursday at ten", "yes")
+
+    call.hears("I can't find that meeting.").hears("anything else")
+    assert "is free" not in call.heard
+    assert meetings.AS_IT_WAS not in call.heard
+
+
+def test_a_time_that_is_refused_is_not_offered_again() -> None:
+    taken = Outcome(done=False, reason="You have another meeting with us at that time.")
+    call = talk(told("M-3001"), moved=[taken]).says("move my meeting to Thursday at ten", "yes")
+
+    assert made(call, FindSlots)[-1].after == "2026-11-26T10:00"
+
+
+def test_more_meetings_than_are_read_at_once_can_all_be_reached() -> None:
+    call = talk(told("M-3001", "M-3002", "M-3003", "M-3004", "M-3005")).says("cancel my meeting")
+
+    call.hears("or a later one").says("a later one").hears("Which meeting is it")
+    call.says("the second one").hears("Shall I cancel it").says("yes")
+
+    assert made(call, CancelMeeting) == [CancelMeeting(reference="M-3005")]
+
+
+@pytest.mark.parametrize("words", [("no", "yes"), ("the other one",)])
+def test_earlier_meetings_are_reached_past_the_one_just_booked(words: tuple[str, ...]) -> None:
+    call = talk(told("M-3009", every=False)).says("cancel my meeting")
+    call.outcomes[FindMeetings] = [told("M-3001", "M-3009")]
+    call.outcomes[VerifyCaller] = [UNKNOWN, Outcome(done=True)]
+
+    call.says(*words).hears(verify_caller.WHO).says("jane at acme dot com")
+
+    call.hears("Shall I cancel it?").says("yes")
+    assert made(call, CancelMeeting) == [CancelMeeting(reference="M-3001")]
 
 
 def test_what_could_not_be_cancelled_is_not_called_cancelled() -> None:

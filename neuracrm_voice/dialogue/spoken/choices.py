@@ -2,7 +2,8 @@
 
 Grammar: a choice's phrase anywhere in the sentence, the longest winning and the last when two are
 equally long ("not the first, the second"); else, for short answers, the phrase that sounds
-nearest, to forgive a recogniser a letter or two; "the second one" by its place.
+nearest, to forgive a recogniser a letter or two; "the second one" by its place. A choice that
+lists "yes" or "no" has all the other ways of saying so.
 """
 
 import re
@@ -11,6 +12,7 @@ from collections.abc import Sequence
 from rapidfuzz import fuzz
 
 from neuracrm_voice.dialogue.answers import Choice
+from neuracrm_voice.dialogue.spoken import yes_no
 from neuracrm_voice.dialogue.spoken.ordinals import ordinal_at
 from neuracrm_voice.dialogue.spoken.tidy import plain
 
@@ -25,7 +27,20 @@ _NEGATION = re.compile(r"\bnot(?: (?:the|a|really|so|for))*$")
 def read(words: str, choices: Sequence[Choice]) -> str | None:
     """Return the value of the choice meant, or None."""
     said = " ".join(plain(words))
-    return _named(said, choices) or _by_place(said, choices) or _nearest(said, choices)
+    return (
+        _named(said, choices)
+        or _by_place(said, choices)
+        or _nearest(said, choices)
+        or _by_yes_or_no(words, choices)
+    )
+
+
+def _by_yes_or_no(words: str, choices: Sequence[Choice]) -> str | None:
+    answer = yes_no.read(words)
+    if answer is None:
+        return None
+    listed = "yes" if answer else "no"
+    return next((choice.value for choice in choices if listed in choice.phrases), None)
 
 
 def _named(said: str, choices: Sequence[Choice]) -> str | None:
