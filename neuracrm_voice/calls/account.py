@@ -65,7 +65,7 @@ class Record:
     """A call that is over: who called, what was said, what was made.
 
     `desk` tells whether a person at the desk was reached; None when nobody was to be. `missed` is
-    "nobody" or "machine" for a call of ours that reached no person, else "".
+    "nobody" or "machine" for a call of `ours` that reached no person, else "".
     """
 
     company: str = ""
@@ -77,6 +77,7 @@ class Record:
     made: Sequence[Made] = ()
     desk: bool | None = None
     missed: str = ""
+    ours: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,17 +150,19 @@ def _summary(record: Record, came_to: str, sounded: str) -> str:
 
 
 def _opening(record: Record) -> str:
-    who = record.caller or "A caller"
+    who, called = record.caller or "A caller", "was called" if record.ours else "called"
     if record.caller_company:
         who = f"{who} of {record.caller_company}"
     about = next((made.about for made in record.made if made.about), "") or _question(record)
     if not _heard(record):
-        return f"{who} called and said nothing."
+        return f"{who} {called} and said nothing."
     if about and not record.topic:
-        return f"{who} called and said: {quote(about)}"
+        return f"{who} {called} and said: {quote(about)}"
     business = _BUSINESS.get(record.topic, f"about {record.topic}")
     quoted = f": {quote(about)}" if about else "."
-    return f"{who} called {business}{quoted}"
+    if record.ours and not record.topic:
+        business = "to follow up"
+    return f"{who} {called} {business}{quoted}"
 
 
 def _came_of_it(record: Record, came_to: str) -> str:

@@ -114,6 +114,7 @@ def read_record(session: Session, call: Call) -> Record:
         made=tuple(_made(kind, row) for kind, row in rows),
         desk=rang[-1] == journal.ANSWERED if rang else None,
         missed=_missed(session, call),
+        ours=call.direction == "outbound",
     )
 
 

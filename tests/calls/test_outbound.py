@@ -74,6 +74,8 @@ def test_a_person_is_called_and_talked_with(office: Office, carrier: Carrier, ja
     assert "Am I speaking with Jane?" in words
     assert "Thank you for your time. Goodbye." in words
     assert carrier.calls[0].problems == []
+    office.works()
+    assert office.one(Call).summary.startswith("Jane Doe was called")
 
 
 def test_it_is_created_as_the_carrier_wants_it(office: Office, carrier: Carrier, jane: int) -> None:
