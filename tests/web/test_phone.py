@@ -1,5 +1,7 @@
 import pytest
+from apiflask import APIFlask
 
+from neuracrm_voice.web.pages import phone
 from tests.web.conftest import Change, SignIn
 
 DIAL = {"caller": "+12025550143", "line": "+15550100100", "desk": "busy"}
@@ -48,6 +50,21 @@ def test_a_call_nobody_signed_is_not_gone_on_with(sign_in: SignIn) -> None:
 
     assert answer.status_code == 409
     assert "Dial again" in answer.get_json()["detail"]
+
+
+def test_a_call_of_somebody_else_is_not_gone_on_with(app: APIFlask, sign_in: SignIn) -> None:
+    browser, token = sign_in("agent")
+    kept = {"by": 999, "call": {}, "about": {"desk": "busy", "scene": ""}}
+    with app.app_context():
+        state = phone._serializer().dumps(kept)  # noqa: SLF001 - as another's page holds it.
+
+    answer = browser.post(
+        "/phone/calls/act",
+        json={"state": state, "act": "waits"},
+        headers={"X-CSRFToken": token},
+    )
+
+    assert answer.status_code == 409
 
 
 @pytest.mark.parametrize("wrong", [{"caller": "12"}, {"desk": "away"}, {"line": "x"}])
