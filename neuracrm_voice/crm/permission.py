@@ -19,6 +19,7 @@ from neuracrm_voice.crm.calls import Call
 from neuracrm_voice.crm.contacts import Contact
 from neuracrm_voice.crm.zones import zones_of
 from neuracrm_voice.database import now
+from neuracrm_voice.dialogue.spoken import phones
 
 INQUIRY_HOLDS = timedelta(days=90)
 """Who called us themselves may be called for so long, unless they said otherwise."""
@@ -31,9 +32,6 @@ STEP = timedelta(minutes=15)
 LONGEST_SEARCH = timedelta(days=2)
 
 _E164 = re.compile(r"\+[1-9]\d{6,14}")
-_NOBODY_IS_RUNG_AT = frozenset(
-    (phonenumbers.PhoneNumberType.PREMIUM_RATE, phonenumbers.PhoneNumberType.SHARED_COST)
-)
 
 
 class NotAllowedError(Exception):
@@ -116,8 +114,7 @@ def _is_callable(phone: str) -> bool:
         number = phonenumbers.parse(phone)
     except phonenumbers.NumberParseException:
         return False
-    kind = phonenumbers.number_type(number)
-    return phonenumbers.is_possible_number(number) and kind not in _NOBODY_IS_RUNG_AT
+    return phonenumbers.is_possible_number(number) and not phones.costs_extra(phone)
 
 
 def _has_called_us(session: Session, contact: Contact) -> bool:

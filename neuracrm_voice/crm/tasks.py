@@ -17,6 +17,7 @@ from neuracrm_voice.crm.refusals import RefusedError
 from neuracrm_voice.crm.zones import name_where_clocks_differ, zone_of
 from neuracrm_voice.database import Base, now
 from neuracrm_voice.dialogue.acts import HandOver
+from neuracrm_voice.dialogue.spoken import phones
 
 FIRST_REFERENCE = 5000
 """References are counted from here, so that even the first has four digits and sounds whole."""
@@ -160,8 +161,10 @@ def _due_at(at: str, line: Line, zone: str) -> datetime:
 def _phone(wanted: str, session: Session, call: Call) -> str:
     contact = session.get(Contact, call.contact_id) if call.contact_id else None
     numbers = (wanted, call.caller, contact.phone if contact else None)
+    if phones.costs_extra(wanted):
+        raise RefusedError("We can't ring a number that costs extra to call.")
     for number in numbers:
-        if number and _E164.fullmatch(number):
+        if number and _E164.fullmatch(number) and not phones.costs_extra(number):
             return number
     raise RefusedError("I have no number to call you on.")
 

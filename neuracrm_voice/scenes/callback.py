@@ -7,7 +7,8 @@ from neuracrm_voice.dialogue import spoken
 from neuracrm_voice.dialogue.acts import Outcome
 from neuracrm_voice.dialogue.answers import Choice, Kind, call_time, one_of, phone
 from neuracrm_voice.dialogue.flow import Call
-from neuracrm_voice.dialogue.script import Script, ask, ask_if_possible, do, say
+from neuracrm_voice.dialogue.script import Script, ask, ask_if_possible, do, forget, say
+from neuracrm_voice.dialogue.spoken import phones
 from neuracrm_voice.scenes.confirmed import confirmed
 from neuracrm_voice.scenes.half_of_day import which_half
 from neuracrm_voice.scenes.take_message import take_message
@@ -87,6 +88,8 @@ WHEN = call_time(
     ),
 )
 PHONE = phone()
+MOST_NUMBERS = 2
+COSTS_EXTRA = "I'm sorry, we can't ring a number that costs extra to call."
 
 
 def offer_callback(call: Call, reason: str) -> Script[Outcome | None]:
@@ -129,8 +132,19 @@ def schedule_callback(call: Call, reason: str) -> Script[Outcome]:
 
 
 def _number(call: Call) -> Script[str]:
-    """Return the number to call: the one they call from, or one told and read back."""
-    if call.caller:
+    """Return the number to call, "" for the one they call from, should theirs cost extra."""
+    for _ in range(MOST_NUMBERS):
+        number = yield from _told_number(call)
+        if not phones.costs_extra(number):
+            return number
+        yield from say(COSTS_EXTRA)
+        yield from forget(PHONE, number)
+    return ""
+
+
+def _told_number(call: Call) -> Script[str]:
+    """Return the number they call from, or one told and read back."""
+    if call.caller and not phones.costs_extra(call.caller):
         same = Choice(
             call.caller,
             ("yes", "this number", "this one", "the same", "that's fine", "correct", "right"),

@@ -9,6 +9,7 @@ from neuracrm_voice.dialogue import manners
 from neuracrm_voice.dialogue.acts import HandOver, Outcome
 from neuracrm_voice.dialogue.conversation import Listen
 from neuracrm_voice.dialogue.understanding import Act
+from neuracrm_voice.scenes.callback import COSTS_EXTRA
 from tests.dialogue.talk import CALL, Talk
 
 CLOSED = replace(CALL, open_now=False, hours="Monday to Friday, nine to six")
@@ -196,3 +197,15 @@ def test_a_long_call_is_briefed_and_ends_when_nobody_is_there() -> None:
 
     assert talk.ended
     assert isinstance(next(iter(talk.commands.values())), HandOver)
+
+
+def test_nobody_is_called_back_on_a_number_that_costs_extra() -> None:
+    talk = Talk().says(
+        "call me back please", "no, nine hundred, five five five, zero one two three"
+    )
+
+    talk.says("yes").hears(COSTS_EXTRA).hears("Shall we call the number you are calling from")
+
+    talk.says("yes", "as soon as possible")
+    [made] = [one for one in talk.commands.values() if isinstance(one, ScheduleCallback)]
+    assert made.phone == "+12025550143"

@@ -55,6 +55,9 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 _INTERNATIONAL = "00"
+_DEAR = frozenset(
+    (phonenumbers.PhoneNumberType.PREMIUM_RATE, phonenumbers.PhoneNumberType.SHARED_COST)
+)
 
 
 def read(words: str, region: str, *, strict: bool = False) -> str | None:
@@ -71,6 +74,14 @@ def read(words: str, region: str, *, strict: bool = False) -> str | None:
             if found:
                 return found
     return None if strict else _elsewhere(readings[0], region)
+
+
+def costs_extra(number: str) -> bool:
+    """Tell whether ringing an E.164 number costs more than a call does: we ring none of them."""
+    try:
+        return phonenumbers.number_type(phonenumbers.parse(number)) in _DEAR
+    except phonenumbers.NumberParseException:
+        return False
 
 
 def _partings(said: Sequence[str]) -> list[frozenset[int]]:

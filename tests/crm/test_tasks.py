@@ -1,0 +1,39 @@
+"""Tasks: what is promised to a caller, and on which number."""
+
+import pytest
+
+from neuracrm_voice.commands import ScheduleCallback
+from neuracrm_voice.crm.demo import seed
+from neuracrm_voice.crm.tasks import Task
+from neuracrm_voice.database import Database
+from tests.crm.test_booking import call_from
+from tests.crm.test_clerk import all_of, does
+
+JANE, DEAR = "+12025550143", "+19005550123"
+
+
+@pytest.fixture(autouse=True)
+def line(database: Database) -> None:
+    """Set up the line that the calls reach."""
+    with database.begin() as session:
+        seed(session)
+
+
+@pytest.mark.parametrize(("caller", "wanted"), [(JANE, DEAR), (DEAR, DEAR), (DEAR, "")])
+def test_no_call_back_is_promised_to_a_number_that_costs_extra(
+    database: Database, caller: str, wanted: str
+) -> None:
+    call = call_from(database, "CA1", caller)
+
+    refused = does(database, call, ScheduleCallback(reason="prices", phone=wanted))
+
+    assert not refused.done
+    assert refused.reason
+    assert all_of(database, Task) == []
+
+
+def test_a_call_back_goes_to_the_number_named(database: Database) -> None:
+    call = call_from(database, "CA1", DEAR)
+
+    assert does(database, call, ScheduleCallback(reason="prices", phone=JANE)).done
+    assert all_of(database, Task)[0].phone == JANE
