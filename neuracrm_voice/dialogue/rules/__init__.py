@@ -17,6 +17,7 @@ from neuracrm_voice.dialogue.rules import (
     meeting_changes,
     objections,
     others_data,
+    small_talk,
     ticket_news,
     topics,
     volunteered,
@@ -79,6 +80,8 @@ def understand(
 
 def _understand(heard: str, asked: Slot[object] | None, moment: Moment) -> Understanding:
     text = hesitations.without(heard)
+    if asked is None or asked.kind is Kind.TOPIC:
+        text = small_talk.without(text)
     tokens = plain(text)
     said = " ".join(tokens)
     if (at_once := _at_once(text, said, asked, moment)) is not None:

@@ -98,7 +98,8 @@ def read(words: str, slot: Slot[object], moment: Moment) -> Plain:
     whole = slot.kind is Kind.EMAIL and emails.corrects_itself(text)
     tail = correction(text) if slot.kind in _CORRECTED and not whole else ""
     # Of a proof the courtesy may be the answer: "yes, please" takes the code that was offered.
-    other = said if slot.kind is Kind.PROOF else bare
+    refused = yes_no.read(bare) is False
+    other = said if slot.kind is Kind.PROOF and not refused else bare
     for part in (tail, text, other):
         value = _READERS[slot.kind](part, slot, moment) if part else None
         if value is not None and slot.accepts(value):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from neuracrm_voice.dialogue.answers import words
+from neuracrm_voice.dialogue.answers import topic, words
 from neuracrm_voice.dialogue.rules import manner, understand
 from neuracrm_voice.dialogue.spoken.tidy import plain
 from neuracrm_voice.dialogue.understanding import Act
@@ -103,6 +103,29 @@ def test_an_order_of_what_our_records_should_say_is_no_matter() -> None:
 
     assert (understood.topic, understood.act) == ("", Act.PRIVATE)
     assert not understood.answers
+
+
+@pytest.mark.parametrize(
+    "chat",
+    [
+        "good morning, I hope you are well, ",
+        "hello there how are you today ",
+        "hi it has been a long week here anyway ",
+    ],
+)
+def test_small_talk_before_a_matter_is_no_part_of_it(chat: str) -> None:
+    understood = understand(f"{chat}the calendar will not open", asked=topic("topic"), moment=NOON)
+
+    assert understood.topic == "support"
+    assert understood.answers["matter"] == "the calendar will not open"
+
+
+def test_what_is_wrong_stays_in_the_matter_whatever_follows_it() -> None:
+    said = "the printer has been broken since monday anyway I can not print"
+
+    understood = understand(said, asked=topic("topic"), moment=NOON)
+
+    assert "printer" in str(understood.answers["matter"])
 
 
 def test_an_order_to_us_is_passed_over_for_what_follows_it() -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from neuracrm_voice.dialogue.answers import proof
+from neuracrm_voice.dialogue.answers import Choice, proof
 from neuracrm_voice.dialogue.spoken import proofs, read
 from tests.dialogue.spoken.moments import WEDNESDAY
 
@@ -31,6 +31,13 @@ def test_a_proof_is_heard_as_it_is_said(said: str, offered: str) -> None:
 @pytest.mark.parametrize("said", ["no", "I don't have a code", "my name is Jane", "yes"])
 def test_what_is_no_proof_is_none(said: str) -> None:
     assert read(said, proof(), WEDNESDAY) is None
+
+
+def test_a_courtesy_before_a_no_takes_no_code() -> None:
+    slot = proof(choices=(Choice("send", ("yes",)),))
+
+    assert read("oh yes, no", slot, WEDNESDAY) is None
+    assert read("oh yes", slot, WEDNESDAY) == "send"
 
 
 @pytest.mark.parametrize(
