@@ -10,8 +10,10 @@ import pytest
 from sqlalchemy import select, update
 
 from neuracrm_voice.commands import FindTickets, OpenTicket, QualifyLead, SendCode, VerifyCaller
+from neuracrm_voice.crm import by_hand
 from neuracrm_voice.crm.calls import Call
 from neuracrm_voice.crm.contacts import Contact
+from neuracrm_voice.crm.drafts import ContactChange
 from neuracrm_voice.crm.proofs import (
     MOST_CODES_A_CALL,
     MOST_CODES_A_DAY,
@@ -172,6 +174,21 @@ def test_a_confirmed_address_puts_no_proof_aside(database: Database, ticket: Tic
     call = rings(database)
     assert proves(database, call, "email", ADDRESS).done
     assert verified(database, call) == ticket.contact_id
+
+
+@pytest.mark.usefixtures("ticket")
+def test_an_address_written_by_staff_is_a_proof(database: Database) -> None:
+    without_address(database)
+    does(database, rings(database), SALE)
+    for email, proves_it in (("told@acme.com", True), (None, False)):
+        with database.begin() as session:
+            jane = session.scalars(select(Contact).where(Contact.phone == JANE)).one()
+            held = by_hand.lock(session, Contact, jane.id)
+            by_hand.change(session, held, ContactChange(email="new@acme.com"), by="Ann")
+            by_hand.change(session, held, ContactChange(email=email), by="Ann")
+        does(database, rings(database), SALE, "5/lead")
+
+        assert proves(database, rings(database), "email", "told@acme.com").done == proves_it
 
 
 def test_an_address_no_proof_gives_way_to_its_owners(database: Database, ticket: Ticket) -> None:
