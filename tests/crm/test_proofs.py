@@ -161,7 +161,10 @@ def test_what_an_unverified_call_left_proves_nothing_in_any_call(
     opened = does(database, before, OpenTicket(problem="my printer burns paper"), "2/ticket")
     does(database, before, SALE, "3/lead")
 
-    for call in (before, rings(database, stir=stir)):
+    again = rings(database, stir=stir)
+    does(database, again, SALE, "4/lead")
+
+    for call in (before, again, rings(database, stir=stir)):
         assert not proves(database, call, "email", "told@acme.com").done
         assert not proves(database, call, "reference", opened.reference).done
         assert verified(database, call) is None
@@ -245,7 +248,7 @@ def test_guesses_are_few_in_a_day_over_all_calls_and_a_code_is_left(
 def test_guesses_of_who_withholds_their_number_count_for_whom_they_name(
     database: Database, ticket: Ticket
 ) -> None:
-    while len(all_of(database, FailedProof)) < MOST_FAILED_PROOFS_A_DAY:
+    for _ in range(MOST_FAILED_PROOFS_A_DAY // 2):
         call = rings(database, None)
         proves(database, call, "email", ADDRESS)
         proves(database, call, "reference", "T-2000")
