@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated, Any, Self, TypeVar
 
-from flask import json
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+from flask import json, request
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
 from sqlalchemy import ColumnElement, Select, literal, select, tuple_
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
@@ -71,6 +71,15 @@ class ListQuery(BaseModel):
         BeforeValidator(Cursor.read),
         WithJsonSchema({"type": "string", "description": "`next` of the page before."}),
     ] = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _is_said_once(cls, given: object) -> object:
+        """Refuse a filter given twice: only one of the two would be looked at."""
+        twice = [name for name, values in request.args.lists() if len(values) > 1]
+        if twice:
+            raise ValueError(f"Give {', '.join(sorted(twice)[:3])} once.")
+        return given
 
 
 def read_page(
