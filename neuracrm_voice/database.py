@@ -25,6 +25,14 @@ POSTGRES_OPTIONS = "-c lock_timeout=1500 -c statement_timeout=3000"
 """Milliseconds; a row or a server that is stuck must not leave the caller in silence."""
 
 
+LARGEST_ID = 2**31 - 1
+"""Ids are 32-bit in PostgreSQL; a larger one is no record's."""
+
+
+LARGEST_ID = 2**31 - 1
+"""Ids are 32-bit in PostgreSQL; a larger one is no record's."""
+
+
 def now() -> datetime:
     """Return the present moment in UTC; the only place that reads the wall clock."""
     return datetime.now(UTC)  # noqa: TID251 - this is the one clock.
@@ -65,7 +73,10 @@ class Base(DeclarativeBase):
 
 
 class Database:
-    """An engine and the two ways to use it: `begin` to write, `read` to look.
+    """An engine and the ways to use it: `begin` to write, `read` to look, records and all.
+
+    `each` and `look` do the same for what is run so often that every trip to the server counts:
+    they give bare connections.
 
     `info` is what every session of it is told, such as how links are signed.
     """

@@ -36,7 +36,7 @@ class Steps:
         database: Database,
         telephone: TextSender,
         summariser: Summariser | None,
-        outbound: Outbound | None = None,
+        outbound: Outbound,
     ) -> None:
         self._database = database
         self._telephone = telephone
@@ -45,13 +45,16 @@ class Steps:
 
     def of(self, kind: Kind) -> Mapping[str, Step]:
         """Return the steps of a kind of job, by name, in order."""
-        if kind == "after_call":
-            return {"write_account": self._write_account, "write_timeline": self._write_timeline}
-        if self._outbound and kind == "place_call":
-            return {"place": self._outbound.place}
-        if self._outbound and kind == "call_again":
-            return {"ask_again": self._outbound.ask_again}
-        return {"send": self._send}
+        of_kind: dict[Kind, Mapping[str, Step]] = {
+            "after_call": {
+                "write_account": self._write_account,
+                "write_timeline": self._write_timeline,
+            },
+            "send_text": {"send": self._send},
+            "place_call": {"place": self._outbound.place},
+            "call_again": {"ask_again": self._outbound.ask_again},
+        }
+        return of_kind[kind]
 
     def close(self, job_id: int, status: str) -> None:
         """Record how a job ended, done or failed; it ends once."""

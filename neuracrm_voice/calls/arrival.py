@@ -1,16 +1,14 @@
 """What a transport brings to a turn, and what it is asked to word."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from neuracrm_voice.calls.speech import Spoken
 from neuracrm_voice.crm.lines import LineAtHand
+from neuracrm_voice.crm.phone_numbers import is_e164
 from neuracrm_voice.dialogue.conversation import Then
 from neuracrm_voice.dialogue.events import Event
-
-_E164 = re.compile(r"\+[1-9]\d{6,14}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +33,7 @@ class Arrival:
     @property
     def caller(self) -> str:
         """Return the caller's number in E.164, "" when it is withheld or none."""
-        return self.from_number if _E164.fullmatch(self.from_number) else ""
+        return self.from_number if is_e164(self.from_number) else ""
 
 
 class Wire(Protocol):

@@ -6,7 +6,7 @@ import structlog
 from sqlalchemy import exists, select
 
 from neuracrm_voice.calls import status
-from neuracrm_voice.crm.calls import Call
+from neuracrm_voice.crm.calls import LONGEST_CALL, Call
 from neuracrm_voice.crm.tasks import Task
 from neuracrm_voice.database import Database, now
 
@@ -14,9 +14,6 @@ log = structlog.get_logger(__name__)
 
 QUIET = timedelta(minutes=10)
 """In a call that goes on something happens sooner: a message takes two minutes at the most."""
-
-LONGEST_CALL = timedelta(hours=4)
-"""The carrier's own limit (twilio docs voice/api/call-resource); people may talk that long."""
 
 MOST_AT_ONCE = 100
 

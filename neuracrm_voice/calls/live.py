@@ -4,14 +4,14 @@ import hashlib
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from threading import Lock
 from typing import Any
 
 from sqlalchemy import Row, Select, case, select
 from sqlalchemy.orm import InstrumentedAttribute
 
-from neuracrm_voice.crm.calls import Call
+from neuracrm_voice.crm.calls import LONGEST_CALL, Call
 from neuracrm_voice.crm.contacts import Contact
 from neuracrm_voice.crm.turns import Turn
 from neuracrm_voice.database import Database, now
@@ -20,9 +20,6 @@ IN_PROGRESS = ("in-progress", "ringing", "initiated", "queued")
 
 MOST_SHOWN = 100
 """More calls than anybody can watch."""
-
-LONGEST_CALL = timedelta(hours=4)
-"""Twilio ends a call then; one that is older has ended without news of it."""
 
 FRESH_SECONDS = 0.3
 """How old a look may be: two hundred people who watch cost the database three looks a second."""

@@ -21,7 +21,7 @@ from neuracrm_voice.crm.drafts import Draft
 from neuracrm_voice.crm.leads import Lead
 from neuracrm_voice.crm.lines import Line
 from neuracrm_voice.crm.meetings import Meeting
-from neuracrm_voice.crm.refusals import FaultError, RefusedError
+from neuracrm_voice.crm.refusals import FaultError
 from neuracrm_voice.crm.tasks import Task
 from neuracrm_voice.crm.tickets import Ticket
 from neuracrm_voice.database import Base, now
@@ -216,6 +216,3 @@ def _note(session: Session, record: Any, deed: str) -> None:  # noqa: ANN401 - a
     named = "" if isinstance(record, Contact) else f"{record.reference} "
     note = f"{named}{deed}"[:NOTE_CHARACTERS]
     session.add(Activity(contact_id=contact_id, kind=kind, note=note[:1].upper() + note[1:]))
-
-
-__all__ = ["FaultError", "RefusedError", "StaleError", "Written", "change", "lock", "make"]

@@ -1,6 +1,6 @@
 """Calls: one telephone call each, with where its conversation stands."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -11,6 +11,10 @@ from neuracrm_voice.database import Base, now
 
 ENDED_STATUSES = ("completed", "busy", "failed", "no-answer", "canceled")
 """A call in one of these never changes its status again."""
+
+
+LONGEST_CALL = timedelta(hours=4)
+"""The carrier ends a call then (twilio docs voice/api/call-resource)."""
 
 
 class Call(Base):

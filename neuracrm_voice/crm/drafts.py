@@ -11,17 +11,18 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from neuracrm_voice.crm.articles import MOST_BODY_CHARACTERS
+from neuracrm_voice.crm.phone_numbers import E164_PATTERN, is_e164
 from neuracrm_voice.crm.tasks import NOTE_CHARACTERS
 from neuracrm_voice.crm.tickets import DESCRIPTION_CHARACTERS
+from neuracrm_voice.database import LARGEST_ID
 from neuracrm_voice.dialogue.spoken.budgets import MOST_AMOUNT
 from neuracrm_voice.dialogue.stages import Stage
 
-LARGEST_ID = 2**31 - 1
 FIRST_YEAR, LAST_YEAR = 2000, 2100
 """Between these every clock and both engines agree what a moment is."""
 
 _TELLING = r"^[^\x00]*[^\x00-\x20][^\x00]*$"
-_PHONE = r"^\+[1-9][0-9]{6,14}$"
+_PHONE = f"^{E164_PATTERN}$"
 _EMAIL = r"^[^@\x00-\x20]+@[^@\x00-\x20]+\.[^@\x00-\x20]+$"
 
 
@@ -32,7 +33,7 @@ def _is_telling(words: str) -> str:
 
 
 def _is_phone(number: str) -> str:
-    if not re.fullmatch(_PHONE, number):
+    if not is_e164(number):
         raise ValueError("Write the number with its country's code, such as +12025550143.")
     return number
 

@@ -40,11 +40,6 @@ class Line(Base):
     holidays_region: Mapped[str | None] = mapped_column(String(8))
     closed_days: Mapped[list[Any]] = mapped_column(default=list, server_default="[]")
 
-    @property
-    def always_open(self) -> bool:
-        """Tell a line that was given no hours; somebody is always there."""
-        return not self.hours
-
     def opening(self) -> Hours:
         """Return when people are there."""
         return Hours.read(

@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
+from neuracrm_voice.crm.phone_numbers import is_e164, without_marks
 from neuracrm_voice.crm.refusals import FaultError
 from neuracrm_voice.crm.staff import ROLES, Staff, plain_address
 
@@ -17,7 +18,6 @@ MOST_PASSWORD_CHARACTERS = 200
 
 LAST_ADMIN = "This is the last admin. Make somebody else an admin first."
 _EMAIL = re.compile(r"[^@\s\x00]+@[^@\s\x00]+\.[^@\s\x00]+")
-_PHONE = re.compile(r"\+[1-9]\d{6,14}")
 
 
 def faults_of_password(password: str) -> dict[str, str]:
@@ -84,13 +84,13 @@ def set_password(session: Session, number: int, hashed: str) -> Staff:
 def _checked(told: dict[str, str]) -> dict[str, Any]:
     """Return name, role and phone as they are kept; raises FaultError with what is wrong."""
     name = told["name"].replace("\x00", "").strip()
-    phone = re.sub(r"[\s().-]", "", told.get("phone", ""))
+    phone = without_marks(told.get("phone", ""))
     faults = {}
     if not 0 < len(name) <= Staff.name.type.length:
         faults["name"] = "Write what colleagues call them, in 1 to 100 characters."
     if told["role"] not in ROLES:
         faults["role"] = f"Choose one of {', '.join(ROLES)}."
-    if phone and not _PHONE.fullmatch(phone):
+    if phone and not is_e164(phone):
         faults["phone"] = "Write the number with its country's code, such as +12025550143."
     if faults:
         raise FaultError(faults)

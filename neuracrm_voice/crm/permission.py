@@ -5,7 +5,6 @@ business relationship for three months), 12 CFR 1006.14 (seven calls in seven da
 may narrow the hours, never the rest.
 """
 
-import re
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -17,6 +16,7 @@ from sqlalchemy.orm import Session
 from neuracrm_voice.crm import outgoing
 from neuracrm_voice.crm.calls import Call
 from neuracrm_voice.crm.contacts import Contact
+from neuracrm_voice.crm.phone_numbers import is_e164
 from neuracrm_voice.crm.zones import zones_of
 from neuracrm_voice.database import now
 from neuracrm_voice.dialogue.spoken import phones
@@ -30,8 +30,6 @@ DAY, WEEK = timedelta(days=1), timedelta(days=7)
 
 STEP = timedelta(minutes=15)
 LONGEST_SEARCH = timedelta(days=2)
-
-_E164 = re.compile(r"\+[1-9]\d{6,14}")
 
 
 class NotAllowedError(Exception):
@@ -108,7 +106,7 @@ def check_attempts(session: Session, contact: Contact) -> None:
 
 
 def _is_callable(phone: str) -> bool:
-    if not _E164.fullmatch(phone):
+    if not is_e164(phone):
         return False
     try:
         number = phonenumbers.parse(phone)

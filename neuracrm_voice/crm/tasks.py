@@ -1,6 +1,5 @@
 """Tasks: what people have promised a caller to do: call back, hear a message, take over."""
 
-import re
 from datetime import datetime
 from typing import Any
 
@@ -13,6 +12,7 @@ from neuracrm_voice.crm.calls import Call
 from neuracrm_voice.crm.contacts import Contact
 from neuracrm_voice.crm.diary import local_text
 from neuracrm_voice.crm.lines import Line
+from neuracrm_voice.crm.phone_numbers import is_e164
 from neuracrm_voice.crm.refusals import RefusedError
 from neuracrm_voice.crm.zones import name_where_clocks_differ, zone_of
 from neuracrm_voice.database import Base, now
@@ -23,7 +23,6 @@ FIRST_REFERENCE = 5000
 """References are counted from here, so that even the first has four digits and sounds whole."""
 
 NOTE_CHARACTERS = 500
-_E164 = re.compile(r"\+[1-9]\d{6,14}")
 
 
 class Task(Base):
@@ -164,7 +163,7 @@ def _phone(wanted: str, session: Session, call: Call) -> str:
     if phones.costs_extra(wanted):
         raise RefusedError("We can't ring a number that costs extra to call.")
     for number in numbers:
-        if number and _E164.fullmatch(number) and not phones.costs_extra(number):
+        if number and is_e164(number) and not phones.costs_extra(number):
             return number
     raise RefusedError("I have no number to call you on.")
 

@@ -80,8 +80,6 @@ REASONS = {
 ASKED_FOR_CALLBACK = "Asked to be called back"
 ASKED_FOR_MESSAGE = "Asked to leave a message"
 
-NO_ANSWER = "I'm sorry, I don't have the answer to that at hand."
-
 
 _WHY = re.compile(
     r"\bwhy (?:do|would|did) you (?:\w+ )?(?:need|want|ask|have to (?:know|ask))\b|"

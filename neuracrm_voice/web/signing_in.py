@@ -40,7 +40,10 @@ _COLUMNS = tuple(Staff.__table__.columns)
 
 
 class _Store(UserDatastore):  # type: ignore[misc]
-    """Where Flask-Security finds people; each look-up is over before a page does anything else."""
+    """Where Flask-Security finds people; each look-up is over before a page does anything else.
+
+    It never deletes anybody: who leaves is made inactive, and what they did keeps their name.
+    """
 
     def __init__(self, database: Database) -> None:
         super().__init__(Person, SimpleNamespace)
@@ -56,22 +59,11 @@ class _Store(UserDatastore):  # type: ignore[misc]
             row = looking.execute(select(*_COLUMNS).where(matches)).one_or_none()
         return Person(**row._mapping) if row else None  # noqa: SLF001 - SQLAlchemy's public name for it.
 
-    def find_role(self, role: str) -> SimpleNamespace | None:
-        """Return a role of that name."""
-        return SimpleNamespace(name=role) if role in ROLES else None
-
     def put(self, model: Person) -> Person:
         """Keep what has changed of a person, such as a password hashed anew."""
         with self._database.begin() as writing:
             writing.merge(model)
         return model
-
-    def delete(self, model: Person) -> None:
-        """Refuse: who leaves is made inactive, and what they did keeps their name."""
-        raise NotImplementedError(model.email)
-
-    def commit(self) -> None:
-        """Do nothing: every change was committed as it was made."""
 
 
 def register(app: APIFlask, settings: Settings, database: Database) -> None:
@@ -126,8 +118,7 @@ def _let_it_end(_app: Flask, **_who: object) -> None:
 
 def find_person(database: Database, address: str) -> Person | None:
     """Return who signs in with an address, written as `plain_address` does."""
-    with database.read() as reading:
-        return reading.scalars(select(Person).where(Person.email == address)).one_or_none()
+    return _Store(database).find_user(email=address)
 
 
 def person() -> Person | None:

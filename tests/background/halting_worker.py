@@ -15,6 +15,7 @@ from neuracrm_voice.crm.jobs import Kind
 from neuracrm_voice.database import Database
 from neuracrm_voice.ports import ProviderError
 from neuracrm_voice.settings import Settings
+from tests.nobody_called import no_calls
 
 
 class DiaryTelephone:
@@ -70,7 +71,7 @@ def main(database_url: str, folder: str, halts_before: str = "") -> None:
     flows.load()
     database = Database(database_url)
     diary = Path(folder) / "diary"
-    steps = HaltingSteps(database, DiaryTelephone(diary), None)
+    steps = HaltingSteps(database, DiaryTelephone(diary), None, no_calls(database))
     steps.halts_before, steps.diary = halts_before, diary
     with own_name(Path(folder)) as name:
         engine = DbosEngine(database_url, steps, worker=name, first_wait_seconds=0.01)

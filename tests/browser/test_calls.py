@@ -1,52 +1,26 @@
 """The pages of calls, during and after real calls made through the exchange."""
 
 import re
-from collections.abc import Iterator
 
-import pytest
 import responses
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from neuracrm_voice.calls.afterwards import write_account
 from neuracrm_voice.crm.calls import Call as CallRow
 from neuracrm_voice.exchange import Call
-from tests.browser.conftest import Enter, shoot
+from tests.browser.conftest import Enter
+from tests.browser.looks import assert_looks_right
 from tests.office import Office
+from tests.vendors.carrier_rest import carrier
 
-REST = f"https://api.twilio.com/2010-04-01/Accounts/AC{'0' * 32}"
+__all__ = ["carrier"]
+
 A_NEW_TURN_IS_SEEN_WITHIN_MS = 2_000
-
-
-@pytest.fixture
-def carrier() -> Iterator[responses.RequestsMock]:
-    with responses.RequestsMock(assert_all_requests_are_fired=False) as rest:
-        rest.post(re.compile(rf"{re.escape(REST)}/Calls/CA\w+\.json"), json={"sid": "CA1"})
-        rest.post(f"{REST}/Calls.json", json={"sid": "CA2"}, status=201)
-        yield rest
 
 
 def a_sale(office: Office, from_: str = "+12025550143") -> Call:
     call = office.dial(from_)
     return call.says("hi, this is Jane Doe from Acme, we want to buy licenses for forty people")
-
-
-def serious_faults(page: Page) -> list[str]:
-    found = Axe().run(page).response["violations"]
-    return [
-        f"{fault['id']}: {[node['html'][:200] for node in fault['nodes']]}"
-        for fault in found
-        if fault["impact"] in {"serious", "critical"}
-    ]
-
-
-def looks_right(enter: Enter, path: str, name: str) -> None:
-    for width in (1280, 380):
-        page = enter(path, width=width)
-        shoot(page, f"{name}-{width}")
-        assert serious_faults(page) == []
-        wide = page.evaluate("document.documentElement.scrollWidth")
-        assert wide <= width, f"{name} scrolls sideways at {width}"
 
 
 def test_a_call_is_seen_as_it_comes_in_and_each_turn_as_it_is_taken(
@@ -65,8 +39,8 @@ def test_a_call_is_seen_as_it_comes_in_and_each_turn_as_it_is_taken(
     expect(page.get_by_role("log")).to_contain_text(
         "this month", timeout=A_NEW_TURN_IS_SEEN_WITHIN_MS
     )
-    looks_right(enter, "/", "live")
-    looks_right(enter, f"/calls/{call.sid}", "call-running")
+    assert_looks_right(enter, "/", "live")
+    assert_looks_right(enter, f"/calls/{call.sid}", "call-running")
 
     call.hangs_up()
     expect(page.get_by_text("This call has ended.")).to_be_visible()
@@ -86,7 +60,7 @@ def test_the_whole_call_is_there_afterwards(enter: Enter, office: Office) -> Non
     expect(page.get_by_role("heading", name="Step in")).to_have_count(0)
     page.get_by_role("button", name="Replay").click()
     expect(page.get_by_text("All 4 turns are the same")).to_be_visible()
-    looks_right(enter, f"/calls/{call.sid}", "call")
+    assert_looks_right(enter, f"/calls/{call.sid}", "call")
 
 
 def test_a_colleague_takes_a_call_over_from_its_page(
@@ -133,7 +107,7 @@ def test_calls_are_found_by_words_that_stay_out_of_the_address(
     expect(page.get_by_role("row")).to_have_count(2)
     expect(page.get_by_role("row")).to_contain_text(["Began", "+12025550144"])
     assert page.url.endswith("/calls")
-    looks_right(enter, "/calls", "calls")
+    assert_looks_right(enter, "/calls", "calls")
 
 
 def test_the_day_is_told_in_figures_and_a_chart(enter: Enter, office: Office) -> None:
@@ -146,4 +120,4 @@ def test_the_day_is_told_in_figures_and_a_chart(enter: Enter, office: Office) ->
 
     expect(page.get_by_role("article").filter(has_text="2 calls")).to_be_visible()
     expect(page.locator("#hours canvas")).to_be_visible()
-    looks_right(enter, "/today", "today")
+    assert_looks_right(enter, "/today", "today")

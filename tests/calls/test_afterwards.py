@@ -13,6 +13,7 @@ from neuracrm_voice.crm.jobs import Job
 from neuracrm_voice.crm.texts import Text, queue_text
 from neuracrm_voice.database import Database
 from neuracrm_voice.ports import ProviderError, Summary, Talk
+from tests.nobody_called import no_calls
 from tests.office import Office, open_office
 
 
@@ -156,7 +157,7 @@ def test_a_text_is_tried_again_only_while_it_surely_did_not_go_out(
     with database.begin() as session:
         text_id = queue_text(session, "+12025550143", "Your code is 123456.", "code").id
     telephone = ScriptedTelephone(*failures)
-    send = Steps(database, telephone, None).of("send_text")["send"]
+    send = Steps(database, telephone, None, no_calls(database)).of("send_text")["send"]
 
     assert [send(text_id) for _ in steps] == steps
 

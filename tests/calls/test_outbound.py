@@ -1,11 +1,8 @@
 """Calls that we place: asked for through the API, placed by the worker's steps, really answered."""
 
-from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from itertools import pairwise
-from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import httpx2
 import pytest
@@ -15,45 +12,14 @@ from neuracrm_voice.crm.calls import Call
 from neuracrm_voice.crm.contacts import Contact
 from neuracrm_voice.crm.demo import DEMO_PHONE
 from neuracrm_voice.crm.jobs import Job
-from neuracrm_voice.crm.keys import create_key
 from neuracrm_voice.crm.outgoing import Outgoing
 from neuracrm_voice.database import now
 from neuracrm_voice.exchange.callee import Callee
-from tests.office import JANE, TOKEN, Office, open_office
+from tests.calls.calling import asks, jane, office, talks
+from tests.office import JANE, Office
 from tests.vendors.carrier import Carrier, carrier
 
-__all__ = ["carrier"]
-
-AT_ANY_HOUR = "00:00-23:59:59.999999"
-
-
-@pytest.fixture
-def office(database_url: str, tmp_path: Path, carrier: Carrier) -> Iterator[Office]:
-    carrier.token = TOKEN
-    settings: dict[str, Any] = {"twilio_api_url": carrier.url, "calling_hours": AT_ANY_HOUR}
-    with open_office(database_url, tmp_path, **settings) as opened:
-        yield opened
-
-
-@pytest.fixture
-def jane(office: Office) -> int:
-    with office.database.begin() as session:
-        contact = Contact(phone=JANE, name="Jane Doe", consent="given")
-        session.add(contact)
-        session.flush()
-        return contact.id
-
-
-def asks(office: Office, body: dict[str, Any]) -> httpx2.Response:
-    with office.database.begin() as session:
-        made = create_key(session, f"crm {now().timestamp()}", ("calls:write", "calls:read"))
-    headers = {"Authorization": f"Bearer {made}"}
-    return httpx2.post(f"{office.url}/api/v1/calls", json=body, headers=headers)
-
-
-def talks(*answers: str) -> Callee:
-    waiting = list(answers)
-    return Callee(mind=lambda _heard: waiting.pop(0) if waiting else "")
+__all__ = ["carrier", "jane", "office"]
 
 
 def test_a_person_is_called_and_talked_with(office: Office, carrier: Carrier, jane: int) -> None:
@@ -222,113 +188,6 @@ def test_another_try_waits_a_while(office: Office, carrier: Carrier, jane: int) 
 
     again = next(job for job in office.all(Job) if job.kind == "call_again")
     assert again.due_at - now() > timedelta(minutes=9)
-
-
-def test_stop_calling_is_obeyed_for_good(office: Office, carrier: Carrier, jane: int) -> None:
-    carrier.callee = talks("yes", "stop calling me")
-    asks(office, {"contact_id": jane})
-    office.works()
-    carrier.wait()
-
-    assert office.one(Contact).do_not_call
-    assert "We won't call this number again." in carrier.calls[0].words
-    refused = asks(office, {"contact_id": jane})
-    assert refused.status_code == 409
-    assert refused.json()["errors"] == {"call": ["do_not_call"]}
-
-
-def test_a_wish_heard_after_it_was_asked_for_still_stops_it(
-    office: Office, carrier: Carrier, jane: int
-) -> None:
-    asks(office, {"contact_id": jane})
-    with office.database.begin() as session:
-        session.get_one(Contact, jane).do_not_call = True
-
-    office.works()
-
-    assert carrier.created == []
-    assert office.one(Call).status == "canceled"
-
-
-def test_a_caller_may_wish_it_too(office: Office) -> None:
-    office.dial().says("stop calling me please").hangs_up()
-
-    assert office.one(Contact).do_not_call
-
-
-@pytest.mark.parametrize(
-    ("fields", "status", "kind"),
-    [
-        ({"consent": "unknown"}, 409, "no_consent"),
-        ({"consent": "refused"}, 409, "no_consent"),
-        ({"do_not_call": True}, 409, "do_not_call"),
-        ({"phone": None}, 422, "bad_number"),
-        ({"phone": "+19005550123"}, 422, "bad_number"),
-    ],
-)
-def test_who_may_not_be_called_is_not(
-    office: Office, jane: int, fields: dict[str, Any], status: int, kind: str
-) -> None:
-    with office.database.begin() as session:
-        contact = session.get_one(Contact, jane)
-        for name, value in fields.items():
-            setattr(contact, name, value)
-
-    answer = asks(office, {"contact_id": jane})
-
-    assert answer.status_code == status
-    assert answer.json()["errors"] == {"call": [kind]}
-    assert office.count(Outgoing) == 0
-
-
-def test_whoever_has_called_us_may_be_called(office: Office) -> None:
-    office.dial().hangs_up()
-
-    assert asks(office, {"to": JANE}).status_code == 202
-
-
-def test_a_number_nobody_has_given_us_is_not_called(office: Office) -> None:
-    answer = asks(office, {"to": "+12025550199"})
-
-    assert answer.status_code == 409
-    assert answer.json()["errors"] == {"call": ["no_consent"]}
-    assert asks(office, {"contact_id": 999}).status_code == 422
-
-
-def test_a_contact_is_called_once_at_a_time(office: Office, jane: int) -> None:
-    with ThreadPoolExecutor(4) as pool:
-        answers = list(pool.map(lambda _: asks(office, {"contact_id": jane}), range(4)))
-
-    assert sorted(one.status_code for one in answers) == [202, 409, 409, 409]
-    assert office.count(Outgoing) == 1
-
-
-def test_one_key_is_one_call(office: Office, jane: int) -> None:
-    with office.database.begin() as session:
-        made = create_key(session, "crm", ("calls:write",))
-    headers = {"Authorization": f"Bearer {made}", "Idempotency-Key": "press 1"}
-    body = {"contact_id": jane}
-
-    first, second = (
-        httpx2.post(f"{office.url}/api/v1/calls", json=body, headers=headers) for _ in range(2)
-    )
-
-    assert (first.status_code, second.status_code) == (202, 202)
-    assert first.json()["sid"] == second.json()["sid"]
-    assert office.count(Call) == 1
-    with office.database.begin() as session:
-        session.add(Contact(phone="+12025550144", consent="given"))
-    other = {"to": "+12025550144"}
-    third = httpx2.post(f"{office.url}/api/v1/calls", json=other, headers=headers)
-    assert third.status_code == 422
-    assert office.count(Call) == 1
-
-
-@pytest.mark.parametrize(
-    "body", [{}, {"contact_id": 1, "to": JANE}, {"to": "12"}, {"contact_id": 1, "purpose": "spam"}]
-)
-def test_who_is_meant_has_to_be_plain(office: Office, body: dict[str, Any]) -> None:
-    assert asks(office, body).status_code == 422
 
 
 def test_calls_keep_the_carriers_pace(office: Office) -> None:

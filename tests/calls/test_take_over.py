@@ -1,7 +1,5 @@
 """A colleague takes a live call over: whole, through the API, the carrier's REST and TwiML."""
 
-import re
-from collections.abc import Iterator
 from urllib.parse import parse_qs, urlsplit
 
 import httpx2
@@ -14,17 +12,10 @@ from neuracrm_voice.crm.tasks import Task
 from neuracrm_voice.exchange import Call as Telephone
 from neuracrm_voice.exchange import Desk, Dialled
 from tests.office import Office
+from tests.vendors.carrier_rest import REST, carrier
 
 STAFF = "+15550100177"
-REST = f"https://api.twilio.com/2010-04-01/Accounts/AC{'0' * 32}"
-
-
-@pytest.fixture
-def carrier() -> Iterator[responses.RequestsMock]:
-    with responses.RequestsMock(assert_all_requests_are_fired=False) as rest:
-        rest.post(re.compile(rf"{re.escape(REST)}/Calls/CA\w+\.json"), json={"sid": "CA1"})
-        rest.post(f"{REST}/Calls.json", json={"sid": "CA2"}, status=201)
-        yield rest
+__all__ = ["carrier"]
 
 
 def asks(office: Office, sid: str, to: str = STAFF) -> httpx2.Response:

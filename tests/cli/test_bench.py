@@ -2,34 +2,19 @@
 
 import json
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from apiflask import APIFlask
 from click.testing import Result
 from sqlalchemy import func, select, text
 
-from neuracrm_voice.app import create_app
 from neuracrm_voice.crm.leads import Lead
 from neuracrm_voice.crm.tickets import Ticket
 from neuracrm_voice.database import Base, Database
 from neuracrm_voice.exchange.personas import ANYTHING, PERSONAS
 from neuracrm_voice.exchange.serving import Worker
-from neuracrm_voice.services import EXTENSION
-from neuracrm_voice.settings import Settings
 
 SHORT = ("--calls", "2", "--seconds", "1.5", "--think", "0", "0.02", "--flat-out", "1")
-
-
-@pytest.fixture
-def app(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[APIFlask]:
-    monkeypatch.chdir(tmp_path)
-    made = create_app(
-        Settings(_env_file=None, instance_path=tmp_path / "instance", log_level="ERROR")
-    )
-    yield made
-    made.extensions[EXTENSION].close()
 
 
 def bench(app: APIFlask, *arguments: str) -> Result:

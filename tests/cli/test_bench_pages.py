@@ -1,27 +1,14 @@
 """The bench of pages, small and short: what is measured is not judged here."""
 
 import json
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from apiflask import APIFlask
 
-from neuracrm_voice.app import create_app
 from neuracrm_voice.cli.bench_pages import FIGURES
-from neuracrm_voice.services import EXTENSION
-from neuracrm_voice.settings import Settings
 from tests.databases import ABSENT, LOCAL_SERVER, postgres_server
 
 FEW = "--calls 1200 --turns 2 --staff 4 --seconds 2 --requests 2".split()
-
-
-@pytest.fixture
-def app(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[APIFlask]:
-    monkeypatch.chdir(tmp_path)
-    made = create_app(Settings(_env_file=None, instance_path=tmp_path, log_level="ERROR"))
-    yield made
-    made.extensions[EXTENSION].close()
 
 
 def test_pages_are_measured_among_made_up_calls(app: APIFlask) -> None:

@@ -7,8 +7,8 @@ from datetime import timedelta
 import pytest
 from apiflask import APIFlask
 
-from neuracrm_voice.calls.live import LONGEST_CALL, Watch
-from neuracrm_voice.crm.calls import Call
+from neuracrm_voice.calls.live import Watch
+from neuracrm_voice.crm.calls import LONGEST_CALL, Call
 from neuracrm_voice.crm.contacts import Contact
 from neuracrm_voice.crm.tasks import Task
 from neuracrm_voice.crm.turns import Turn

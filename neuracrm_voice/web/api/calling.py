@@ -10,6 +10,7 @@ from pydantic.json_schema import SkipJsonSchema
 from neuracrm_voice.calls.intent import UnknownContactError, Wanted
 from neuracrm_voice.crm.once import MOST_KEY_CHARACTERS, OtherAskedError
 from neuracrm_voice.crm.permission import NotAllowedError
+from neuracrm_voice.crm.phone_numbers import E164_PATTERN
 from neuracrm_voice.services import services
 from neuracrm_voice.web.api.calls import CallItem, shown
 from neuracrm_voice.web.api.queries import RecordId
@@ -21,7 +22,7 @@ blueprint = APIBlueprint("calling", __name__, tag="Calling")
 
 UNUSABLE = "bad_number"
 MEANT_BY = ("contact_id", "lead_id", "to")
-Phone = Annotated[str, StringConstraints(pattern=r"^\+[1-9][0-9]{6,14}$")]
+Phone = Annotated[str, StringConstraints(pattern=f"^{E164_PATTERN}$")]
 
 
 def _as_it_is_told(schema: dict[str, Any]) -> None:

@@ -16,8 +16,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSche
 from sqlalchemy import ColumnElement, Select, literal, select, tuple_
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from neuracrm_voice.database import UtcDateTime
-from neuracrm_voice.web.api.queries import LARGEST_ID
+from neuracrm_voice.database import LARGEST_ID, UtcDateTime
 
 Record = TypeVar("Record", bound=Any)
 Key = tuple[InstrumentedAttribute[datetime], InstrumentedAttribute[int]]

@@ -5,8 +5,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field, StringConstraints
 
-LARGEST_ID = 2**31 - 1
-"""Ids are 32-bit in PostgreSQL; a larger one is no record's."""
+from neuracrm_voice.database import LARGEST_ID
 
 
 def _in_utc(moment: datetime) -> datetime:

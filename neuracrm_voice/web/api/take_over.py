@@ -7,6 +7,7 @@ from flask import abort
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
 from neuracrm_voice.calls.takeover import UnknownCallError
+from neuracrm_voice.crm.phone_numbers import E164_PATTERN
 from neuracrm_voice.ports import CallEndedError, ProviderError
 from neuracrm_voice.services import services
 from neuracrm_voice.web.api.tasks import TaskItem
@@ -24,7 +25,7 @@ class TakeOver(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    to: Annotated[str, StringConstraints(pattern=r"^\+[1-9][0-9]{6,14}$")]
+    to: Annotated[str, StringConstraints(pattern=f"^{E164_PATTERN}$")]
 
 
 @blueprint.post("/calls/<sid>/take-over")

@@ -11,11 +11,12 @@ from flask import Response, abort, request
 from pydantic import BaseModel
 
 from neuracrm_voice.crm import by_hand
-from neuracrm_voice.crm.by_hand import FaultError, RefusedError, StaleError, Written
+from neuracrm_voice.crm.by_hand import StaleError, Written
 from neuracrm_voice.crm.drafts import Draft
 from neuracrm_voice.crm.once import MOST_KEY_CHARACTERS, OtherAskedError, once
+from neuracrm_voice.crm.refusals import FaultError, RefusedError
+from neuracrm_voice.database import LARGEST_ID
 from neuracrm_voice.services import services
-from neuracrm_voice.web.api.queries import LARGEST_ID
 from neuracrm_voice.web.auth import asker, current_key
 from neuracrm_voice.web.problems import Problem
 

@@ -1,8 +1,6 @@
 """A call: its words, its records, how it was understood; while it lasts, also how to step in."""
 
-import re
 from datetime import timedelta
-from typing import NamedTuple
 
 from flask import Blueprint, Response, abort, flash, redirect, render_template, request, url_for
 from markupsafe import Markup
@@ -13,6 +11,7 @@ from neuracrm_voice.calls.replay import read_replay
 from neuracrm_voice.calls.takeover import UnknownCallError
 from neuracrm_voice.calls.whole import find_call, read_whole
 from neuracrm_voice.crm.calls import Call
+from neuracrm_voice.crm.phone_numbers import is_e164, without_marks
 from neuracrm_voice.crm.tasks import Task
 from neuracrm_voice.database import now
 from neuracrm_voice.ports import CallEndedError, ProviderError
@@ -31,16 +30,6 @@ TAKEN_MEANWHILE = "This call has ended, or a colleague is taking it over already
 NO_TELEPHONE = "No telephone company is set up here, so nobody can be rung. Ask an admin."
 REFUSED = "The telephone company refused that. Try again in a moment."
 NO_NUMBER = "Give your telephone's number with its country code, such as +15550100177."
-
-_E164 = re.compile(r"\+[1-9][0-9]{6,14}")
-_PUNCTUATION = re.compile(r"[\s().\-/]")
-
-
-class Shown(NamedTuple):
-    """A call's changing part: what it is made of, and whether it will change no more."""
-
-    words: str
-    settled: bool
 
 
 @blueprint.get("/calls/<sid>")
@@ -79,8 +68,8 @@ def running(sid: str) -> Response:
 def take_over(sid: str) -> Redirection:
     """Ring whoever takes the call over, and let the caller wait for them."""
     _find(sid)
-    number = _PUNCTUATION.sub("", request.form.get("to", ""))
-    if not _E164.fullmatch(number):
+    number = without_marks(request.form.get("to", ""))
+    if not is_e164(number):
         return _back(sid, NO_NUMBER)
     try:
         task = services().take_overs.begin(sid, number)

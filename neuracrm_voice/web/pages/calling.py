@@ -5,8 +5,8 @@ from werkzeug.wrappers import Response
 
 from neuracrm_voice.calls.intent import UnknownContactError, Wanted
 from neuracrm_voice.crm.permission import NotAllowedError
+from neuracrm_voice.database import LARGEST_ID
 from neuracrm_voice.services import services
-from neuracrm_voice.web.api.queries import LARGEST_ID
 from neuracrm_voice.web.guards import for_role
 
 blueprint = Blueprint("calling_page", __name__)

@@ -11,6 +11,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from neuracrm_voice.crm.drafts import Draft
+from neuracrm_voice.crm.phone_numbers import without_marks
 from neuracrm_voice.crm.refusals import FaultError
 from neuracrm_voice.web.errors import plain
 
@@ -116,5 +117,5 @@ def _value(kind: str, words: str) -> object:
     if kind in {"number", "hidden"}:
         return int(words) if re.fullmatch(r"[0-9]{1,15}", words) else words
     if kind == "tel":
-        return re.sub(r"[\s().-]", "", words)
+        return without_marks(words)
     return words

@@ -13,14 +13,15 @@ from werkzeug.wrappers import Response
 
 from neuracrm_voice.crm import by_hand, trial
 from neuracrm_voice.crm.articles import Article
-from neuracrm_voice.crm.by_hand import FaultError, StaleError
+from neuracrm_voice.crm.by_hand import StaleError
 from neuracrm_voice.crm.drafts import ArticleChange, NewArticle
 from neuracrm_voice.crm.lines import Line
 from neuracrm_voice.crm.once import OtherAskedError, once
+from neuracrm_voice.crm.refusals import FaultError
+from neuracrm_voice.database import LARGEST_ID
 from neuracrm_voice.services import services
 from neuracrm_voice.web.api.articles import ArticlesQuery, find
 from neuracrm_voice.web.api.paging import read_page
-from neuracrm_voice.web.api.queries import LARGEST_ID
 from neuracrm_voice.web.guards import for_role
 from neuracrm_voice.web.pages.fields import Field, fields_of, read
 from neuracrm_voice.web.pages.records import SENT_TWICE, STALE

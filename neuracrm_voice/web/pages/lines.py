@@ -13,10 +13,10 @@ from neuracrm_voice.crm.line_drafts import LineDraft, fingerprint, keep, read_we
 from neuracrm_voice.crm.lines import Line
 from neuracrm_voice.crm.refusals import FaultError
 from neuracrm_voice.crm.working_hours import DAYS
+from neuracrm_voice.database import LARGEST_ID
 from neuracrm_voice.dialogue.fitting import fit_reply
 from neuracrm_voice.ports import ProviderError
 from neuracrm_voice.services import services
-from neuracrm_voice.web.api.queries import LARGEST_ID
 from neuracrm_voice.web.guards import for_role
 from neuracrm_voice.web.pages.fields import faults_of
 from neuracrm_voice.web.pages.records import STALE

@@ -10,8 +10,8 @@ from werkzeug.wrappers import Response
 from neuracrm_voice.crm import people
 from neuracrm_voice.crm.refusals import FaultError
 from neuracrm_voice.crm.staff import ROLES, Staff
+from neuracrm_voice.database import LARGEST_ID
 from neuracrm_voice.services import services
-from neuracrm_voice.web.api.queries import LARGEST_ID
 from neuracrm_voice.web.guards import for_role
 from neuracrm_voice.web.signing_in import staff
 

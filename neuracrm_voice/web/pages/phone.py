@@ -16,6 +16,7 @@ from sqlalchemy import select
 
 from neuracrm_voice.crm.calls import Call as CallRecord
 from neuracrm_voice.crm.lines import Line
+from neuracrm_voice.crm.phone_numbers import is_e164
 from neuracrm_voice.crm.turns import Turn
 from neuracrm_voice.exchange import Call, Delivery, Exchange, Heard, Played, Said, resume, suspend
 from neuracrm_voice.exchange.demo_callers import DEMO_CALLERS
@@ -47,7 +48,6 @@ NOISE_CONFIDENCE = 0.1
 DESKS: dict[str, Outcome] = {"no-answer": "no-answer", "answers": "answers", "busy": "busy"}
 OVER = "This call is over, or too old to go on with. Dial again."
 
-_E164 = re.compile(r"\+[1-9]\d{6,14}")
 _KEYS = re.compile(r"[0-9*#]{1,32}")
 _SHOWN_FIELDS = (
     *("CallStatus", "SpeechResult", "Confidence", "Digits", "DialCallStatus"),
@@ -73,10 +73,10 @@ def dial() -> Response:
     wanted = _wanted()
     caller, line = str(wanted.get("caller", "")), str(wanted.get("line", ""))
     desk, scene = DESKS.get(str(wanted.get("desk"))), str(wanted.get("scene", ""))
-    if not _E164.fullmatch(caller):
+    if not is_e164(caller):
         errors = {"caller": ["Write it with its country, such as +12025550143."]}
         return Problem(status=422, errors=errors).response()
-    if not _E164.fullmatch(line) or desk is None or (scene and scene not in DEMO_CALLERS):
+    if not is_e164(line) or desk is None or (scene and scene not in DEMO_CALLERS):
         abort(422)
     with services().own_exchange(desk) as exchange:
         if scene == CALLS_OUT:

@@ -15,14 +15,15 @@ from pydantic import ValidationError
 from werkzeug.wrappers import Response
 
 from neuracrm_voice.crm import by_hand
-from neuracrm_voice.crm.by_hand import FaultError, RefusedError, StaleError
+from neuracrm_voice.crm.by_hand import StaleError
 from neuracrm_voice.crm.calls import Call
 from neuracrm_voice.crm.contacts import Contact, names_of
 from neuracrm_voice.crm.once import OtherAskedError, once
+from neuracrm_voice.crm.refusals import FaultError, RefusedError
 from neuracrm_voice.crm.timeline import timeline_of
+from neuracrm_voice.database import LARGEST_ID
 from neuracrm_voice.services import services
 from neuracrm_voice.web.api.paging import ListQuery, read_page
-from neuracrm_voice.web.api.queries import LARGEST_ID
 from neuracrm_voice.web.guards import for_role
 from neuracrm_voice.web.pages.fields import Field, called, fields_of, read
 from neuracrm_voice.web.pages.kinds import BY_NAME, KINDS, Kind, named_in

@@ -1,0 +1,115 @@
+"""What callers tell late, early or beside the question, and what becomes of it."""
+
+from dataclasses import replace
+
+import pytest
+
+from neuracrm_voice.commands import QualifyLead
+from neuracrm_voice.dialogue import manners
+from neuracrm_voice.dialogue.facts import Fact
+from neuracrm_voice.dialogue.understanding import Act
+from tests.dialogue.talk import BUYER, CALL, Talk
+
+
+def test_what_is_told_after_the_record_was_made_is_added_to_it() -> None:
+    talk = Talk().means(answers={**BUYER, "company": "A", "size": 3})
+    talk.means(answers={"name": "Jo"}).means(act=Act.DONT_KNOW)
+    talk.means(answers={"next_step": "neither"}).hears("anything else")
+
+    talk.means(answers={"email": "jo@acme.com"}).hears(manners.NOTED)
+
+    lead = talk.commands["2.sales/qualify_lead"]
+    assert isinstance(lead, QualifyLead)
+    assert lead.email == "jo@acme.com"
+
+
+def test_yes_to_anything_else_is_asked_what_it_is() -> None:
+    Talk().presses("3").presses("1").means(act=Act.AFFIRM).hears(manners.GO_AHEAD)
+
+
+@pytest.mark.parametrize("act", [Act.GREET, Act.THANK])
+def test_a_courtesy_is_not_apologised_for(act: Act) -> None:
+    talk = Talk().means(act=act)
+
+    assert manners.NOT_UNDERSTOOD not in talk.heard
+    talk.hears("What can I do for you?")
+
+
+def test_a_price_asked_first_is_told_before_the_first_question() -> None:
+    fact = Fact(("how much", "price"), "It is thirty dollars.")
+    talk = Talk(call=replace(CALL, facts=(fact,)))
+
+    talk.means(topic="sales", question="how much is it", answers={"matter": "how much is it"})
+
+    talk.hears("It is thirty dollars. Which company")
+
+
+@pytest.mark.parametrize(
+    ("question", "topic", "matter"),
+    [
+        ("what do you need my name for", "support", "what do you need my name for"),
+        ("", "support", "forget it"),
+        ("", "sales", "open a ticket"),
+    ],
+)
+def test_an_aside_does_not_turn_the_call_to_another_topic(
+    question: str, topic: str, matter: str
+) -> None:
+    talk = Talk().means(answers={"topic": "support", "matter": "it broke", "severity": "minor"})
+    talk.hears("May I have your name")
+
+    talk.means(topic=topic, question=question, answers={"matter": matter})
+
+    assert talk.conversation.frames[-1].flow == "support"
+    assert len(talk.conversation.frames) == 2
+
+
+def test_one_question_is_not_put_for_ever_to_a_caller_who_answers_others() -> None:
+    talk = Talk().means(answers={"topic": "support", "matter": "it broke"})
+
+    for size in range(1, 9):
+        talk.means(answers={"size": size})
+
+    talk.hears("anything else")
+
+
+def test_what_was_said_before_its_topic_was_clear_is_not_asked_for_again() -> None:
+    talk = Talk().means(answers={"matter": "the frobnicator stands askew"})
+    talk.hears("Is it about buying")
+
+    talk.says("it is about a problem").hears("How bad is it")
+
+    assert "frobnicator" in str(talk.conversation.frames[-1].answers()["problem"])
+    assert talk.conversation.unplaced == ""
+
+
+def test_what_is_told_with_the_topic_counts_more_than_what_came_before() -> None:
+    talk = Talk().means(answers={"matter": "the frobnicator stands askew"})
+
+    talk.says("I need support, my printer is broken")
+
+    assert "printer" in str(talk.conversation.frames[-1].answers()["problem"])
+
+
+def test_a_word_or_two_before_the_topic_are_no_matter() -> None:
+    Talk().says("mmm banana", "support").hears("What is the problem?")
+
+
+def test_a_caller_without_a_company_is_asked_how_many_next() -> None:
+    talk = Talk().means(answers={"topic": "sales", "matter": "prices"}).hears("Which company")
+
+    talk.says("it's just me").hears("How many people")
+
+
+def test_topics_may_be_left_and_taken_up_again_in_any_order() -> None:
+    talk = Talk().means(answers=BUYER)
+    talk.means(topic="support", explicit=True, answers={"matter": "it broke"})
+    talk.means(topic="sales", explicit=True)
+    for slot, value in (("company", "Acme"), ("size", 3), ("name", "Jo"), ("email", "j@a.co")):
+        talk.means(answers={slot: value})
+
+    talk.means(answers={"email_is_right": True}).means(answers={"next_step": "neither"})
+    talk.hears("Is it blocking you")
+    talk.means(answers={"severity": "minor"}).hears("Is there anything else")
+
+    assert {"2.sales/qualify_lead", "3.support/open_ticket"} <= set(talk.commands)
