@@ -72,6 +72,10 @@ class Base(DeclarativeBase):
     type_annotation_map = {datetime: UtcDateTime, dict[str, Any]: JSON, list[Any]: JSON}  # noqa: RUF012 - SQLAlchemy's own declaration.
 
 
+class WritingError(Exception):
+    """Something that said it would only look was about to write."""
+
+
 class Database:
     """An engine and the ways to use it: `begin` to write, `read` to look, records and all.
 
@@ -85,7 +89,7 @@ class Database:
         self.engine = _make_engine(url, pool_size)
         # Made once: each of them costs more than the statement it is made for.
         self._alone = self.engine.execution_options(isolation_level="AUTOCOMMIT")
-        self._reading = self.engine.execution_options(reading=True)
+        self._looking = _make_looking(self.engine)
         self.metadata = Base.metadata
         self.info: dict[Any, Any] = {}
 
@@ -113,20 +117,39 @@ class Database:
 
     @contextmanager
     def look(self) -> Generator[Connection]:
-        """Open a connection for one look at a row or two; PostgreSQL is spared the transaction."""
-        quickest = self._reading if self.engine.dialect.name == "sqlite" else self._alone
-        with quickest.connect() as connection:
+        """Open a connection for one look at a row or two, as `read` does."""
+        with self._looking.connect() as connection:
             yield connection
 
     @contextmanager
     def read(self) -> Generator[Session]:
-        """Open a session that only looks; nothing it does is kept."""
-        with Session(self._reading, expire_on_commit=False, info=self.info) as session:
+        """Open a session that only looks; one that would write raises WritingError.
+
+        Each statement sees what was committed before it, as in any transaction of PostgreSQL's
+        default; being one of its own, it spares two round trips.
+        """
+        with Session(self._looking, expire_on_commit=False, info=self.info) as session:
             yield session
 
     def get_engine(self) -> Engine:
         """Return the engine; Flask-Migrate asks for it by this name."""
         return self.engine
+
+
+def _make_looking(engine: Engine) -> Engine:
+    """Return the engine as it is for looking: nothing to begin or to end, and nothing to write."""
+    if engine.dialect.name == "sqlite":
+        looking = engine.execution_options(reading=True)
+    else:
+        looking = engine.execution_options(isolation_level="AUTOCOMMIT")
+
+    @event.listens_for(looking, "before_cursor_execute")
+    def _refuse(*arguments: Any) -> None:  # noqa: ANN401 - SQLAlchemy types it loosely.
+        context = arguments[4]
+        if context.isinsert or context.isupdate or context.isdelete:
+            raise WritingError("What only looks at the database may not write; use `begin`.")
+
+    return looking
 
 
 def _make_engine(url: str, pool_size: int) -> Engine:

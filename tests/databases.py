@@ -63,16 +63,21 @@ def postgres_database() -> Iterator[URL]:
             connection.execute(text(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)'))
 
 
+@pytest.fixture
+def postgres_url(postgres_database: URL) -> str:
+    """Return the address of an empty database on PostgreSQL."""
+    with _administering(postgres_database) as connection:
+        connection.execute(text("DROP SCHEMA public CASCADE"))
+        connection.execute(text("CREATE SCHEMA public"))
+    return postgres_database.render_as_string(hide_password=False)
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """Return the address of an empty database, on each engine in turn."""
     if request.param == "sqlite":
         return f"sqlite:///{tmp_path / 'test.db'}"
-    address: URL = request.getfixturevalue("postgres_database")
-    with _administering(address) as connection:
-        connection.execute(text("DROP SCHEMA public CASCADE"))
-        connection.execute(text("CREATE SCHEMA public"))
-    return address.render_as_string(hide_password=False)
+    return str(request.getfixturevalue("postgres_url"))
 
 
 @pytest.fixture

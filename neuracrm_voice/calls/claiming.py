@@ -28,8 +28,8 @@ from neuracrm_voice.calls.arrival import Arrival
 from neuracrm_voice.calls.memory import CONVERSATIONS, EVENTS, LEASE, REPLIES
 from neuracrm_voice.calls.standing import Claim
 from neuracrm_voice.crm.calls import Call
-from neuracrm_voice.crm.contacts import Contact, find_or_create_contact
-from neuracrm_voice.crm.context import context_of, greeting_name
+from neuracrm_voice.crm.contacts import Contact
+from neuracrm_voice.crm.context import greeting_name, meet
 from neuracrm_voice.crm.lines import AT_HAND, Line, LineAtHand, find_line
 from neuracrm_voice.crm.turns import Turn
 from neuracrm_voice.crm.upsert import insert_once
@@ -215,7 +215,7 @@ def _begin(database: Database, arrival: Arrival) -> Recalled:
 
 
 def _write_call(session: Session, arrival: Arrival, opening: Opening) -> None:
-    contact = find_or_create_contact(session, arrival.caller) if arrival.caller else None
+    contact, context = meet(session, arrival.caller) if arrival.caller else (None, None)
     moment = opening.moment
     insert_once(
         session,
@@ -226,7 +226,7 @@ def _write_call(session: Session, arrival: Arrival, opening: Opening) -> None:
             "contact_id": contact.id if contact else None,
             "direction": "inbound",
             "stir": arrival.stir,
-            "context": context_of(session, contact).as_plain() if contact else {},
+            "context": context.as_plain() if context else {},
             "proofs": {},
             "from_number": arrival.from_number or None,
             "to_number": arrival.to_number or None,

@@ -9,7 +9,7 @@ from datetime import timedelta
 from typing import Any, cast
 
 from pydantic import TypeAdapter
-from sqlalchemy import Table, Update, bindparam, exists, select, update
+from sqlalchemy import Table, Update, bindparam, exists, func, literal, select, update
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.dml import ReturningUpdate
 
@@ -74,10 +74,15 @@ def _write_at_once() -> ReturningUpdate[Any]:
         .returning(_CALLS.c.id)
         .cte("remembered")
     )
-    return _WRITE.where(exists(select(remembered.c.id))).returning(_TURNS.c.waits)
+    # A turn that only talks promises nothing, so a crash of the database may forget it: the caller
+    # is asked the same once more. A deed is on the disk before it is told of, and everything that
+    # was committed before it with it. The setting ends with this one statement.
+    swift = func.set_config("synchronous_commit", "off", literal(value=True))
+    return _WRITE.where(exists(select(remembered.c.id))).returning(_TURNS.c.waits, swift)
 
 
 _WRITE_AT_ONCE = _write_at_once()
+_WRITE_HELD = _WRITE.add_cte(_REMEMBER.returning(_CALLS.c.id).cte("remembered"))
 
 
 Written = dict[str, Any]
@@ -137,8 +142,12 @@ def remember(session: Session, call_id: int, conversation: Conversation) -> None
 
 def write_held(session: Session, held: Claim, after: Conversation, turn: Written) -> Standing:
     """Write down a turn whose rows are held; return how it stands."""
-    remember(session, held.call_id, after)
-    session.execute(_WRITE, {"turn_id": held.turn_id, **turn})
+    if session.get_bind().dialect.name == "postgresql":
+        remembered = {"of_call": held.call_id, **_remembered(after)}
+        session.execute(_WRITE_HELD, {"turn_id": held.turn_id, **remembered, **turn})
+    else:
+        remember(session, held.call_id, after)
+        session.execute(_WRITE, {"turn_id": held.turn_id, **turn})
     return Standing(held.waits, turn["answer"])
 
 

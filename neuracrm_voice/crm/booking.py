@@ -33,7 +33,7 @@ from neuracrm_voice.crm.meetings import Meeting, MeetingCell
 from neuracrm_voice.crm.outcomes import CommandOutcome
 from neuracrm_voice.crm.refusals import RefusedError
 from neuracrm_voice.crm.texts import queue_text
-from neuracrm_voice.crm.upsert import insert_once
+from neuracrm_voice.crm.upsert import insert_all_once
 from neuracrm_voice.crm.working_hours import cells
 from neuracrm_voice.crm.zones import texts_reach, zone_of
 from neuracrm_voice.database import now
@@ -244,20 +244,27 @@ def hold(session: Session, host: Host, meeting: Meeting) -> bool:
     Cells are taken in order, so that of two writers one waits for the other and never both; those
     that a moved meeting had before are let go once it has all the new ones.
     """
+    had = {(cell.host_id, cell.starts_at): cell.id for cell in _cells_of(session, meeting)}
     attempt = session.begin_nested()
     session.add(meeting)
     session.flush()
-    had = {
-        (cell.host_id, cell.starts_at): cell.id
-        for cell in session.scalars(select(MeetingCell).where(MeetingCell.meeting_id == meeting.id))
-    }
-    for at in cells(meeting.starts_at, meeting.ends_at, host.timetable.buffer):
-        cell = {"meeting_id": meeting.id, "host_id": host.id, "starts_at": at}
-        if had.pop((host.id, at), None) is not None:
-            continue
-        if insert_once(session, MeetingCell, cell, unique=("host_id", "starts_at")) is None:
-            attempt.rollback()
-            return False
-    session.execute(delete(MeetingCell).where(MeetingCell.id.in_(had.values())))
+    wanted = [
+        {"meeting_id": meeting.id, "host_id": host.id, "starts_at": at}
+        for at in cells(meeting.starts_at, meeting.ends_at, host.timetable.buffer)
+        if had.pop((host.id, at), None) is None
+    ]
+    unique = ("host_id", "starts_at")
+    if wanted and not insert_all_once(session, MeetingCell, wanted, unique=unique):
+        attempt.rollback()
+        return False
+    if had:
+        session.execute(delete(MeetingCell).where(MeetingCell.id.in_(had.values())))
     attempt.commit()
     return True
+
+
+def _cells_of(session: Session, meeting: Meeting) -> Sequence[MeetingCell]:
+    """Return the cells a meeting has; one that is not written yet has none."""
+    if meeting.id is None:
+        return ()
+    return session.scalars(select(MeetingCell).where(MeetingCell.meeting_id == meeting.id)).all()

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from functools import cache
+from typing import cast
 
-from sqlalchemy import CheckConstraint, Index, String, false, select
+from sqlalchemy import CheckConstraint, Index, Insert, String, false, select
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from neuracrm_voice.crm.calls import Call
-from neuracrm_voice.crm.upsert import insert_once
 from neuracrm_voice.database import Base, now
 
 
@@ -74,8 +76,8 @@ class Contact(Base):
 
 def find_or_create_contact(session: Session, phone: str) -> Contact:
     """Return the one contact with this E.164 number, made now if need be."""
-    insert_once(session, Contact, {"phone": phone}, unique=("phone",))
-    return session.scalars(select(Contact).where(Contact.phone == phone)).one()
+    made = session.scalars(_make(session.get_bind().dialect.name), {"phone": phone}).one_or_none()
+    return made or session.scalars(select(Contact).where(Contact.phone == phone)).one()
 
 
 def contact_of(session: Session, call: Call, *, name: str = "", email: str = "") -> Contact:
@@ -99,3 +101,11 @@ def names_of(session: Session, calls: Iterable[Call]) -> dict[int | None, str]:
     ids = {call.contact_id for call in calls if call.contact_id is not None}
     named = select(Contact.id, Contact.name).where(Contact.id.in_(ids), Contact.name.is_not(None))
     return {id_: name for id_, name in session.execute(named) if name} if ids else {}
+
+
+@cache
+def _make(engine: str) -> Insert:
+    """Build the statement that makes a contact unless another has its number; once, it costs."""
+    dialect = postgresql if engine == "postgresql" else sqlite
+    made = dialect.insert(Contact).on_conflict_do_nothing(index_elements=["phone"])
+    return cast("Insert", made.returning(Contact))

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import ScalarSelect, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from neuracrm_voice.crm.activities import Activity
 from neuracrm_voice.crm.calls import Call
-from neuracrm_voice.crm.contacts import Contact
+from neuracrm_voice.crm.contacts import Contact, find_or_create_contact
 from neuracrm_voice.crm.deals import Deal
 from neuracrm_voice.crm.leads import Lead
 from neuracrm_voice.crm.tickets import UNSOLVED, Ticket
@@ -41,31 +41,46 @@ class Context:
         }
 
 
+def meet(session: Session, phone: str) -> tuple[Contact, Context]:
+    """Return the contact with an E.164 number, made now if need be, and how things stand."""
+    known = session.execute(_KNOWN, {"phone": phone}).one_or_none()
+    if known is None:
+        return find_or_create_contact(session, phone), Context()
+    contact, *counted = known
+    return contact, _context(*counted)
+
+
 def context_of(session: Session, contact: Contact) -> Context:
     """Look up how things stand with a contact, in one statement."""
-    last_call = select(func.max(Call.started_at)).where(Call.contact_id == contact.id)
-    last_note = select(func.max(Activity.at)).where(Activity.contact_id == contact.id)
-    leads = select(func.count()).where(Lead.contact_id == contact.id, Lead.status == "open")
-    deals = select(func.count()).where(Deal.contact_id == contact.id, Deal.status == "open")
-    tickets = select(func.count()).where(
-        Ticket.contact_id == contact.id, Ticket.status.in_(UNSOLVED)
-    )
-    called, noted, open_leads, open_deals, open_tickets = session.execute(
-        select(
-            last_call.scalar_subquery(),
-            last_note.scalar_subquery(),
-            leads.scalar_subquery(),
-            deals.scalar_subquery(),
-            tickets.scalar_subquery(),
-        )
-    ).one()
+    return _context(*session.execute(select(*_COUNTED).where(Contact.id == contact.id)).one())
+
+
+def _context(
+    called: datetime | None, noted: datetime | None, leads: int, deals: int, tickets: int
+) -> Context:
     moments = [moment for moment in (called, noted) if moment is not None]
     return Context(
         last_contact_at=max(moments, default=None),
-        open_leads=open_leads,
-        open_deals=open_deals,
-        open_tickets=open_tickets,
+        open_leads=leads,
+        open_deals=deals,
+        open_tickets=tickets,
     )
+
+
+def _counted() -> tuple[ScalarSelect[Any], ...]:
+    """Build the columns that tell how things stand with a contact, as `_context` takes them."""
+    last_call = select(func.max(Call.started_at)).where(Call.contact_id == Contact.id)
+    last_note = select(func.max(Activity.at)).where(Activity.contact_id == Contact.id)
+    leads = select(func.count()).where(Lead.contact_id == Contact.id, Lead.status == "open")
+    deals = select(func.count()).where(Deal.contact_id == Contact.id, Deal.status == "open")
+    unsolved = Ticket.status.in_(UNSOLVED)
+    tickets = select(func.count()).where(Ticket.contact_id == Contact.id, unsolved)
+    return tuple(one.scalar_subquery() for one in (last_call, last_note, leads, deals, tickets))
+
+
+# Built once: every caller is met with it, and building costs more than running.
+_COUNTED = _counted()
+_KNOWN = select(Contact, *_COUNTED).where(Contact.phone == bindparam("phone"))
 
 
 def greeting_name(contact: Contact, stir: str) -> str:

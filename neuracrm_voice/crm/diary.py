@@ -28,18 +28,18 @@ _PARTS = {"morning": (0, _NOON), "afternoon": (_NOON, _EVENING), "evening": (_EV
 
 @dataclass(frozen=True, slots=True)
 class Diary:
-    """The hosts of a line, and the cells each has no more, as read at one moment."""
+    """The hosts of a line, and the cells each has no more, in order, as read at one moment."""
 
     hosts: Sequence[Host]
-    taken: Mapping[int, frozenset[datetime]]
+    taken: Mapping[int, Sequence[datetime]]
 
     def free(self, since: datetime, until: datetime) -> list[datetime]:
         """Return the times (UTC) at which some host may be met."""
         found = {
             at
-            for host in self.hosts
-            for at in starts(host.timetable, since, until)
-            if is_free(host.timetable, at, self.taken[host.id])
+            for timetable, taken in ((host.timetable, self.taken[host.id]) for host in self.hosts)
+            for at in starts(timetable, since, until)
+            if is_free(timetable, at, taken)
         }
         return sorted(found)
 
@@ -68,10 +68,9 @@ def read_diary(
         MeetingCell.starts_at > since - timedelta(hours=1),
         MeetingCell.starts_at < until + _LONGEST_MEETING,
     )
-    rows = session.execute(select(MeetingCell.host_id, MeetingCell.starts_at).where(*within)).all()
-    return Diary(
-        hosts, {host.id: frozenset(at for owner, at in rows if owner == host.id) for host in hosts}
-    )
+    cells = select(MeetingCell.host_id, MeetingCell.starts_at).where(*within)
+    rows = session.execute(cells.order_by(MeetingCell.starts_at)).all()
+    return Diary(hosts, {host.id: [at for owner, at in rows if owner == host.id] for host in hosts})
 
 
 def to_utc(local: str, zone: str) -> datetime | None:

@@ -1,6 +1,6 @@
 """Insert unless it is there: the same statement on both engines, safe under two writers."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import cast
 
@@ -26,6 +26,23 @@ def insert_once(
     bind = where.get_bind() if isinstance(where, Session) else where
     statement = _statement(bind.dialect.name, record, unique)
     return where.execute(statement, dict(values)).scalar_one_or_none()
+
+
+def insert_all_once(
+    session: Session,
+    record: type[Base],
+    rows: Sequence[Mapping[str, object]],
+    *,
+    unique: tuple[str, ...],
+) -> bool:
+    """Insert rows in their order, in one statement; tell whether every one of them was new.
+
+    A second writer waits for the first at the first row they both want. Where one was there the
+    others are written all the same, for the caller of this function to roll back.
+    """
+    statement = _statement(session.get_bind().dialect.name, record, unique)
+    made = session.execute(statement.values([dict(row) for row in rows])).all()
+    return len(made) == len(rows)
 
 
 @cache

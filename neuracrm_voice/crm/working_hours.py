@@ -5,8 +5,8 @@ is as long as it is. A meeting takes cells of a quarter of an hour, its buffer i
 meetings of one host may not share a cell, whatever their lengths.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
@@ -19,6 +19,8 @@ log = structlog.get_logger(__name__)
 
 CELL = timedelta(minutes=15)
 """Every zone's offset is a multiple of it, so cells are the same for all."""
+
+_CELL_MINUTES = CELL // timedelta(minutes=1)
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 """The keys of every week that is kept, of a host or a line, in the order of `date.weekday`."""
@@ -64,17 +66,29 @@ def may_start(timetable: Timetable, at: datetime) -> bool:
     )
 
 
-def is_free(timetable: Timetable, at: datetime, taken: AbstractSet[datetime]) -> bool:
-    """Tell whether no cell of a meeting that starts then is taken."""
-    return taken.isdisjoint(cells(at, at + timetable.slot, timetable.buffer))
+def is_free(timetable: Timetable, at: datetime, taken: Sequence[datetime]) -> bool:
+    """Tell whether no cell of a meeting that starts then is among those taken, which are in order.
+
+    A day of a busy host has a hundred cells, so they are not looked through one by one.
+    """
+    first, count = _reach(at, at + timetable.slot, timetable.buffer)
+    following = bisect_left(taken, first)
+    return following == len(taken) or taken[following] >= first + count * CELL
 
 
 def cells(start: datetime, end: datetime, buffer: timedelta) -> tuple[datetime, ...]:
     """Return the cells of a meeting (UTC), in order; the first may begin before it does."""
-    first = start.astimezone(UTC).replace(second=0, microsecond=0)
-    first -= timedelta(minutes=first.minute % (CELL // timedelta(minutes=1)))
-    count = -((first - end - buffer) // CELL)
+    first, count = _reach(start, end, buffer)
     return tuple(first + number * CELL for number in range(count))
+
+
+def _reach(start: datetime, end: datetime, buffer: timedelta) -> tuple[datetime, int]:
+    """Return the first cell of a meeting and how many it takes."""
+    begun = start.astimezone(UTC)
+    first = begun.replace(
+        minute=begun.minute - begun.minute % _CELL_MINUTES, second=0, microsecond=0
+    )
+    return first, -((first - end - buffer) // CELL)
 
 
 def openings(timetable: Timetable, day: date) -> Iterator[tuple[datetime, datetime]]:

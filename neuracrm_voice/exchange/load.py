@@ -15,7 +15,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field
-from http.client import HTTPConnection, HTTPException
+from http.client import HTTPException
 from typing import TextIO, cast
 from urllib.parse import urlencode, urljoin, urlsplit
 
@@ -25,6 +25,7 @@ from neuracrm_voice.exchange.parties import Parties, new_sid
 from neuracrm_voice.exchange.personas import PERSONAS, Persona
 from neuracrm_voice.exchange.problems import TwimlRefusedError
 from neuracrm_voice.exchange.serving import end
+from neuracrm_voice.exchange.timed import TimedConnection
 from neuracrm_voice.exchange.twiml import Verb, read
 
 PATIENCE_SECONDS = 15.0
@@ -101,10 +102,7 @@ class Caller:
         self._calls = 0
         self._chance = random.Random(index)  # noqa: S311 - pauses need no secrecy, but the same every time.
         self._validator = RequestValidator(plan.auth_token)
-        server = urlsplit(plan.base_url)
-        self._http = HTTPConnection(
-            server.hostname or "", server.port or 80, timeout=PATIENCE_SECONDS
-        )
+        self._connection = TimedConnection(plan.base_url, PATIENCE_SECONDS)
 
     def call_until(self, until: float, stop: threading.Event) -> None:
         """Place calls one after the other; a fault is reported and stops everybody."""
@@ -116,7 +114,7 @@ class Caller:
             self.report.faults.append(f"{type(error).__name__}: {error}")
             stop.set()
         finally:
-            self._http.close()
+            self._connection.close()
 
     def call(self, persona: Persona, until: float) -> None:
         """Place one call and play it to its end; what begins after `until` is not measured."""
@@ -159,23 +157,18 @@ class Caller:
         return verbs
 
     def _post(self, path: str, form: Mapping[str, str]) -> tuple[float, bytes]:
-        """Post a form; return the milliseconds from the first byte sent to the last received."""
+        """Post a form; return the milliseconds the server took, and its answer."""
         url = urljoin(self._plan.base_url, path)
         headers = {
             "Content-Type": "application/x-www-form-urlencoded",
             "X-Twilio-Signature": str(self._validator.compute_signature(url, dict(form))),
         }
         target = url.removeprefix(self._plan.base_url)
-        sent = urlencode(form).encode()
-        began = time.perf_counter()
-        self._http.request("POST", target, sent, headers)
-        answer = self._http.getresponse()
-        body = answer.read()
-        milliseconds = (time.perf_counter() - began) * 1000
+        milliseconds, answer = self._connection.post(target, urlencode(form).encode(), headers)
         kind = answer.headers.get_content_type()
         if answer.status != _OK or kind != "text/xml":
             raise LoadError(f"{urlsplit(target).path} answered {answer.status}, {kind}.")
-        return milliseconds, body
+        return milliseconds, answer.read()
 
     def _think(self, until: float) -> None:
         pause = self._chance.uniform(self._plan.think_least, self._plan.think_most)

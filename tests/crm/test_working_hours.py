@@ -166,7 +166,7 @@ def test_any_quarter_within_the_hours_may_be_asked_for(asked: str, *, may: bool)
 
 def test_a_meeting_keeps_its_buffer_free_on_both_sides() -> None:
     ten = at("2026-11-23T10:00")
-    taken = set(cells(ten, ten + BOSTON.slot, BOSTON.buffer))
+    taken = cells(ten, ten + BOSTON.slot, BOSTON.buffer)
 
     morning = starts(BOSTON, ten.replace(hour=14), ten + timedelta(hours=2))
     free = {start for start in morning if is_free(BOSTON, start, taken)}
