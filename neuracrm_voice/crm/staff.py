@@ -42,7 +42,12 @@ class Staff(Base):
 
     def may(self, role: str) -> bool:
         """Tell whether somebody in this role may do what `role` may."""
-        return ROLES.index(self.role) >= ROLES.index(role)
+        return is_enough(self.role, role)
+
+
+def is_enough(role: str, wanted: str) -> bool:
+    """Tell whether `role` may do what `wanted` may."""
+    return ROLES.index(role) >= ROLES.index(wanted)
 
 
 def plain_address(email: str) -> str:

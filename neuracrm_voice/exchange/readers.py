@@ -98,11 +98,10 @@ class Reader:
 
 @dataclass(frozen=True, slots=True)
 class Watched:
-    """The live page, open in `staff` browsers, each asking every `period` seconds."""
+    """The live page, open in as many browsers as `cookies`, each asking every `period` seconds."""
 
     port: int
-    cookie: str
-    staff: int
+    cookies: list[str]
     period: float
     address: str = "/live/calls"
 
@@ -121,6 +120,7 @@ def watch(
 ) -> Watching:
     """Let everybody poll for so long, while something happens every so many seconds."""
     found, lock, stop = Watching(), threading.Lock(), threading.Event()
+    cookies, staff = list(watched.cookies), len(watched.cookies)
     began = time.monotonic()
 
     def happening() -> None:
@@ -130,18 +130,20 @@ def watch(
             nth += 1
 
     def polling(first: int) -> None:
-        reader = Reader(watched.port, watched.cookie)
-        mine = range(first, watched.staff, _MOST_CONNECTIONS)
+        reader = Reader(watched.port)
+        mine = range(first, staff, _MOST_CONNECTIONS)
         etags = dict.fromkeys(mine, "")
         turn = 0
         while True:
             person = mine[turn % len(mine)]
-            due = began + watched.period * (turn // len(mine) + person / watched.staff)
+            due = began + watched.period * (turn // len(mine) + person / staff)
             if due >= began + seconds:
                 break
             time.sleep(max(0.0, due - time.monotonic()))
+            reader.cookie = cookies[person]
             asked = time.perf_counter()
             status, etags[person] = reader.poll(watched.address, etags[person])
+            cookies[person] = reader.cookie
             with lock:
                 found.milliseconds.append((time.perf_counter() - asked) * 1000)
                 found.news += status == 200  # noqa: PLR2004 - HTTP's own number.
@@ -150,9 +152,7 @@ def watch(
 
     with ThreadPoolExecutor(_MOST_CONNECTIONS + 1) as pool:
         talking = pool.submit(happening)
-        readers = [
-            pool.submit(polling, first) for first in range(min(_MOST_CONNECTIONS, watched.staff))
-        ]
+        readers = [pool.submit(polling, first) for first in range(min(_MOST_CONNECTIONS, staff))]
         for reader in readers:
             reader.result()
         stop.set()

@@ -6,6 +6,7 @@ holds is the person's `fs_uniquifier`, so that a new one ends every session of t
 
 from collections.abc import Callable
 from datetime import timedelta
+from functools import cache
 from types import SimpleNamespace
 from typing import Any, cast
 
@@ -14,7 +15,7 @@ from flask import Flask, Response, request, session
 from flask_login import user_logged_in
 from flask_security import Security, UserDatastore, UserMixin, current_user
 from flask_wtf.csrf import CSRFProtect
-from sqlalchemy import func, select
+from sqlalchemy import Select, String, bindparam, func, select
 
 from neuracrm_voice.crm.staff import ROLES, Staff
 from neuracrm_voice.database import Database
@@ -36,7 +37,12 @@ class Person(UserMixin, Staff):  # type: ignore[misc]
         return [SimpleNamespace(name=role, get_permissions=set) for role in mine]
 
 
-_COLUMNS = tuple(Staff.__table__.columns)
+@cache
+def _who(name: str, case_insensitive: bool) -> Select[*tuple[Any, ...]]:  # noqa: FBT001 - a cache's key has no names.
+    """Return the statement that finds people by an attribute; made once for all requests."""
+    column, value = Staff.__table__.columns[name], bindparam("value", type_=String)
+    matches = func.lower(column) == func.lower(value) if case_insensitive else column == value
+    return select(*Staff.__table__.columns).where(matches)
 
 
 class _Store(UserDatastore):  # type: ignore[misc]
@@ -52,11 +58,10 @@ class _Store(UserDatastore):  # type: ignore[misc]
     def find_user(self, *, case_insensitive: bool = False, **by: object) -> Person | None:
         """Return the person with one attribute as given."""
         name, value = by.popitem()
-        column = getattr(Person, name)
-        matches = func.lower(column) == func.lower(value) if case_insensitive else column == value
-        # Every page asks this first, so it is a row and no more.
+        # Every page and every poll asks this first, so it is a row and no more.
         with self._database.look() as looking:
-            row = looking.execute(select(*_COLUMNS).where(matches)).one_or_none()
+            found = looking.execute(_who(name, case_insensitive), {"value": value})
+            row = found.one_or_none()
         return Person(**row._mapping) if row else None  # noqa: SLF001 - SQLAlchemy's public name for it.
 
     def put(self, model: Person) -> Person:
@@ -89,7 +94,10 @@ def register(app: APIFlask, settings: Settings, database: Database) -> None:
     there = [len(some) for some in hooks]
     csrf.init_app(app)
     # Its own pages would bring ways in that nobody here needs: tokens, JSON, remembering.
-    Security(app, _Store(database), register_blueprint=False)
+    security = Security(app, _Store(database), register_blueprint=False)
+    # It would look for the session's owner on every request, even for what is open to all; a
+    # guard looks where it matters, and no permission of its kind is used here.
+    app.before_request_funcs[None].remove(security.principal._on_before_request)  # noqa: SLF001 - it has no other name.
     app.login_manager.request_loader(lambda _request: None)  # type: ignore[attr-defined]
     app.login_manager.login_view = None  # type: ignore[attr-defined]
     user_logged_in.connect(_let_it_end, app)

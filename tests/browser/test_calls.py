@@ -16,6 +16,8 @@ from tests.vendors.carrier_rest import carrier
 __all__ = ["carrier"]
 
 A_NEW_TURN_IS_SEEN_WITHIN_MS = 2_000
+SEEN_AT_ONCE_MS = 1_000
+"""Less than the page's own period."""
 
 
 def a_sale(office: Office, from_: str = "+12025550143") -> Call:
@@ -45,6 +47,34 @@ def test_a_call_is_seen_as_it_comes_in_and_each_turn_as_it_is_taken(
     call.hangs_up()
     expect(page.get_by_text("This call has ended.")).to_be_visible()
     expect(page.get_by_text(re.compile(r"L-\d+"))).to_be_visible()
+
+
+def test_a_page_that_nobody_sees_asks_for_nothing_until_it_is_seen_again(
+    enter: Enter, office: Office
+) -> None:
+    page = enter("/", "viewer")
+    page.evaluate(
+        """() => {
+            window.asked = 0;
+            document.addEventListener("htmx:beforeSend", () => { window.asked += 1; });
+            Object.defineProperty(document, "hidden", { get: () => window.away });
+            window.away = true;
+        }"""
+    )
+    ask = """() => {
+        const before = window.asked;
+        htmx.trigger("#board", "refresh");
+        return window.asked - before;
+    }"""
+    a_sale(office)
+    assert page.evaluate(ask) == 0
+
+    page.evaluate(
+        "() => { window.away = false; document.dispatchEvent(new Event('visibilitychange')); }"
+    )
+
+    expect(page.get_by_text("licenses for forty people")).to_be_visible(timeout=SEEN_AT_ONCE_MS)
+    assert page.evaluate(ask) == 1
 
 
 def test_the_whole_call_is_there_afterwards(enter: Enter, office: Office) -> None:

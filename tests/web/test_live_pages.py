@@ -2,13 +2,11 @@
 
 import re
 from dataclasses import replace
-from datetime import timedelta
 
 import pytest
 from apiflask import APIFlask
 
-from neuracrm_voice.calls.live import Watch
-from neuracrm_voice.crm.calls import LONGEST_CALL, Call
+from neuracrm_voice.crm.calls import Call
 from neuracrm_voice.crm.contacts import Contact
 from neuracrm_voice.crm.tasks import Task
 from neuracrm_voice.crm.turns import Turn
@@ -81,53 +79,6 @@ def test_the_live_page_tells_who_calls_and_what_was_said_last(sign_in: SignIn) -
     assert "And when?" in page
     assert "/calls/CA1" in page
     assert ">End</button>" not in page
-
-
-def test_a_poll_of_the_live_page_is_answered_in_full_only_when_something_changed(
-    sign_in: SignIn, call: Call, database: Database, app: APIFlask
-) -> None:
-    clock = [0.0]
-    watch = Watch(database, lambda: clock[0])
-    app.extensions[EXTENSION] = replace(app.extensions[EXTENSION], watch=watch)
-    browser, _token = sign_in("agent")
-    etag = browser.get("/live/calls").headers["ETag"]
-
-    def poll() -> int:
-        clock[0] += 1
-        return browser.get("/live/calls", headers={"If-None-Match": etag}).status_code
-
-    assert poll() == 304
-    with database.begin() as session:
-        session.add(Turn(call_id=call.id, number=2, heard="Soon", said="Good", answer="x"))
-    assert poll() == 200
-
-
-@pytest.mark.usefixtures("call")
-def test_a_viewer_s_copy_is_never_an_agent_s(sign_in: SignIn) -> None:
-    viewer, _ = sign_in("viewer")
-    agent, _ = sign_in("agent")
-    assert viewer.get("/live/calls").headers["ETag"] != agent.get("/live/calls").headers["ETag"]
-    assert b">End</button>" in agent.get("/live/calls").data
-    assert b">End</button>" not in viewer.get("/live/calls").data
-
-
-@pytest.mark.usefixtures("call")
-def test_a_look_serves_all_who_ask_within_the_same_moment(database: Database) -> None:
-    clock = [0.0]
-    watch = Watch(database, lambda: clock[0])
-    before = watch.board()
-    with database.begin() as session:
-        session.add(Call(sid="CA2"))
-    assert watch.board() is before
-    clock[0] += 1
-    assert [one.sid for one in watch.board().calls] == ["CA2", "CA1"]
-
-
-def test_a_call_whose_end_was_never_told_is_not_live_for_ever(database: Database) -> None:
-    with database.begin() as session:
-        session.add(Call(sid="CA1", started_at=now() - LONGEST_CALL - timedelta(minutes=1)))
-        session.add(Call(sid="CA2", status="completed"))
-    assert Watch(database).board().calls == ()
 
 
 @pytest.mark.usefixtures("call")

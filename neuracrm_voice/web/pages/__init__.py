@@ -13,6 +13,7 @@ from neuracrm_voice.settings import Settings
 from neuracrm_voice.web import assets, guards, signing_in
 from neuracrm_voice.web.pages.navigation import navigation
 from neuracrm_voice.web.pages.sign_in import TRIES
+from neuracrm_voice.web.pages.watchers import WATCHERS, Watchers
 from neuracrm_voice.web.tries import Tries
 
 shared = Blueprint(
@@ -34,6 +35,8 @@ def register(app: APIFlask, settings: Settings, database: Database) -> None:
         page: Any = import_module(f"{__name__}.{module.name}")
         if hasattr(page, "blueprint"):
             app.register_blueprint(page.blueprint)
+    app.extensions[WATCHERS] = watchers = Watchers(app)
+    app.wsgi_app = watchers  # type: ignore[method-assign]
     app.after_request(guards.add_headers)
     assets.register(app)
     app.context_processor(

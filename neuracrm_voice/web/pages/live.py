@@ -8,7 +8,8 @@ from neuracrm_voice.calls.live import Board
 from neuracrm_voice.services import services
 from neuracrm_voice.web.guards import for_role
 from neuracrm_voice.web.pages.polling import fresh
-from neuracrm_voice.web.signing_in import person
+from neuracrm_voice.web.pages.watchers import etag_of, watchers
+from neuracrm_voice.web.signing_in import staff
 
 blueprint = Blueprint("live", __name__)
 
@@ -25,12 +26,14 @@ def show() -> str:
 def calls() -> Response:
     """Show the calls alone, to a page that is open; nothing where nothing has changed."""
     board, may_act = services().watch.board(), _may_act()
-    return fresh(f"{board.etag}-{may_act:d}", lambda: _worded(board, may_act))
+    etag = etag_of(board, may_act=may_act)
+    response = fresh(etag, lambda: _worded(board, may_act))
+    watchers().let_in(staff().fs_uniquifier, etag, response)
+    return response
 
 
 def _may_act() -> bool:
-    somebody = person()
-    return somebody is not None and somebody.may("agent")
+    return staff().may("agent")
 
 
 @lru_cache(maxsize=8)

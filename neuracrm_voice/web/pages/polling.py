@@ -1,8 +1,10 @@
-"""Polling: a part of a page that asks every other second costs nothing while nothing changes."""
+"""Polling: a part of a page that asks every other second travels only when it has changed."""
 
 from collections.abc import Callable
 
 from flask import Response, request
+
+from neuracrm_voice.web.guards import add_headers
 
 
 def fresh(etag: str, word: Callable[[], str]) -> Response:
@@ -10,4 +12,4 @@ def fresh(etag: str, word: Callable[[], str]) -> Response:
     headers = {"ETag": f'W/"{etag}"', "Cache-Control": "private, no-cache", "Vary": "Cookie"}
     if request.if_none_match.contains_weak(etag):
         return Response(status=304, headers=headers)
-    return Response(word(), headers=headers)
+    return add_headers(Response(word(), headers=headers))

@@ -62,6 +62,14 @@ document.addEventListener("htmx:beforeSwap", (event) => {
   if (answer.status === 304) event.detail.shouldSwap = false;
   else if (answer.getResponseHeader("ETag")) held.set(event.detail.pathInfo.requestPath, answer.getResponseHeader("ETag"));
 });
+// A page that nobody sees asks for nothing, and is brought up to date as soon as it is seen.
+const POLLING = "[hx-trigger^='every']";
+document.addEventListener("htmx:beforeRequest", (event) => {
+  if (document.hidden && event.detail.elt.matches(POLLING)) event.preventDefault();
+});
+document.addEventListener("visibilitychange", () => {
+  if (!document.hidden) document.querySelectorAll(POLLING).forEach((part) => htmx.trigger(part, "refresh"));
+});
 document.addEventListener("submit", (event) => {
   const question = event.submitter && event.submitter.dataset.confirm;
   if (question && !window.confirm(question)) event.preventDefault();
