@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from neuracrm_voice.dialogue.content_words import content_words, stem, stems
 
+_SENTENCE = re.compile(r"(?<=[.!?])\s+")
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:
@@ -13,6 +15,16 @@ class Fact:
 
     about: tuple[str, ...]
     text: str
+
+    @property
+    def name(self) -> str:
+        """Return what marks it as told in a call."""
+        return f"fact {self.about[0]}"
+
+    @property
+    def first_sentence(self) -> str:
+        """Return as much of it as is told to who has not asked."""
+        return _SENTENCE.split(self.text)[0]
 
     def covers(self, question: str) -> bool:
         """Tell whether the question is about this, and does not just mention it."""

@@ -67,7 +67,7 @@ class Moves:
     def answer_from_facts(self, words: str) -> bool:
         """Answer what the line's own facts answer; tell whether they did."""
         fact = find_fact(self.conversation.call.facts, words)
-        self.say(fact.text if fact else "")
+        self._progress.tell(fact.text if fact else "")
         return fact is not None
 
     def add_to_closed(self) -> bool:

@@ -115,8 +115,14 @@ class Progress:
         facts = self.conversation.call.facts
         text = answer_from(facts, question, lambda: str(self.look_up(question).get("text", "")))
         text = text or self.offered()
-        self.say(text)
+        self.tell(text)
         return bool(text)
+
+    def tell(self, text: str) -> None:
+        """Say what answers a question; a fact is then known to the caller."""
+        self.say(text)
+        told = {fact.name for fact in self.conversation.call.facts if fact.text == text}
+        self.change(once=self.conversation.once | told)
 
     def look_up(self, question: str) -> Mapping[str, Any]:
         """Return what the company's articles say to a question, looked up once a turn."""

@@ -2,11 +2,9 @@
 
 import re
 
-from neuracrm_voice.dialogue.facts import find_fact
+from neuracrm_voice.dialogue.facts import Fact, find_fact
 from neuracrm_voice.dialogue.flow import Call
-from neuracrm_voice.dialogue.script import Script, say
-
-_SENTENCE = re.compile(r"(?<=[.!?])\s+")
+from neuracrm_voice.dialogue.script import Script, once, say
 
 ABOUT_US = "product"
 CHOSEN: tuple[tuple[re.Pattern[str], str], ...] = (
@@ -18,14 +16,14 @@ everybody else what it costs. The names are words that the line's facts are abou
 
 
 def present(call: Call, need: str) -> Script[None]:
-    """Say the two sentences, as far as the company has facts for them."""
-    for sentence in presentation(call, need):
-        yield from say(sentence)
+    """Say the two sentences, as far as there are facts for them that the caller has not heard."""
+    for fact in presentation(call, need):
+        if (yield from once(fact.name)):
+            yield from say(fact.first_sentence)
 
 
-def presentation(call: Call, need: str) -> tuple[str, ...]:
-    """Return what we are, and then what concerns this need most; each is one sentence."""
+def presentation(call: Call, need: str) -> tuple[Fact, ...]:
+    """Return what we are, and then what concerns this need most."""
     chosen = next(about for pattern, about in CHOSEN if pattern.search(need))
     facts = (find_fact(call.facts, about) for about in (ABOUT_US, chosen))
-    sentences = [_SENTENCE.split(fact.text)[0] for fact in facts if fact is not None]
-    return tuple(dict.fromkeys(sentences))
+    return tuple(dict.fromkeys(fact for fact in facts if fact is not None))

@@ -71,7 +71,17 @@ def test_who_gave_their_address_unasked_is_asked_nothing_more_than_whether_it_is
 def test_the_company_presents_itself_in_two_sentences_chosen_by_need(
     need: str, second: str
 ) -> None:
-    assert presentation(SELLER, need) == ("NeuraCRM is software for customers.", second)
+    presented = [fact.first_sentence for fact in presentation(SELLER, need)]
+
+    assert presented == ["NeuraCRM is software for customers.", second]
+
+
+def test_what_the_caller_has_asked_is_not_presented_again() -> None:
+    talk = Talk(SELLER).says("I'd like to buy your software")
+    talk.says("what is the price").hears("It costs thirty dollars.")
+
+    talk.means(answers=KNOWN).hears("NeuraCRM is software for customers.")
+    assert "thirty" not in talk.heard
 
 
 def test_a_company_without_facts_presents_nothing() -> None:
