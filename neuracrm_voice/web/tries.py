@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import cast
 
 import structlog
-from flask import request
+from flask import current_app, request
 from limits import parse
 from limits.errors import StorageError
 from limits.storage import MemoryStorage, Storage, storage_from_string
@@ -21,6 +21,10 @@ FOR_ONE_ADDRESS = parse("10 per 5 minutes")
 
 FROM_ONE_MACHINE = parse("50 per 5 minutes")
 """An office has one address on the outside, and several people who mistype."""
+
+
+TRIES = "neuracrm_voice.tries"
+"""Where the app keeps the count of failures."""
 
 
 class Tries:
@@ -56,5 +60,10 @@ class Tries:
         try:
             return count(self._shared, machine)
         except StorageError:
-            log.warning("Redis cannot be reached; failures to sign in are counted here alone.")
+            log.warning("Redis cannot be reached; wrong passwords are counted here alone.")
             return count(self._own, machine)
+
+
+def tries() -> Tries:
+    """Return the count of the current app."""
+    return cast("Tries", current_app.extensions[TRIES])

@@ -105,6 +105,29 @@ def test_a_password_is_changed_by_its_owner_and_other_browsers_are_signed_out(
     assert there.browser.get("/password").status_code == 302
 
 
+def test_a_password_is_guessed_no_longer_from_an_open_browser_than_at_the_form_to_sign_in(
+    sign_in: SignIn,
+) -> None:
+    here, new = Desk(*sign_in("viewer")), "another long password"
+    guesses = [
+        here.send("/password", now=f"guess {nth}", password=new, again=new).status_code
+        for nth in range(10)
+    ]
+
+    assert guesses == [422] * 10
+    assert here.send("/password", now=PASSWORD, password=new, again=new).status_code == 429
+    signing_in = here.send("/login", email="viewer@neuracrm.example", password=PASSWORD)
+    assert signing_in.status_code == 429
+
+
+def test_faults_of_the_new_password_are_no_guesses_at_the_old(sign_in: SignIn) -> None:
+    here = Desk(*sign_in("viewer"))
+    for _ in range(11):
+        assert here.send("/password", now=PASSWORD, password="short", again="").status_code == 422
+    new = "another long password"
+    assert here.send("/password", now=PASSWORD, password=new, again=new).status_code == 303
+
+
 def test_a_key_is_shown_once_used_and_revoked(
     admin: Desk, app: APIFlask, database: Database
 ) -> None:

@@ -8,8 +8,7 @@ from neuracrm_voice.crm.staff import Staff
 from neuracrm_voice.database import Database
 from neuracrm_voice.services import EXTENSION
 from neuracrm_voice.settings import Settings
-from neuracrm_voice.web.pages.sign_in import TRIES
-from neuracrm_voice.web.tries import Tries
+from neuracrm_voice.web.tries import TRIES, Tries
 from tests.web.conftest import PASSWORD, SignIn, token
 
 ADDRESS = "ann@neuracrm.example"

@@ -12,9 +12,8 @@ from neuracrm_voice.database import Database
 from neuracrm_voice.settings import Settings
 from neuracrm_voice.web import assets, guards, signing_in
 from neuracrm_voice.web.pages.navigation import navigation
-from neuracrm_voice.web.pages.sign_in import TRIES
 from neuracrm_voice.web.pages.watchers import WATCHERS, Watchers
-from neuracrm_voice.web.tries import Tries
+from neuracrm_voice.web.tries import TRIES, Tries
 
 shared = Blueprint(
     "assets",

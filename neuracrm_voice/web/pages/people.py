@@ -14,6 +14,7 @@ from neuracrm_voice.database import LARGEST_ID
 from neuracrm_voice.services import services
 from neuracrm_voice.web.guards import for_role
 from neuracrm_voice.web.signing_in import staff
+from neuracrm_voice.web.tries import tries
 
 blueprint = Blueprint("people", __name__)
 
@@ -77,11 +78,17 @@ def own_password() -> str:
 @blueprint.post("/password")
 @for_role("viewer")
 def change_password() -> Page:
-    """Change one's own password; every other browser is signed out."""
+    """Change one's own password; every other browser is signed out.
+
+    Whoever finds an open browser has no more tries at it here than at the form to sign in.
+    """
+    if not tries().are_left(staff().email):
+        abort(429)
     faults = people.faults_of_password(request.form.get("password", ""))
     if request.form.get("again", "") != request.form.get("password", ""):
         faults["again"] = "This is not the same as above."
     if not verify_password(request.form.get("now", ""), staff().password):
+        tries().failed(staff().email)
         faults["now"] = "This is not your password."
     if faults:
         return render_template("people/password.html", faults=faults), 422

@@ -1,24 +1,19 @@
 """Sign in and out: a wrong address and a wrong password are answered alike, in the same time."""
 
-from typing import TYPE_CHECKING, cast
 from urllib.parse import urlsplit
 
-from flask import Blueprint, Response, abort, current_app, redirect, render_template, request
+from flask import Blueprint, Response, abort, redirect, render_template, request
 from flask_security import hash_password, login_user, logout_user
 
 from neuracrm_voice.crm.staff import Staff, plain_address
 from neuracrm_voice.services import services
 from neuracrm_voice.web.guards import for_role
 from neuracrm_voice.web.signing_in import Person, csrf, find_person, person, staff
-
-if TYPE_CHECKING:
-    from neuracrm_voice.web.tries import Tries
+from neuracrm_voice.web.tries import tries
 
 blueprint = Blueprint("sign_in", __name__)
 
 NO_FIT = "That address and password do not fit together. Check both and try again."
-TRIES = "neuracrm_voice.tries"
-"""Where the app keeps the count of failures."""
 
 
 @blueprint.get("/login")
@@ -32,12 +27,11 @@ def come_in() -> Response | tuple[str, int]:
     """Let somebody in who knows their password."""
     csrf.protect()
     address = plain_address(request.form.get("email", ""))
-    tries = cast("Tries", current_app.extensions[TRIES])
-    if not tries.are_left(address):
+    if not tries().are_left(address):
         abort(429)
     somebody = find_person(services().database, address)
     if not _knows(somebody, request.form.get("password", "")):
-        tries.failed(address)
+        tries().failed(address)
         return render_template("sign_in.html", back=_back(), fault=NO_FIT, address=address), 200
     login_user(somebody, remember=False)
     return _to(_back())
