@@ -27,8 +27,7 @@ from neuracrm_voice.crm.diary import (
 )
 from neuracrm_voice.crm.hosts import Host
 from neuracrm_voice.crm.leads import Lead
-from neuracrm_voice.crm.lines import Line
-from neuracrm_voice.crm.links import links_of
+from neuracrm_voice.crm.meeting_texts import confirmation
 from neuracrm_voice.crm.meetings import Meeting, MeetingCell
 from neuracrm_voice.crm.outcomes import CommandOutcome
 from neuracrm_voice.crm.refusals import RefusedError
@@ -150,22 +149,9 @@ def confirm_by_text(command: ConfirmByText, session: Session, call: Call) -> Out
     if meeting is None or not texts_reach(call.caller):
         return Outcome(done=False, reason="I cannot send a text message to your number.")
     if meeting.texted_at is None:
-        queue_text(session, call.caller, _confirmation(session, meeting), "meeting")
+        queue_text(session, call.caller, confirmation(session, meeting), "meeting")
         meeting.texted_at = now()
     return Outcome(done=True, reference=meeting.reference)
-
-
-def _confirmation(session: Session, meeting: Meeting) -> str:
-    line = session.get_one(Line, meeting.held_by.line_id)
-    local = meeting.starts_at.astimezone(ZoneInfo(meeting.time_zone))
-    day = f"{local:%A, %B} {local.day}, {local.year}"
-    clock = f"{local:%I:%M %p}".lstrip("0")
-    links = links_of(session)
-    calendar = f" Calendar: {links.of_meeting(meeting.reference)}" if links else ""
-    return (
-        f"{line.company}: your meeting {meeting.reference} with {meeting.host} is on {day} at "
-        f"{clock}, {zones.say(meeting.time_zone)}.{calendar}"
-    )
 
 
 def _not_before(command: FindSlots, zone: str) -> Iterator[datetime]:

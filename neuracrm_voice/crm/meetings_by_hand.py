@@ -13,6 +13,7 @@ from neuracrm_voice.crm.diary import read_diary
 from neuracrm_voice.crm.hosts import Host
 from neuracrm_voice.crm.leads import Lead
 from neuracrm_voice.crm.lines import Line
+from neuracrm_voice.crm.meeting_texts import tell_change
 from neuracrm_voice.crm.meetings import Meeting
 from neuracrm_voice.crm.refusals import FaultError, RefusedError
 from neuracrm_voice.database import now
@@ -52,8 +53,12 @@ def book(session: Session, values: dict[str, Any]) -> Meeting:
 
 
 def change(session: Session, meeting: Meeting, values: dict[str, Any]) -> None:
-    """Move, cancel, book again or describe a meeting, which we hold; raises RefusedError."""
+    """Move, cancel, book again or describe a meeting, which we hold; raises RefusedError.
+
+    Whoever agreed to be texted about it is told of its new time, or that it is off.
+    """
     meeting.purpose = values.get("purpose", meeting.purpose)
+    before, agreed = (meeting.status, meeting.starts_at), meeting.texted_at is not None
     status = values.get("status", meeting.status)
     if status == "cancelled":
         rebooking.cancel(session, meeting)
@@ -66,6 +71,8 @@ def change(session: Session, meeting: Meeting, values: dict[str, Any]) -> None:
         rebooking.move(
             session, meeting, at, zone=meeting.time_zone, line_id=meeting.held_by.line_id
         )
+    if agreed and (meeting.status, meeting.starts_at) != before:
+        tell_change(session, meeting)
 
 
 def _to_come(at: datetime) -> datetime:

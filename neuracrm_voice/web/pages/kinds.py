@@ -151,7 +151,8 @@ KINDS = (
             Deed(
                 label="Cancel the meeting",
                 status="cancelled",
-                confirm="Cancel this meeting? Its time is free for others at once.",
+                confirm="Cancel this meeting? Its time is free for others at once, and whoever "
+                "agreed to be texted about it is told.",
             ),
             Deed(label="Book it again", status="booked"),
         ),

@@ -1,0 +1,121 @@
+"""Meetings that staff move or cancel: a caller who agreed to texts is told each change once."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+import pytest
+import time_machine
+from sqlalchemy import select
+
+from neuracrm_voice.commands import BookMeeting, ConfirmByText
+from neuracrm_voice.crm import by_hand
+from neuracrm_voice.crm.contacts import Contact
+from neuracrm_voice.crm.demo import seed
+from neuracrm_voice.crm.drafts import MeetingChange
+from neuracrm_voice.crm.meetings import Meeting
+from neuracrm_voice.crm.refusals import RefusedError
+from neuracrm_voice.crm.texts import Text
+from neuracrm_voice.database import Database
+from tests.crm.test_booking import FRIDAY_NOON, MONDAY_TEN, call_from, only_sarah
+from tests.crm.test_clerk import all_of, does
+
+JANE = "+12025550143"
+ELEVEN_IN_BOSTON, MIDNIGHT_IN_BOSTON = "2026-11-23T16:00:00Z", "2026-11-23T05:00:00Z"
+
+
+@pytest.fixture(autouse=True)
+def friday() -> Iterator[None]:
+    with time_machine.travel(FRIDAY_NOON, tick=False):
+        yield
+
+
+@pytest.fixture
+def booked(database: Database) -> int:
+    """Let Jane book Monday at ten by telephone, and agree to be texted about it."""
+    with database.begin() as session:
+        seed(session)
+    only_sarah(database)
+    call = call_from(database, "CA1", JANE)
+    outcome = does(database, call, BookMeeting(starts_at=MONDAY_TEN))
+    assert does(database, call, ConfirmByText(reference=outcome.reference)).done
+    [meeting] = all_of(database, Meeting)
+    return meeting.id
+
+
+def change(database: Database, number: int, **values: object) -> None:
+    with database.begin() as session:
+        meeting = by_hand.lock(session, Meeting, number)
+        by_hand.change(session, meeting, MeetingChange.model_validate(values), by="Ann")
+
+
+def told_since_it_was_booked(database: Database) -> list[tuple[str, str]]:
+    texts = sorted(all_of(database, Text), key=lambda one: one.id)
+    return [(text.to_phone, text.body) for text in texts[1:]]
+
+
+def test_whoever_agreed_to_texts_is_told_that_staff_moved_their_meeting(
+    database: Database, booked: int
+) -> None:
+    change(database, booked, starts_at=ELEVEN_IN_BOSTON)
+
+    [(to, body)] = told_since_it_was_booked(database)
+    assert to == JANE
+    assert "your meeting M-3001 with Sarah Bennett is on Monday, November 23, 2026 at 11:00" in body
+
+
+def test_and_that_it_is_off_and_that_it_is_on_again(database: Database, booked: int) -> None:
+    change(database, booked, status="cancelled")
+    change(database, booked, status="booked")
+
+    [(_to, off), (_same, on)] = told_since_it_was_booked(database)
+    assert "M-3001 with Sarah Bennett on Monday, November 23, 2026 at 10:00 AM" in off
+    assert "is cancelled." in off
+    assert "is on Monday, November 23, 2026 at 10:00 AM" in on
+
+
+def test_what_changes_nothing_for_the_caller_is_told_to_nobody(
+    database: Database, booked: int
+) -> None:
+    change(database, booked, purpose="The yearly plan")
+    change(database, booked, starts_at="2026-11-23T15:00:00Z")
+    change(database, booked, status="cancelled")
+    change(database, booked, status="cancelled", purpose="It was too early")
+    change(database, booked, starts_at=ELEVEN_IN_BOSTON)
+
+    assert len(told_since_it_was_booked(database)) == 1
+
+
+def test_a_move_that_is_refused_is_told_to_nobody(database: Database, booked: int) -> None:
+    with pytest.raises(RefusedError):
+        change(database, booked, starts_at=MIDNIGHT_IN_BOSTON)
+
+    assert told_since_it_was_booked(database) == []
+
+
+def test_whoever_did_not_agree_to_texts_gets_none(database: Database, booked: int) -> None:
+    with database.begin() as session:
+        session.get_one(Meeting, booked).texted_at = None
+
+    change(database, booked, starts_at=ELEVEN_IN_BOSTON)
+    change(database, booked, status="cancelled")
+
+    assert told_since_it_was_booked(database) == []
+
+
+@pytest.mark.parametrize("phone", [None, "+442079460123"])
+def test_whoever_no_text_reaches_any_more_gets_none(
+    database: Database, booked: int, phone: str | None
+) -> None:
+    with database.begin() as session:
+        session.scalars(select(Contact)).one().phone = phone
+
+    change(database, booked, status="cancelled")
+
+    assert told_since_it_was_booked(database) == []
+
+
+def test_a_meeting_that_is_over_is_put_right_in_silence(database: Database, booked: int) -> None:
+    with time_machine.travel(datetime.fromisoformat(ELEVEN_IN_BOSTON) + timedelta(days=1)):
+        change(database, booked, status="cancelled")
+
+    assert told_since_it_was_booked(database) == []
