@@ -39,7 +39,7 @@ def booked(database: Database) -> int:
     outcome = does(database, call, BookMeeting(starts_at=MONDAY_TEN))
     assert does(database, call, ConfirmByText(reference=outcome.reference)).done
     [meeting] = all_of(database, Meeting)
-    return meeting.id
+    return int(meeting.id)
 
 
 def change(database: Database, number: int, **values: object) -> None:
@@ -61,6 +61,14 @@ def test_whoever_agreed_to_texts_is_told_that_staff_moved_their_meeting(
     [(to, body)] = told_since_it_was_booked(database)
     assert to == JANE
     assert "your meeting M-3001 with Sarah Bennett is on Monday, November 23, 2026 at 11:00" in body
+
+
+def test_each_move_is_told(database: Database, booked: int) -> None:
+    change(database, booked, starts_at=ELEVEN_IN_BOSTON)
+    change(database, booked, starts_at="2026-11-23T15:00:00Z")
+
+    [_first, (_to, second)] = told_since_it_was_booked(database)
+    assert "at 10:00 AM" in second
 
 
 def test_and_that_it_is_off_and_that_it_is_on_again(database: Database, booked: int) -> None:
