@@ -27,7 +27,7 @@ _KINDS = {
         Kind.YES_NO,
     )
 }
-DESKS = {"ticket_status": "support"}
+DESKS = {"ticket_status": "support", "meetings": "support"}
 """Topics that belong to one of the three desks callers are routed to."""
 
 _VALUE = "_value"

@@ -12,6 +12,7 @@ from functools import cache
 
 from neuracrm_voice.dialogue.rules.words_of_buying import LINES as BUYING
 from neuracrm_voice.dialogue.rules.words_of_having import LINES as HAVING
+from neuracrm_voice.dialogue.rules.words_of_places import LINES as PLACES
 from neuracrm_voice.dialogue.rules.words_of_talk import LINES as TALK
 
 _DOUBLED = frozenset("bdglmnprt")
@@ -38,7 +39,7 @@ def _tree() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     """Return, for each first word, the phrases it may begin and their ideas."""
     tree: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     idea = ""
-    for entry in f"{BUYING} {HAVING} {TALK}".split():
+    for entry in f"{BUYING} {HAVING} {TALK} {PLACES}".split():
         if entry.endswith(":"):
             idea = entry[:-1]
             continue

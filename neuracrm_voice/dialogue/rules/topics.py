@@ -13,7 +13,7 @@ from neuracrm_voice.dialogue.answers import Kind, Slot
 from neuracrm_voice.dialogue.rules import concepts, evidence, leanings, matter
 from neuracrm_voice.dialogue.spoken import topics
 
-_ENOUGH = 0.8
+_ENOUGH = 0.6
 """Less evidence than a clear hint is none."""
 _ENOUGH_IN_AN_ANSWER = 1.5
 """In the middle of something words echo what is talked about: a hint is not enough there."""

@@ -1,4 +1,7 @@
+import pytest
+
 from neuracrm_voice.dialogue.rules import concepts, evidence
+from neuracrm_voice.dialogue.spoken.tidy import plain
 
 
 def test_every_rule_speaks_of_ideas_that_have_words() -> None:
@@ -25,3 +28,23 @@ def test_what_a_caller_wants_must_be_near_their_wish() -> None:
     near = concepts.find(["i", "want", "to", "buy"])
     far = concepts.find(["want", *["word"] * 20, "buy"])
     assert evidence.weigh(near)[0] > evidence.weigh(far)[0]
+
+
+@pytest.mark.parametrize(
+    ("words", "idea"),
+    [
+        ("is there a loo for customers", "facility"),
+        ("which tram goes by your office", "route"),
+        ("do you take apprentices", "jobs"),
+        ("I'm a reporter with the Herald", "publicity"),
+        ("could I introduce our range", "offering"),
+        ("is she in today", "insider"),
+        ("can it be another day", "shift"),
+        ("the sign is crooked", "flaw"),
+        ("you sent two left shoes", "slip"),
+        ("could I have another copy", "exchange"),
+        ("is breakfast thrown in", "supply"),
+    ],
+)
+def test_places_people_plans_and_flaws_are_ideas(words: str, idea: str) -> None:
+    assert idea in concepts.find(plain(words))

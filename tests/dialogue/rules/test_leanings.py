@@ -18,7 +18,7 @@ def test_in_mid_call_no_lean_decides() -> None:
 def test_a_lean_is_a_hint_and_undoes_no_clear_evidence() -> None:
     broken = plain("my invoice is wrong and I want a refund")
     for words in (SQUEAKS, broken, plain("how much is the purple one"), plain("Jane Doe")):
-        assert max(map(abs, leanings.lean(words, concepts.find(words)))) <= 2.5
+        assert max(map(abs, leanings.lean(words, concepts.find(words)))) <= 3.5
     assert topics.judge(broken).topic == "support"
 
 
