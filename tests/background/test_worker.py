@@ -10,12 +10,17 @@ import pytest
 from sqlalchemy import func, select
 
 from neuracrm_voice.background.worker import BackgroundWorker, own_name
+from neuracrm_voice.calls.intent import Wanted
 from neuracrm_voice.crm.activities import Activity
 from neuracrm_voice.crm.calls import Call
 from neuracrm_voice.crm.contacts import find_or_create_contact
+from neuracrm_voice.crm.demo import DEMO_PHONE, seed
 from neuracrm_voice.crm.jobs import Job, Worker, ask_for
+from neuracrm_voice.crm.outgoing import Outgoing
 from neuracrm_voice.crm.texts import Text, queue_text
 from neuracrm_voice.database import Database, now
+from neuracrm_voice.providers.offline import NoTelephone
+from tests.background.halting_worker import DIALLING, RINGING, calls_at_any_hour
 
 Start = Callable[..., subprocess.Popen[str]]
 SECONDS = 60
@@ -73,6 +78,12 @@ def diary(folder: Path) -> list[str]:
     return (folder / "diary").read_text().splitlines()
 
 
+def rung(folder: Path) -> list[str]:
+    written = folder / "diary"
+    lines = diary(folder) if written.exists() else []
+    return [line.rpartition(" ")[0] for line in lines if line.startswith("rings ")]
+
+
 def test_a_worker_killed_between_two_steps_goes_on_at_the_second(
     start: Start, database: Database, tmp_path: Path
 ) -> None:
@@ -114,6 +125,28 @@ def test_a_text_cut_off_in_mid_air_is_left_to_staff_and_the_others_go_out(
     assert [text.status for text in texts] == ["unknown", "sent"]
     assert texts[1].sent_at is not None
     assert texts[1].tries == 2
+
+
+@pytest.mark.parametrize("halts_at", [DIALLING, RINGING])
+def test_a_worker_killed_while_it_places_a_call_rings_nobody_twice_and_loses_no_call(
+    start: Start, database: Database, tmp_path: Path, halts_at: str
+) -> None:
+    with database.begin() as session:
+        seed(session)
+        contact = find_or_create_contact(session, "+12025550143")
+        contact.consent = "given"
+    asked = calls_at_any_hour(database, NoTelephone()).ask(Wanted(contact_id=contact.id))
+
+    assert kill_when_halted(start(halts_at)) == f"halted {halts_at}"
+    assert len(rung(tmp_path)) == (halts_at == RINGING)
+    finish(start())
+
+    assert rung(tmp_path) == [f"rings +12025550143 from {DEMO_PHONE} as CA1"]
+    with database.read() as session:
+        call, job = session.scalars(select(Call)).one(), session.scalars(select(Job)).one()
+        assert session.scalars(select(Outgoing.status)).all() == ["placed"]
+    assert (call.id, call.sid, call.status) == (asked.call.id, "CA1", "initiated")
+    assert job.status == "done"
 
 
 class PatientEngine:
