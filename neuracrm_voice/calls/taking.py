@@ -1,7 +1,8 @@
-"""Taking: the transaction of a turn, which begins with the first thing the business is to do.
+"""Taking: the transaction of a turn, which begins with the first deed of the business.
 
-A turn that only talks holds nothing while it is taken, and is written in one statement at its
-end. One that has records made holds its call from then on, and everything commits together.
+A turn that only talks, or has things looked up, holds nothing while it is taken, and is written in
+one statement at its end. One that has records made holds its call from then on, and everything
+commits together.
 """
 
 from contextlib import ExitStack
@@ -12,6 +13,7 @@ from neuracrm_voice.calls import memory
 from neuracrm_voice.calls.memory import OvertakenError, Written
 from neuracrm_voice.calls.standing import Claim, Standing
 from neuracrm_voice.crm import clerk
+from neuracrm_voice.crm.calls import Call
 from neuracrm_voice.database import Database
 from neuracrm_voice.dialogue.acts import Outcome
 from neuracrm_voice.dialogue.conversation import Conversation
@@ -20,7 +22,6 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from neuracrm_voice.commands import Command
-    from neuracrm_voice.crm.calls import Call
 
 
 class Taking:
@@ -61,14 +62,22 @@ class Taking:
 
         Raises OvertakenError where the turn or the call is not any more as it was claimed.
         """
-        if self._session is None:
+        only_looks = isinstance(command, clerk.LOOKS)
+        if self._session is None and not only_looks:
             claimed = self._claimed
             if self.hold().moved_on_from(claimed):
                 raise OvertakenError
-        session, call = cast("Session", self._session), cast("Call", self._call)
-        outcome = clerk.carry_out(cast("Command", command), key, session, call)
+        outcome = self._carry_out(cast("Command", command), key)
         self.outcomes.append((key, outcome))
         return outcome
+
+    def _carry_out(self, command: "Command", key: str) -> Outcome:
+        if self._session is not None and self._call is not None:
+            return clerk.carry_out(command, key, self._session, self._call)
+        with self._database.read() as session:
+            return clerk.carry_out(
+                command, key, session, session.get_one(Call, self._claimed.call_id)
+            )
 
     def write(self, after: Conversation, turn: Written) -> Standing:
         """Write the turn down and return how it stands; raises OvertakenError as `carry_out`."""

@@ -125,11 +125,15 @@ came about, so that a turn taken twice does not count a proof twice.
 """
 
 
+LOOKS = (FindAnswer, FindHelp, FindFollowUp, FindMeetings, FindSlots, FindTickets)
+"""Those of them that only look, so that nothing has to be held for them."""
+
+
 def carry_out(command: Command, key: str, session: Session, call: Call) -> Outcome:
     """Carry out a command of a call once, and return what came of it.
 
-    The caller of this function holds the lock on the call's row, so that two deliveries of one
-    webhook come here one after the other; the unique key stands behind that.
+    For all but LOOKS the caller of this function holds the lock on the call's row, so that two
+    deliveries of one webhook come here one after the other; the unique key stands behind that.
     """
     if look_up := LOOK_UPS.get(type(command)):
         return look_up(command, session, call)

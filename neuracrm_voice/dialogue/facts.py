@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from neuracrm_voice.dialogue.content_words import content_words, stem, stems
 
@@ -58,5 +59,6 @@ def _fit(fact: Fact, asked: str) -> int:
     return sum(len(words) for words in fact.about if f" {_plain(words).strip()} " in asked)
 
 
+@lru_cache(maxsize=4096)
 def _plain(words: str) -> str:
     return f" {' '.join(re.findall(r'[a-z0-9]+', words.lower()))} "

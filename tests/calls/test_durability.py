@@ -27,12 +27,12 @@ def office(postgres_url: str, tmp_path: Path) -> Iterator[Office]:
         yield opened
 
 
-def test_what_the_business_does_waits_for_the_disk_and_talk_does_not(office: Office) -> None:
+def test_a_deed_waits_for_the_disk_and_talk_does_not(office: Office) -> None:
     call = office.dial()
     call.says("my invoices do not export").says("it can wait").says("Jane Doe")
     assert "I have opened a ticket for you." in call.words
 
     with office.database.read() as session:
         noted = [tuple(row) for row in session.execute(text("SELECT * FROM noted ORDER BY number"))]
-    # In the first turn help was looked for, and in the last a ticket opened.
-    assert noted == [(0, "off"), (1, "on"), (2, "off"), (3, "on")]
+    # In the second turn help was looked for, and in the last a ticket opened.
+    assert noted == [(0, "off"), (1, "off"), (2, "off"), (3, "on")]
