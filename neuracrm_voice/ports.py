@@ -3,7 +3,9 @@
 Nothing but `ProviderError` crosses the border back.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
@@ -32,6 +34,27 @@ class Failure:
 
     at: datetime
     reason: str
+
+
+_uses: ContextVar[list[tuple[str, int]] | None] = ContextVar("uses", default=None)
+
+
+@contextmanager
+def metered() -> Iterator[list[tuple[str, int]]]:
+    """List what is used of vendors within, (unit, amount), in this context and copies of it."""
+    uses: list[tuple[str, int]] = []
+    token = _uses.set(uses)
+    try:
+        yield uses
+    finally:
+        _uses.reset(token)
+
+
+def count_use(unit: str, amount: int) -> None:
+    """Tell whoever meters that so many of a unit were used, named as in `settings.PRICED_PER`."""
+    uses = _uses.get()
+    if uses is not None:
+        uses.append((unit, amount))
 
 
 class CallEndedError(ProviderError):

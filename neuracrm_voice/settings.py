@@ -3,10 +3,12 @@
 An integration whose key is absent is replaced by its stand-in; `flask doctor` says which.
 """
 
+import math
 import os
 import secrets
 from contextlib import suppress
 from datetime import time
+from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Literal, Self
@@ -19,6 +21,9 @@ from sqlalchemy.exc import ArgumentError
 
 Positive = Annotated[float, Field(gt=0)]
 Share = Annotated[float, Field(ge=0, le=1)]
+
+PRICED_PER = {"minutes": 1, "characters": 1_000, "tokens_in": 1_000_000, "tokens_out": 1_000_000}
+"""What carrier, voice and model bill, and for how many of it they name a price."""
 
 LEAST_SECRET_CHARACTERS = 16
 """Shorter ones can be guessed; 16 random letters hold some 90 bits."""
@@ -77,6 +82,7 @@ class Settings(BaseSettings):
     button_origins: str = ""
     calling_hours: str = "09:00-20:00"
     calls_per_second: Positive = 1.0
+    prices: str = ""
 
     web_threads: Annotated[int, Field(ge=1)] = 64
     turn_patience_seconds: Annotated[float, Field(gt=0, le=3)] = 1.2
@@ -130,6 +136,18 @@ class Settings(BaseSettings):
             whole = parts.scheme in {"http", "https"} and parts.hostname
             if not whole or origin != f"{parts.scheme}://{parts.netloc}":
                 raise ValueError("must be origins such as https://crm.example.com, with commas")
+        return value
+
+    @field_validator("prices")
+    @classmethod
+    def _are_prices(cls, value: str) -> str:
+        try:
+            prices = [Decimal(dollars) for unit, dollars in _pairs(value) if unit in PRICED_PER]
+            sound = len(prices) == len(_pairs(value)) and all(0 <= one < math.inf for one in prices)
+        except (ValueError, ArithmeticError):
+            sound = False
+        if not sound:
+            raise ValueError(f"must be such as minutes=0.0085, of {', '.join(PRICED_PER)}")
         return value
 
     @field_validator("calling_hours")
@@ -200,6 +218,11 @@ class Settings(BaseSettings):
         """Return the SQLAlchemy URL, the embedded SQLite's when none is set."""
         return self.database_url or f"sqlite:///{(self.instance_path / 'neuracrm.db').resolve()}"
 
+    @property
+    def price_list(self) -> dict[str, Decimal]:
+        """Return US dollars for PRICED_PER of a unit, of those whose price is known."""
+        return {unit: Decimal(dollars) for unit, dollars in _pairs(self.prices)}
+
     @cached_property
     def webhook_token(self) -> str:
         """Return the token that signs webhooks: Twilio's, or a development token of our own."""
@@ -213,6 +236,12 @@ class Settings(BaseSettings):
         if self.secret_key:
             return self.secret_key.get_secret_value()
         return kept_secret(self.instance_path / "secret_key")
+
+
+def _pairs(prices: str) -> list[tuple[str, str]]:
+    """Read "minutes=0.0085, characters=0.05"; raises ValueError where a sign is missing."""
+    pairs = (one.split("=") for one in prices.split(",") if one.strip())
+    return [(unit.strip(), dollars.strip()) for unit, dollars in pairs]
 
 
 def kept_secret(path: Path) -> str:

@@ -68,7 +68,9 @@ class Office:
     def works(self) -> None:
         """Do every job that is queued, as a worker would, whenever it is due."""
         ours = self.services
-        steps = Steps(ours.database, ours.telephone, ours.summariser, ours.outbound)
+        steps = Steps(
+            ours.database, ours.telephone, ours.summariser, ours.outbound, ours.settings.price_list
+        )
         with self.database.begin() as session:
             jobs = list(session.scalars(select(Job).where(Job.status == "queued")))
             for job in jobs:

@@ -4,6 +4,7 @@ No engine is known here. A step gets the id of the job's subject and says whethe
 """
 
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 
 import structlog
 from sqlalchemy import update
@@ -12,6 +13,7 @@ from neuracrm_voice.calls.afterwards import write_account, write_timeline
 from neuracrm_voice.calls.outbound import Outbound
 from neuracrm_voice.crm.jobs import Job, Kind
 from neuracrm_voice.crm.texts import begin_sending, end_sending
+from neuracrm_voice.crm.uses import write_cost
 from neuracrm_voice.database import Database, now
 from neuracrm_voice.ports import ProviderError, Summariser, TextSender
 
@@ -37,11 +39,13 @@ class Steps:
         telephone: TextSender,
         summariser: Summariser | None,
         outbound: Outbound,
+        prices: Mapping[str, Decimal] | None = None,
     ) -> None:
         self._database = database
         self._telephone = telephone
         self._summariser = summariser
         self._outbound = outbound
+        self._prices = prices or {}
 
     def of(self, kind: Kind) -> Mapping[str, Step]:
         """Return the steps of a kind of job, by name, in order."""
@@ -49,6 +53,7 @@ class Steps:
             "after_call": {
                 "write_account": self._write_account,
                 "write_timeline": self._write_timeline,
+                "write_cost": self._write_cost,
             },
             "send_text": {"send": self._send},
             "place_call": {"place": self._outbound.place},
@@ -71,6 +76,11 @@ class Steps:
 
     def _write_timeline(self, call_id: int) -> bool:
         write_timeline(self._database, call_id)
+        return True
+
+    def _write_cost(self, call_id: int) -> bool:
+        with self._database.begin() as session:
+            write_cost(session, call_id, self._prices)
         return True
 
     def _send(self, text_id: int) -> bool:

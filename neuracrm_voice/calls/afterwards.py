@@ -20,8 +20,9 @@ from neuracrm_voice.crm.lines import Line
 from neuracrm_voice.crm.made import records_made
 from neuracrm_voice.crm.outgoing import Outgoing
 from neuracrm_voice.crm.turns import Turn
+from neuracrm_voice.crm.uses import note_uses
 from neuracrm_voice.database import Database
-from neuracrm_voice.ports import ProviderError, Summariser, Talk
+from neuracrm_voice.ports import ProviderError, Summariser, Talk, metered
 
 log = structlog.get_logger(__name__)
 
@@ -45,8 +46,10 @@ def write_account(database: Database, summariser: Summariser | None, call_id: in
             return
         record = read_record(session, call)
     # No connection is held while a model thinks.
-    account = give_account(record, summariser)
+    with metered() as uses:
+        account = give_account(record, summariser)
     with database.begin() as session:
+        note_uses(session, call_id, uses)
         call = session.get_one(Call, call_id, with_for_update=True)
         if call.summary is None:
             call.summary, call.next_step = account.summary, account.next_step

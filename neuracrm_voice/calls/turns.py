@@ -6,6 +6,7 @@ from contextvars import copy_context
 from typing import NamedTuple
 
 import structlog
+from sqlalchemy.exc import SQLAlchemyError
 
 from neuracrm_voice.calls import journal, memory
 from neuracrm_voice.calls.arrival import Arrival, Wire
@@ -16,10 +17,11 @@ from neuracrm_voice.calls.speech import Speech
 from neuracrm_voice.calls.standing import Claim, Standing
 from neuracrm_voice.calls.taking import Taking
 from neuracrm_voice.calls.understanding import understand
+from neuracrm_voice.crm.uses import note_uses
 from neuracrm_voice.database import Database
 from neuracrm_voice.dialogue.take import take
 from neuracrm_voice.dialogue.understanding import Understanding
-from neuracrm_voice.ports import LanguageModel
+from neuracrm_voice.ports import LanguageModel, metered
 
 log = structlog.get_logger(__name__)
 
@@ -101,12 +103,26 @@ class Turns:
 
     def _compose(self, claimed: Claim, arrival: Arrival, wire: Wire) -> Standing:
         """Make and keep the answer to a turn; an error becomes an apology, kept as well."""
+        with metered() as uses:
+            try:
+                standing = self._answer(claimed, arrival.number, wire)
+            except Exception:
+                # The edge of a call: whatever went wrong, the caller must hear something kind.
+                log.exception("A turn failed; the caller is asked to say it again.")
+                answer = _lost(arrival, wire)
+                standing = memory.keep_answer(self._database, claimed.turn_id, answer)
+        self._note(claimed, uses)
+        return standing
+
+    def _note(self, claimed: Claim, uses: list[tuple[str, int]]) -> None:
+        """Note what the turn used of vendors; its answer stands, whatever becomes of that."""
+        if not uses:
+            return
         try:
-            return self._answer(claimed, arrival.number, wire)
-        except Exception:
-            # The edge of a call: whatever went wrong, the caller must hear something kind.
-            log.exception("A turn failed; the caller is asked to say it again.")
-            return memory.keep_answer(self._database, claimed.turn_id, _lost(arrival, wire))
+            with self._database.begin() as session:
+                note_uses(session, claimed.call_id, uses)
+        except SQLAlchemyError as error:
+            log.warning("What a turn used is not noted.", reason=type(error).__name__)
 
     def _answer(self, claimed: Claim, number: int, wire: Wire) -> Standing:
         deadline = Deadline(self._deadline)

@@ -15,6 +15,7 @@ from neuracrm_voice.crm.deals import Deal
 from neuracrm_voice.crm.leads import Lead
 from neuracrm_voice.crm.made import records_made
 from neuracrm_voice.crm.turns import Turn
+from neuracrm_voice.crm.uses import used_in
 
 _PLAYED = re.compile(r"<Play[^>]*>([^<]+)</Play>")
 
@@ -72,13 +73,14 @@ class WholeCall:
     """A call with everything that belongs to it.
 
     `records` are (kind, row) in the order they were made; `evidence` lists what this call told of
-    BANT, as it stands in the lead.
+    BANT, as it stands in the lead. `used` is what vendors bill of it, by unit.
     """
 
     call: Call
     contact: Contact | None
     turns: list[WholeTurn]
     records: list[tuple[str, Any]]
+    used: dict[str, int]
 
     @property
     def mood(self) -> str:
@@ -124,6 +126,7 @@ def read_whole(session: Session, call: Call) -> WholeCall:
         contact=session.get(Contact, call.contact_id) if call.contact_id else None,
         turns=[WholeTurn(turn) for turn in turns],
         records=list(_with_deals(session, records_made(session, call))),
+        used=used_in(session, call),
     )
 
 

@@ -19,7 +19,9 @@ def command(*, once: bool) -> None:
     from neuracrm_voice.background.worker import BackgroundWorker, own_name  # noqa: PLC0415
 
     ours = services()
-    steps = Steps(ours.database, ours.telephone, ours.summariser, ours.outbound)
+    steps = Steps(
+        ours.database, ours.telephone, ours.summariser, ours.outbound, ours.settings.price_list
+    )
     with own_name(ours.settings.instance_path) as name:
         engine = DbosEngine(ours.settings.database, steps, worker=name)
         worker = BackgroundWorker(ours.database, engine, name)

@@ -8,7 +8,7 @@ from elevenlabs import VoiceSettings
 from elevenlabs.client import ElevenLabs
 from elevenlabs.core.api_error import ApiError
 
-from neuracrm_voice.ports import Audio, ProviderError, Voice
+from neuracrm_voice.ports import Audio, ProviderError, Voice, count_use
 from neuracrm_voice.providers import wav
 from neuracrm_voice.settings import Settings
 
@@ -65,6 +65,7 @@ class ElevenLabsVoice:
         """Make audio of `text` within `seconds`; raise ProviderError when that fails."""
         try:
             body = self._speak(text, min(seconds, self._most_seconds))
+            count_use("characters", len(text))
             return Audio(wav.whole(body), "audio/wav")
         except ApiError as error:
             raise _refused(error) from None

@@ -12,6 +12,7 @@ from openai.types.shared_params import ResponseFormatJSONSchema
 from pydantic import BaseModel, Field, ValidationError
 
 from neuracrm_voice.ports import ProviderError
+from neuracrm_voice.providers.openai_usage import count_tokens
 from neuracrm_voice.settings import Settings
 
 MAX_CONNECTIONS = 256
@@ -41,6 +42,7 @@ class _Choice(BaseModel):
 class _Completion(BaseModel):
     """What we rely on in the body; the SDK itself checks none of it."""
 
+    usage: object = None
     choices: Annotated[list[_Choice], Field(min_length=1)]
 
 
@@ -121,7 +123,10 @@ def _effort(effort: str) -> _Effort | openai.Omit:
 
 
 def _content(body: bytes) -> str:
-    choice = _Completion.model_validate_json(body).choices[0]
+    completion = _Completion.model_validate_json(body)
+    # An answer that is of no use is billed all the same.
+    count_tokens(completion.usage)
+    choice = completion.choices[0]
     if choice.message.refusal:
         raise ProviderError("openai: the model declined to answer", permanent=False)
     if choice.finish_reason not in {"stop", None}:

@@ -92,7 +92,7 @@ def test_a_worker_killed_between_two_steps_goes_on_at_the_second(
     assert kill_when_halted(start("write_timeline")) == "halted write_timeline"
     finish(start())
 
-    assert diary(tmp_path) == ["write_account", "write_timeline"]
+    assert diary(tmp_path) == ["write_account", "write_timeline", "write_cost"]
     with database.read() as session:
         call, job = session.scalars(select(Call)).one(), session.scalars(select(Job)).one()
         assert session.scalar(select(func.count()).select_from(Activity)) == 1

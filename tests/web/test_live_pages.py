@@ -10,6 +10,7 @@ from neuracrm_voice.crm.calls import Call
 from neuracrm_voice.crm.contacts import Contact
 from neuracrm_voice.crm.tasks import Task
 from neuracrm_voice.crm.turns import Turn
+from neuracrm_voice.crm.uses import note_uses
 from neuracrm_voice.database import Database, now
 from neuracrm_voice.ports import Audio, CallEndedError, ProviderError
 from neuracrm_voice.services import EXTENSION
@@ -106,9 +107,12 @@ def test_a_call_s_page_asks_no_more_once_its_summary_is_there(
     with database.begin() as session:
         ended = session.get_one(Call, call.id)
         ended.status, ended.ended_at, ended.summary = "completed", now(), "Jane wants forty."
+        ended.duration_seconds = 61
+        note_uses(session, call.id, [("tokens_in", 1900)])
     last = browser.get("/calls/CA1/running", headers=again)
     assert last.status_code == 286
     assert "Jane wants forty." in last.get_data(as_text=True)
+    assert "2 minutes, 1,900 tokens read" in last.get_data(as_text=True)
 
 
 @pytest.mark.parametrize("path", ["/calls/CA404", "/calls/%00", "/recordings/404"])
