@@ -28,6 +28,11 @@ def test_what_supports_no_topic_is_general() -> None:
     assert json.loads(run("banana").stdout)["topic"] == "general"
 
 
+def test_who_moves_a_meeting_or_asks_for_a_ticket_goes_to_support() -> None:
+    for words in ("can I move my meeting to Friday", "is there any news of my ticket"):
+        assert json.loads(run(words).stdout)["topic"] == "support"
+
+
 @pytest.mark.parametrize(
     ("kind", "text", "value"),
     [

@@ -2,8 +2,9 @@
 
 Grammar: "today", "tomorrow", "the day after tomorrow"; a weekday, the next such day after today;
 "next Friday", the Friday of next week, weeks beginning on Monday; "a week on Friday", "Friday
-week"; "in three days", "a week from today", "a fortnight today", "two weeks from Monday"; what
-`days_of_months` and `days_by_place` read; figures, in the order of the line's country; "Christmas".
+week", "Friday a week"; "not Monday but Tuesday"; "in three days", "a week from today", "a fortnight
+today", "two weeks from Monday"; what `days_of_months` and `days_by_place` read; figures, in the
+order of the line's country; "Christmas".
 
 A day without a year is the next one to come, never a past one, unless the words say so outright
 ("yesterday", "three days ago", "last Monday"). A day with a year is taken as it is, for dates of
@@ -38,6 +39,9 @@ from neuracrm_voice.dialogue.spoken.tidy import plain
 _WEEK = 7
 _FURTHER = {"week": 1, "fortnight": 2}
 """Weeks after the coming day, as in "Friday week"."""
+_BEFORE_A_WEEK = frozenset(("a", "come"))
+_BUT = re.compile(r"(?:\b(?:can)?not|n't)\b.{2,40}?\bbut\b(?P<rest>.{2,})", re.IGNORECASE)
+"""A day that is denied for another: "not Monday but Tuesday"."""
 _ISO = re.compile(r"\b(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})\b")
 _FIGURES = re.compile(
     r"(?<![\d/.-])(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?|\s+)(\d{4}|\d{2})(?!\d)"
@@ -95,6 +99,9 @@ def _in_year(day: date, year: int) -> date:
 
 def _dated(words: str, today: date, region: str) -> date | None:
     words = _SUM.sub(" ", words)
+    instead = _BUT.search(words)
+    if instead and (day := _dated(instead["rest"], today, region)):
+        return day
     day = _counted_or_said(words, today, region)
     next_year = day is not None and day.year == today.year and "next year" in words.lower()
     return _in_year(day, today.year + 1) if day and next_year else day
@@ -222,9 +229,15 @@ def _weekday(tokens: Sequence[str], today: date) -> date | None:
             if before == "next" or " next week" in f" {text}" or " following week" in text:
                 monday = today + timedelta(days=_WEEK - today.weekday())
                 return monday + timedelta(days=WEEKDAYS[token])
-            further = _FURTHER.get(next(iter(tokens[at + 1 :]), ""), 0)
-            return days_counted.moved(coming, _WEEK * further)
+            return days_counted.moved(coming, _WEEK * _weeks_further(tokens, at))
     return None
+
+
+def _weeks_further(tokens: Sequence[str], at: int) -> int:
+    """Read "Friday week", "Friday a week", "Saturday come a week", "a week come Friday"."""
+    after = [one for one in tokens[at + 1 : at + 4] if one not in _BEFORE_A_WEEK]
+    before = tokens[at - 2 : at - 1] if tokens[at - 1 : at] == ("come",) else ()
+    return _FURTHER.get(next(iter((*before, *after)), ""), 0)
 
 
 def say(value: str) -> str:

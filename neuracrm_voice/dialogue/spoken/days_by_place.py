@@ -1,9 +1,9 @@
 """Days told by their place: in a month, in a week, or in a row of such days.
 
 Grammar: "the first Friday of July", "the last working day of next month", "the first day of next
-week"; "the 20th of next month", "next month on the 20th"; "Friday after next"; "two Sundays from
-now"; "the next working day"; "Tuesday the week after next"; "the end of June". A place without a
-year is the next such day to come.
+week"; "the 20th of next month", "next month on the 20th", "the 3rd of the month after next";
+"Friday after next"; "two Sundays from now", "in two Sundays"; "the next working day"; "Tuesday the
+week after next"; "the end of June". A place without a year is the next such day to come.
 """
 
 import calendar
@@ -36,9 +36,12 @@ _IN_A_SPAN = re.compile(
     r"(?: (?:of )?(?P<year>\d{4}))?\b"
 )
 _END_OF = re.compile(rf"\bend of (?=(?:the |this |next )?(?:month|year|{'|'.join(MONTHS)})\b)")
-_WHICH_MONTH = re.compile(r"\b(?P<which>this|next|following|coming) month\b")
+_WHICH_MONTH = re.compile(r"\b(?:(?P<which>this|next|following|coming) month|month after next)\b")
 _AFTER_NEXT = re.compile(rf"\b(?P<day>{_NAMED}) after next\b")
-_IN_A_ROW = re.compile(rf"\b(?P<count>\w+) (?P<day>{_NAMED})s from (?:now|today)\b")
+_IN_A_ROW = re.compile(
+    rf"\b(?P<led>in )?(?P<count>\w+) (?P<day>{_NAMED})s"
+    r"(?: from (?:now|today)|(?(led)|(?!)))\b"
+)
 _WEEK_AFTER_NEXT = re.compile(r"\bweek after next\b")
 _NEXT_WORKING_DAY = re.compile(r"\b(?:next|following) (?:business|working|week) ?day\b")
 _LATER = frozenset(("next", "following", "coming"))
@@ -130,7 +133,8 @@ def _in_which_month(text: str, tokens: Sequence[str], today: date) -> date | Non
     match = _WHICH_MONTH.search(text)
     if not match:
         return None
-    first, last = _month(today, 1 if match["which"] in _LATER else 0)
+    ahead = 1 if match["which"] in _LATER else 0
+    first, last = _month(today, ahead if match["which"] else 2)
     found = (ordinal_at(tokens, at) for at in range(len(tokens)))
     day = next((one.value for one in found if one), 0)
     return first.replace(day=day) if 1 <= day <= last.day else None

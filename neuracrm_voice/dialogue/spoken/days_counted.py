@@ -26,7 +26,8 @@ _LEADS_UP = frozenset(("in", "within", "after"))
 FROM_A_DATE = re.compile(
     r"\b(?:(?P<count>(?:[\w-]+ ){0,2}(?!the\b)[\w-]+) |the )?"
     r"(?P<unit>days?|weeks?|months?|years?|fortnights?) (?P<way>from|after|before) "
-    r"(?!now\b|today\b)(?P<start>.{2,60})$",
+    rf"(?!now\b|today\b|next\b(?! (?:{'|'.join(WEEKDAYS)}|week|month|year)\b))"
+    r"(?P<start>.{2,60})$",
     re.IGNORECASE,
 )
 """A count from a day that is itself described: "two days after Christmas"."""
