@@ -61,6 +61,8 @@ def test_the_figures_of_a_span(get: Get) -> None:
         "since=2026-01-01T00:00:00Z&until=2026-11-21T00:00:00Z",
         "since=2026-11-21T00:00:00Z&until=2026-11-20T00:00:00Z",
         "since=yesterday",
+        "since=0",
+        "since=-1.5e3",
         "until=0001-01-02T00:00:00Z",
         "days=3",
     ],

@@ -1,11 +1,14 @@
 """Queries: kinds of filter that several lists share, each refusing what it cannot mean."""
 
+import re
 from datetime import UTC, datetime
 from typing import Annotated
 
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 
 from neuracrm_voice.database import LARGEST_ID
+
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def _in_utc(moment: datetime) -> datetime:
@@ -15,13 +18,20 @@ def _in_utc(moment: datetime) -> datetime:
         raise ValueError("This moment is outside the calendar.") from error
 
 
+def _written(moment: object) -> object:
+    # Pydantic would take a number for seconds since 1970, which the description does not offer.
+    if isinstance(moment, str) and not _DATE.match(moment):
+        raise ValueError("Write a time such as 2026-11-20T14:00:00Z.")
+    return moment
+
+
 def _searchable(words: str) -> str:
     if "\x00" in words:
         raise ValueError("This holds a character that no text has.")
     return words
 
 
-Moment = Annotated[datetime, AfterValidator(_in_utc)]
+Moment = Annotated[datetime, BeforeValidator(_written), AfterValidator(_in_utc)]
 """An RFC 3339 time; one without a zone is UTC."""
 
 RecordId = Annotated[int, Field(ge=1, le=LARGEST_ID)]
