@@ -80,6 +80,6 @@ def _is_whole(received: bytes) -> bool:
         return False
     for line in head.split(b"\r\n"):
         name, _, text = line.partition(b":")
-        if name.strip().lower() == b"content-length":
+        if name.strip().lower() == b"content-length" and text.strip().isdigit():
             return len(body) >= int(text)
     raise HTTPException("The answer does not tell how long it is.")

@@ -1,6 +1,7 @@
 """The weights that are kept are those the sentences give, and none comes from what is held back."""
 
-from itertools import islice
+import re
+from itertools import islice, pairwise
 
 from evals import learn, own
 from neuracrm_voice.dialogue.rules import leanings
@@ -9,6 +10,10 @@ from neuracrm_voice.dialogue.spoken.tidy import tokens
 _ROUNDING = 2
 """Hundredths by which another machine's arithmetic may differ."""
 _TRADES_LEFT_OUT_AT_ONCE = 10
+A_THIRD = 0.34
+"""Two sentences that share more of their pairs of words are one in other words."""
+FEWEST_WORDS = 5
+"""Of shorter ones many are everybody's: "I need a quote"."""
 
 
 def test_the_weights_are_what_the_sentences_give() -> None:
@@ -23,10 +28,16 @@ def test_the_weights_are_what_the_sentences_give() -> None:
     assert not apart, "Run `python -m evals.learn`: sentences have changed."
 
 
-def test_what_is_held_back_is_not_learnt() -> None:
-    held_back = {_words(row.text) for row in own.held_back()}
-    assert held_back
-    assert not held_back & {_words(row.text) for row in learn.sentences()}
+def test_what_is_held_back_is_not_learnt_nor_anything_near_it() -> None:
+    learnt = [pairs for row in learn.sentences() if (pairs := _pairs(row.text))]
+    near = [
+        row.text
+        for row in own.held_back()
+        if (held := _pairs(row.text))
+        and any(len(held & pairs) > A_THIRD * len(held | pairs) for pairs in learnt)
+    ]
+
+    assert near == []
 
 
 def test_no_sentence_is_told_with_two_topics() -> None:
@@ -50,3 +61,9 @@ def _words(text: str) -> str:
 def _read(text: str) -> dict[str, tuple[int, int]]:
     lines = (line.split() for line in text.splitlines())
     return {name: (int(sales), int(support)) for name, sales, support in lines}
+
+
+def _pairs(text: str) -> frozenset[tuple[str, str]]:
+    """Return the pairs of neighbouring words; none of a text too short to be told by them."""
+    words = re.findall(r"[a-z0-9]+", text.lower().replace("'", ""))
+    return frozenset(pairwise(words)) if len(words) >= FEWEST_WORDS else frozenset()

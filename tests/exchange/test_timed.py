@@ -43,7 +43,15 @@ def test_an_answer_is_read_to_its_end_and_the_connection_kept() -> None:
         connection.close()
 
 
-@pytest.mark.parametrize("said", [b"", WHOLE[:-2], b"HTTP/1.1 200 OK\r\n\r\n<a/>"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        b"",
+        WHOLE[:-2],
+        b"HTTP/1.1 200 OK\r\n\r\n<a/>",
+        b"HTTP/1.1 200 OK\r\nContent-Length: x\r\n\r\n<a/>",
+    ],
+)
 def test_what_is_no_whole_answer_is_refused(said: bytes) -> None:
     with a_server_that_says(said) as address:
         connection = TimedConnection(address, 5)

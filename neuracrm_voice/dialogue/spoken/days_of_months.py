@@ -149,7 +149,7 @@ def _led_up(token: str) -> bool:
 
 
 def in_figures(tokens: Sequence[str], today: date, region: str) -> date | None:
-    """Read "the 18th of the 4th 1996", day first, and "18 01 1908", in the country's order."""
+    """Read "the 3rd of the 11th 1987", day first, and "03 11 1987", in the country's order."""
     for at in range(len(tokens)):
         day = _day_at(tokens, at)
         middle = day.end if day else len(tokens)
