@@ -54,8 +54,7 @@ def make(session: Session, record: Written, draft: Draft, *, by: str) -> Any:  #
 
 def lock(session: Session, record: Written, number: int) -> Any:  # noqa: ANN401 - the record asked for.
     """Return a record, held until the transaction ends; None when there is none."""
-    # Of a meeting the host's row is left alone: whoever books another time of theirs must not wait.
-    return session.get(record, number, with_for_update={"of": record}, populate_existing=True)
+    return session.get(record, number, with_for_update=True, populate_existing=True)
 
 
 def change(

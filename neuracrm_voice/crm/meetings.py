@@ -52,7 +52,9 @@ class Meeting(Base):
     created_at: Mapped[datetime] = mapped_column(default=now)
     updated_at: Mapped[datetime] = mapped_column(default=now, onupdate=now, index=True)
 
-    held_by: Mapped[Host] = relationship(lazy="joined", innerjoin=True)
+    # Not joined: PostgreSQL would not find a meeting that is locked while another writer gives it
+    # another host, nor leave the host's row alone, in which others book other times.
+    held_by: Mapped[Host] = relationship(lazy="selectin")
 
     @property
     def reference(self) -> str:

@@ -121,10 +121,7 @@ def _theirs(session: Session, call: Call, reference: str) -> Meeting:
     found = next((one for one in _coming(session, call) if one.reference == reference), None)
     if found is None:
         raise RefusedError(NOT_FOUND, gone=True)
-    # The host's row is left alone: whoever books another time of theirs must not wait.
-    held = session.get_one(
-        Meeting, found.id, with_for_update={"of": Meeting}, populate_existing=True
-    )
+    held = session.get_one(Meeting, found.id, with_for_update=True, populate_existing=True)
     if held.status != "booked":
         raise RefusedError(NOT_FOUND, gone=True)
     if held.starts_at <= now():
