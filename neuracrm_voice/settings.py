@@ -3,8 +3,8 @@
 An integration whose key is absent is replaced by its stand-in; `flask doctor` says which.
 """
 
-import math
 import os
+import re
 import secrets
 from contextlib import suppress
 from datetime import time
@@ -24,6 +24,11 @@ Share = Annotated[float, Field(ge=0, le=1)]
 
 PRICED_PER = {"minutes": 1, "characters": 1_000, "tokens_in": 1_000_000, "tokens_out": 1_000_000}
 """What carrier, voice and model bill, and for how many of it they name a price."""
+
+MOST_DOLLARS = 10_000
+"""The highest price: far above any vendor's, so that what exceeds it was written by mistake."""
+
+_DOLLARS = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 
 LEAST_SECRET_CHARACTERS = 16
 """Shorter ones can be guessed; 16 random letters hold some 90 bits."""
@@ -142,12 +147,18 @@ class Settings(BaseSettings):
     @classmethod
     def _are_prices(cls, value: str) -> str:
         try:
-            prices = [Decimal(dollars) for unit, dollars in _pairs(value) if unit in PRICED_PER]
-            sound = len(prices) == len(_pairs(value)) and all(0 <= one < math.inf for one in prices)
-        except (ValueError, ArithmeticError):
-            sound = False
+            pairs = _pairs(value)
+        except ValueError:
+            pairs = [("", "")]
+        sound = len(dict(pairs)) == len(pairs) and all(
+            unit in PRICED_PER and _DOLLARS.fullmatch(dollars) and Decimal(dollars) <= MOST_DOLLARS
+            for unit, dollars in pairs
+        )
         if not sound:
-            raise ValueError(f"must be such as minutes=0.0085, of {', '.join(PRICED_PER)}")
+            raise ValueError(
+                f"must be such as minutes=0.0085, each of {', '.join(PRICED_PER)} once at most, "
+                f"from 0 to {MOST_DOLLARS} dollars"
+            )
         return value
 
     @field_validator("calling_hours")

@@ -15,6 +15,8 @@ from neuracrm_voice.database import Base
 from neuracrm_voice.settings import PRICED_PER
 
 _CENTS_OF_CENTS = Decimal("0.0001")
+_MOST_DOLLARS = Decimal("999999.9999")
+"""The most that a call's record holds."""
 
 
 class Use(Base):
@@ -46,11 +48,15 @@ def used_in(session: Session, call: Call) -> dict[str, int]:
 
 
 def cost_of(used: Mapping[str, int], prices: Mapping[str, Decimal]) -> Decimal | None:
-    """Return US dollars; None where something was used that has no price, or nothing was."""
+    """Return US dollars; None where something was used that has no price, or nothing was.
+
+    None also stands for more than a call's record holds: such a sum comes of a wrong count.
+    """
     if not used or used.keys() - prices.keys():
         return None
-    dollars = (prices[unit] * amount / PRICED_PER[unit] for unit, amount in used.items())
-    return sum(dollars, Decimal(0)).quantize(_CENTS_OF_CENTS)
+    parts = (prices[unit] * amount / PRICED_PER[unit] for unit, amount in used.items())
+    dollars = sum(parts, Decimal(0))
+    return dollars.quantize(_CENTS_OF_CENTS) if dollars <= _MOST_DOLLARS else None
 
 
 def write_cost(session: Session, call_id: int, prices: Mapping[str, Decimal]) -> None:

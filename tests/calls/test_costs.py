@@ -138,7 +138,44 @@ def test_without_prices_no_cost_is_written(database: Database) -> None:
         assert session.get_one(Call, number).cost == Decimal("0.0200")
 
 
-@pytest.mark.parametrize("prices", ["minutes", "hours=1", "minutes=-1", "minutes=inf", "minutes=x"])
+@pytest.mark.parametrize(
+    ("characters", "cost"), [(99_999_999, Decimal("999999.9900")), (100_000_000, None)]
+)
+def test_a_sum_beyond_what_a_call_s_record_holds_is_no_cost(
+    database: Database, characters: int, cost: Decimal | None
+) -> None:
+    number = a_call(database, duration_seconds=60)
+    with database.begin() as session:
+        note_uses(session, number, [("characters", characters)])
+        write_cost(session, number, {"minutes": Decimal(0), "characters": Decimal(10)})
+        assert session.get_one(Call, number).cost == cost
+
+
+def test_the_highest_price_and_none_are_prices() -> None:
+    settings = read_settings(_env_file=None, prices="minutes=10000, characters=0,")
+    assert settings.price_list == {"minutes": 10_000, "characters": 0}
+
+
+@pytest.mark.parametrize(
+    "prices",
+    [
+        "minutes",
+        "hours=1",
+        "minutes=x",
+        "minutes=",
+        "minutes=-1",
+        "minutes=-0",
+        "minutes=inf",
+        "minutes=1e3",
+        "minutes=1e400",
+        "minutes=10000.01",
+        "minutes=1_000",
+        "minutes=0,0085",
+        "minutes=1=2",
+        "minutes=\u0660.\u0660\u0661",
+        "minutes=1, minutes=2",
+    ],
+)
 def test_prices_that_make_no_sense_stop_the_start(prices: str) -> None:
     with pytest.raises(SettingsError, match="PRICES: must be such as minutes="):
         read_settings(_env_file=None, prices=prices)
