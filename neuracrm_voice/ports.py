@@ -4,7 +4,7 @@ Nothing but `ProviderError` crosses the border back.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -55,6 +55,14 @@ def count_use(unit: str, amount: int) -> None:
     uses = _uses.get()
     if uses is not None:
         uses.append((unit, amount))
+
+
+def uncount_use(unit: str, amount: int) -> None:
+    """Take back what was counted and turned out not to be billed; too late, it stays counted."""
+    uses = _uses.get()
+    if uses is not None:
+        with suppress(ValueError):
+            uses.remove((unit, amount))
 
 
 class CallEndedError(ProviderError):

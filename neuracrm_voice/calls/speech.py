@@ -81,6 +81,9 @@ class Speech:
                 "A reply is said by the carrier, for want of audio.",
                 reason=str(error) or "too slow",
             )
+            # What nobody will hear is not sent, for it would be billed.
+            for job in jobs:
+                job.cancel()
             addresses = []
         if "" in addresses or not addresses:
             return tuple(Spoken(text) for text in texts)

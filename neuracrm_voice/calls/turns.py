@@ -111,7 +111,8 @@ class Turns:
                 log.exception("A turn failed; the caller is asked to say it again.")
                 answer = _lost(arrival, wire)
                 standing = memory.keep_answer(self._database, claimed.turn_id, answer)
-        self._note(claimed, uses)
+        # Audio given up on may still be refused, and then its use is taken back in another thread.
+        self._note(claimed, list(uses))
         return standing
 
     def _note(self, claimed: Claim, uses: list[tuple[str, int]]) -> None:

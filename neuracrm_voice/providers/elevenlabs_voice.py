@@ -1,6 +1,8 @@
 """Makes speech with ElevenLabs, as 8 kHz WAV that a telephone plays as it is."""
 
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypedDict, cast
 
 import httpx
@@ -8,7 +10,7 @@ from elevenlabs import VoiceSettings
 from elevenlabs.client import ElevenLabs
 from elevenlabs.core.api_error import ApiError
 
-from neuracrm_voice.ports import Audio, ProviderError, Voice, count_use
+from neuracrm_voice.ports import Audio, ProviderError, Voice, count_use, uncount_use
 from neuracrm_voice.providers import wav
 from neuracrm_voice.settings import Settings
 
@@ -25,6 +27,7 @@ MAX_CONNECTIONS = 256
 """Twice the most web threads we run, so that no caller waits for another's connection."""
 
 _AGAIN_LATER = {408, 409, 425, 429}
+_NEVER_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, UnicodeEncodeError)
 _THIS_TEXT_ONLY = {"max_character_limit_exceeded", "text_too_long", "invalid_text"}
 """Conditions of one text, under which the voice still serves every other."""
 
@@ -65,7 +68,6 @@ class ElevenLabsVoice:
         """Make audio of `text` within `seconds`; raise ProviderError when that fails."""
         try:
             body = self._speak(text, min(seconds, self._most_seconds))
-            count_use("characters", len(text))
             return Audio(wav.whole(body), "audio/wav")
         except ApiError as error:
             raise _refused(error) from None
@@ -97,13 +99,30 @@ class ElevenLabsVoice:
         )
         body = bytearray()
         # Nothing is sent before the first piece is asked for, so every failure comes from here.
-        for piece in pieces:
-            body += piece
-            if time.monotonic() > deadline:
-                raise ProviderError("elevenlabs: no answer in time", permanent=False)
-            if len(body) > MAX_BODY_BYTES:
-                raise ProviderError("elevenlabs: the answer does not end", permanent=False)
+        with _billed(text):
+            for piece in pieces:
+                body += piece
+                if time.monotonic() > deadline:
+                    raise ProviderError("elevenlabs: no answer in time", permanent=False)
+                if len(body) > MAX_BODY_BYTES:
+                    raise ProviderError("elevenlabs: the answer does not end", permanent=False)
         return bytes(body)
+
+
+@contextmanager
+def _billed(text: str) -> Iterator[None]:
+    """Count the characters as they are sent; take back what never left, or was refused.
+
+    The vendor bills what it has taken, also where its answer comes too late or is of no use; a
+    turn that waits no longer has noted its uses by then.
+    """
+    count_use("characters", len(text))
+    try:
+        yield
+    except (ApiError, *_NEVER_SENT) as error:
+        if not isinstance(error, ApiError) or (error.status_code or 0) >= httpx.codes.BAD_REQUEST:
+            uncount_use("characters", len(text))
+        raise
 
 
 def build(settings: Settings) -> Voice:

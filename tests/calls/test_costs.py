@@ -3,15 +3,18 @@
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
 
+from neuracrm_voice.calls.speech import RENDERS_AT_ONCE, Speech
 from neuracrm_voice.calls.whole import read_whole
 from neuracrm_voice.crm.calls import Call
 from neuracrm_voice.crm.uses import Use, cost_of, note_uses, used_in, write_cost
 from neuracrm_voice.database import Database
-from neuracrm_voice.ports import metered
+from neuracrm_voice.ports import ProviderError, metered
+from neuracrm_voice.providers import local_shelf
 from neuracrm_voice.providers.openai_usage import count_tokens
 from neuracrm_voice.settings import SettingsError, read_settings
 from tests.office import Office, open_office
@@ -75,6 +78,55 @@ def test_what_a_vendor_could_not_do_is_not_charged(office: Office, vendors: Vend
     office.dial().says("my invoices do not export any more").hangs_up()
 
     assert office.count(Use) == 0
+
+
+def test_what_a_slow_voice_was_sent_is_charged_though_the_carrier_spoke(
+    database_url: str, tmp_path: Path, vendors: VendorServer
+) -> None:
+    vendors.fault = "slow"
+    settings: dict[str, Any] = {
+        "elevenlabs_api_key": "made-up",
+        "elevenlabs_base_url": vendors.elevenlabs_url,
+        "turn_deadline_seconds": 0.6,
+    }
+
+    with open_office(database_url, tmp_path, **settings) as office:
+        office.dial().says("my invoices do not export any more").hangs_up()
+
+        sent = sum(len(request.body["text"]) for request in vendors.requests)
+        with office.database.read() as session:
+            used = used_in(session, office.one(Call))
+        assert used["characters"] == sent > 0
+        vendors.fault = "none"
+
+
+class _Halting:
+    """A voice that fails at "One." and holds every other sentence until it is let go."""
+
+    name = fingerprint = "halting"
+
+    def __init__(self) -> None:
+        self.sent: list[str] = []
+        self.let_go = Event()
+
+    def render(self, text: str, *, seconds: float) -> None:
+        self.sent.append(text)
+        if text == "One.":
+            raise ProviderError("halting: status 500", permanent=False)
+        self.let_go.wait(seconds)
+
+
+def test_a_reply_that_the_carrier_says_is_sent_to_no_voice_any_more(tmp_path: Path) -> None:
+    voice = _Halting()
+    shelf = local_shelf.build(read_settings(_env_file=None, instance_path=tmp_path))
+    speech = Speech(voice, shelf)
+    sentences = ["One.", *(f"This is sentence {nth}." for nth in range(3 * RENDERS_AT_ONCE))]
+
+    assert {spoken.url for spoken in speech.make(sentences, seconds=5)} == {""}
+
+    voice.let_go.set()
+    speech.close()
+    assert len(voice.sent) <= RENDERS_AT_ONCE + 1
 
 
 @pytest.mark.parametrize(

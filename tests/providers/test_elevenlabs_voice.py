@@ -1,10 +1,11 @@
 """Speech over ElevenLabs' wire: what is asked, and that nothing but audio comes through."""
 
 import struct
+from contextlib import suppress
 
 import pytest
 
-from neuracrm_voice.ports import Audio, ProviderError
+from neuracrm_voice.ports import Audio, ProviderError, metered
 from neuracrm_voice.providers import elevenlabs_voice
 from tests.providers.conftest import ELEVENLABS_KEY, Configure
 from tests.vendors import Fault, VendorServer, little_wav
@@ -32,6 +33,32 @@ def test_every_failure_is_a_provider_error_after_one_request(
     assert "Jane" not in str(failure.value)
     assert "secret" not in str(failure.value)
     assert failure.value.__suppress_context__ or failure.value.__context__ is None
+
+
+@pytest.mark.parametrize(
+    ("fault", "billed"),
+    [(fault, len(TEXT)) for fault in ("none", "slow", "drip", *NO_AUDIO)]
+    + [(fault, 0) for fault in ("refused", "declined", "401", "429", "500")],
+)
+def test_what_was_sent_is_billed_unless_it_was_refused(
+    vendors: VendorServer, configure: Configure, fault: Fault, billed: int
+) -> None:
+    voice = elevenlabs_voice.build(configure())
+    vendors.fault = fault
+    with metered() as uses, suppress(ProviderError):
+        voice.render(TEXT, seconds=0.2 if fault in {"slow", "drip"} else 3)
+    assert sum(amount for _unit, amount in uses) == billed
+
+
+def test_text_that_cannot_be_sent_and_time_that_is_over_are_not_billed(
+    configure: Configure,
+) -> None:
+    voice = elevenlabs_voice.build(configure())
+    with metered() as uses:
+        for text, seconds in (("\ud800", 3), (TEXT, 0)):
+            with pytest.raises(ProviderError):
+                voice.render(text, seconds=seconds)
+    assert uses == []
 
 
 def test_good_audio_comes_through_as_it_is(configure: Configure) -> None:
