@@ -66,7 +66,8 @@ def note(database: Database, news: News) -> None:
 
 def _end(session: Session, call: Call, news: News) -> None:
     call.ended_at = now()
-    measured = int((call.ended_at - call.started_at) / timedelta(seconds=1))
+    # It lasts from being answered, which is what the carrier tells and bills; else not at all.
+    measured = int((call.ended_at - (call.answered_at or call.ended_at)) / timedelta(seconds=1))
     call.duration_seconds = news.duration_seconds if news.duration_seconds is not None else measured
     try:
         with session.begin_nested():

@@ -6,13 +6,16 @@ from typing import Literal
 
 import httpx2
 import pytest
+import time_machine
 from sqlalchemy import select
 
+from neuracrm_voice.calls import status
 from neuracrm_voice.crm.calls import Call
 from neuracrm_voice.crm.contacts import Contact
 from neuracrm_voice.crm.demo import DEMO_PHONE
 from neuracrm_voice.crm.jobs import Job
 from neuracrm_voice.crm.outgoing import Outgoing
+from neuracrm_voice.crm.uses import used_in
 from neuracrm_voice.database import now
 from neuracrm_voice.exchange.callee import Callee
 from tests.calls.calling import asks, jane, office, talks
@@ -178,6 +181,25 @@ def test_who_does_not_answer_is_tried_again_within_limits(
     assert [call.status for call in office.all(Call)] == [outcome] * 3
     assert [call.outcome for call in office.all(Call)] == ["unreached"] * 3
     assert [one.attempt for one in office.all(Outgoing)] == [1, 2, 3]
+
+
+@pytest.mark.parametrize(("answered_after", "lasted"), [(None, 0), (50, 10)])
+def test_a_call_lasts_and_is_billed_from_when_it_is_answered(
+    office: Office, jane: int, answered_after: int | None, lasted: int
+) -> None:
+    asks(office, {"contact_id": jane})
+    with office.database.begin() as session:
+        call = session.scalars(select(Call)).one()
+        if answered_after is not None:
+            call.answered_at = call.started_at + timedelta(minutes=answered_after)
+
+    with time_machine.travel(call.started_at + timedelta(hours=1), tick=False):
+        status.note(office.database, status.News(sid=call.sid, status="completed"))
+
+    call = office.one(Call)
+    assert call.duration_seconds == lasted * 60
+    with office.database.read() as session:
+        assert used_in(session, call) == ({"minutes": lasted} if lasted else {})
 
 
 def test_another_try_waits_a_while(office: Office, carrier: Carrier, jane: int) -> None:
