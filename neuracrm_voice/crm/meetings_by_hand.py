@@ -21,6 +21,7 @@ from neuracrm_voice.database import now
 _HALF_A_DAY = timedelta(hours=12)
 ANOTHER_THEN = "This contact has another meeting with us at that time."
 NOBODY_FREE = "No host is free at that time. Choose another."
+IS_CANCELLED = "A cancelled meeting cannot be moved. Book it again with the new time."
 
 
 def book(session: Session, values: dict[str, Any]) -> Meeting:
@@ -61,6 +62,8 @@ def change(session: Session, meeting: Meeting, values: dict[str, Any]) -> None:
     before, agreed = (meeting.status, meeting.starts_at), meeting.texted_at is not None
     status = values.get("status", meeting.status)
     if status == "cancelled":
+        if "starts_at" in values:
+            raise RefusedError(IS_CANCELLED)
         rebooking.cancel(session, meeting)
     elif "starts_at" in values or "status" in values:
         at = _to_come(values.get("starts_at", meeting.starts_at))

@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from neuracrm_voice.commands import BookMeeting, ConfirmByText
 from neuracrm_voice.crm import by_hand
+from neuracrm_voice.crm.activities import Activity
 from neuracrm_voice.crm.contacts import Contact
 from neuracrm_voice.crm.demo import seed
 from neuracrm_voice.crm.drafts import MeetingChange
@@ -88,9 +89,33 @@ def test_what_changes_nothing_for_the_caller_is_told_to_nobody(
     change(database, booked, starts_at="2026-11-23T15:00:00Z")
     change(database, booked, status="cancelled")
     change(database, booked, status="cancelled", purpose="It was too early")
-    change(database, booked, starts_at=ELEVEN_IN_BOSTON)
 
     assert len(told_since_it_was_booked(database)) == 1
+
+
+def test_a_cancelled_meeting_is_not_moved_in_silence(database: Database, booked: int) -> None:
+    with pytest.raises(RefusedError, match="cannot be moved"):
+        change(database, booked, status="cancelled", starts_at=ELEVEN_IN_BOSTON)
+    change(database, booked, status="cancelled")
+    noted = [one.note for one in all_of(database, Activity)]
+
+    with pytest.raises(RefusedError, match="cannot be moved"):
+        change(database, booked, starts_at=ELEVEN_IN_BOSTON, purpose="The yearly plan")
+
+    [meeting] = all_of(database, Meeting)
+    assert (meeting.status, meeting.purpose) == ("cancelled", "")
+    assert [one.note for one in all_of(database, Activity)] == noted
+    assert "M-3001 starts at changed by Ann" not in noted
+
+
+def test_a_cancelled_meeting_is_booked_again_at_another_time(
+    database: Database, booked: int
+) -> None:
+    change(database, booked, status="cancelled")
+    change(database, booked, status="booked", starts_at=ELEVEN_IN_BOSTON)
+
+    [meeting] = all_of(database, Meeting)
+    assert (meeting.status, f"{meeting.starts_at:%H:%M}") == ("booked", "16:00")
 
 
 def test_a_move_that_is_refused_is_told_to_nobody(database: Database, booked: int) -> None:
