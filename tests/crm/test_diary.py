@@ -6,9 +6,17 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy import select, text
+from sqlalchemy.orm import Session
 
-from neuracrm_voice.crm.diary import nearest, spread, to_local, to_utc
+from neuracrm_voice.crm.booking import hold
+from neuracrm_voice.crm.contacts import find_or_create_contact
+from neuracrm_voice.crm.demo import seed
+from neuracrm_voice.crm.diary import nearest, read_diary, spread, to_local, to_utc
+from neuracrm_voice.crm.hosts import Host
+from neuracrm_voice.crm.meetings import Meeting
 from neuracrm_voice.crm.zones import texts_reach, zone_of_caller
+from neuracrm_voice.database import Database
 from tests.crm.test_working_hours import ZONES, moments
 
 NEW_YORK = "America/New_York"
@@ -78,3 +86,33 @@ def test_a_number_tells_the_clock_only_where_it_leaves_no_doubt(phone: str, zone
 )
 def test_texts_reach_mobiles(phone: str, *, reached: bool) -> None:
     assert texts_reach(phone) is reached
+
+
+def in_no_order(session: Session) -> None:
+    """Have the database give the rows for which no order is asked in another than an index's."""
+    if session.get_bind().dialect.name == "sqlite":
+        session.execute(text("PRAGMA reverse_unordered_selects = ON"))
+    else:
+        session.execute(text("SET LOCAL enable_indexscan = off"))
+        session.execute(text("SET LOCAL enable_indexonlyscan = off"))
+
+
+def test_a_time_is_taken_in_whatever_order_others_were(database: Database) -> None:
+    times = [datetime(2026, 11, 23, hour, tzinfo=UTC) for hour in (19, 15, 17)]
+    with database.begin() as session:
+        seed(session)
+        sarah = session.scalars(select(Host).order_by(Host.id)).first()
+        assert sarah
+        for at in times:
+            jane = find_or_create_contact(session, f"+120255501{at.hour}")
+            ends_at = at + sarah.timetable.slot
+            meeting = Meeting(
+                contact_id=jane.id, held_by=sarah, starts_at=at, ends_at=ends_at, time_zone=NEW_YORK
+            )
+            assert hold(session, sarah, meeting)
+
+        in_no_order(session)
+        diary = read_diary(session, sarah.line_id, times[1], times[0])
+
+    assert list(diary.taken[sarah.id]) == sorted(diary.taken[sarah.id])
+    assert [at for at in times if sarah in diary.hosts_free_at(at)] == []
