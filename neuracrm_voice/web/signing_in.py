@@ -126,6 +126,9 @@ def _let_it_end(_app: Flask, **_who: object) -> None:
 
 def find_person(database: Database, address: str) -> Person | None:
     """Return who signs in with an address, written as `plain_address` does."""
+    if "\x00" in address:
+        # PostgreSQL refuses to look for what it could not hold.
+        return None
     return _Store(database).find_user(email=address)
 
 

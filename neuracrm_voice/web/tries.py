@@ -1,18 +1,23 @@
 """Tries: who has given a wrong password too often has to wait.
 
-Only failures count, and only against the machine they come from, so that nobody can keep a
-colleague out by failing in their name.
+A try is counted before the password is looked at, which takes long, or many at once would all be
+looked at; the right password gives it back. So only failures stay counted, and only against the
+machine they come from, so that nobody can keep a colleague out by failing in their name.
 """
 
 from collections.abc import Callable
-from typing import cast
+from threading import Lock
+from typing import TYPE_CHECKING, cast
 
 import structlog
 from flask import current_app, request
 from limits import parse
 from limits.errors import StorageError
-from limits.storage import MemoryStorage, Storage, storage_from_string
-from limits.strategies import MovingWindowRateLimiter
+from limits.storage import MemoryStorage, storage_from_string
+from limits.strategies import FixedWindowRateLimiter
+
+if TYPE_CHECKING:
+    from limits.storage import Storage
 
 log = structlog.get_logger(__name__)
 
@@ -24,43 +29,52 @@ FROM_ONE_MACHINE = parse("50 per 5 minutes")
 
 
 TRIES = "neuracrm_voice.tries"
-"""Where the app keeps the count of failures."""
+"""Where the app keeps the count of tries."""
 
 
 class Tries:
-    """Counts failures, in Redis where there is one that answers, else in this process."""
+    """Counts tries, in Redis where there is one that answers, else in this process.
+
+    The five minutes begin with the first try: unlike the moving window, this one gives back.
+    """
 
     def __init__(self, redis_url: str) -> None:
-        self._own = MovingWindowRateLimiter(MemoryStorage())
-        self._shared = self._own
+        self._own = FixedWindowRateLimiter(MemoryStorage())
+        self._own_lock = Lock()
+        self._shared = None
         if redis_url:
             storage = storage_from_string(redis_url, wrap_exceptions=True)
-            self._shared = MovingWindowRateLimiter(cast("Storage", storage))
+            self._shared = FixedWindowRateLimiter(cast("Storage", storage))
 
-    def are_left(self, address: str) -> bool:
-        """Tell whether this machine may try once more with an address."""
-        return self._count(
-            lambda limits, machine: (
-                limits.test(FOR_ONE_ADDRESS, machine, address)
-                and limits.test(FROM_ONE_MACHINE, machine)
+    def take(self, address: str) -> bool:
+        """Count a try of this machine with an address; False when none is left."""
+
+        def hit(limits: FixedWindowRateLimiter, machine: str) -> bool:
+            # Whoever has to wait because of one address takes nothing from their colleagues.
+            return limits.hit(FOR_ONE_ADDRESS, machine, address) and limits.hit(
+                FROM_ONE_MACHINE, machine
             )
-        )
 
-    def failed(self, address: str) -> None:
-        """Count a failure."""
+        return self._count(hit)
 
-        def hit(limits: MovingWindowRateLimiter, machine: str) -> bool:
-            limits.hit(FOR_ONE_ADDRESS, machine, address)
-            return limits.hit(FROM_ONE_MACHINE, machine)
+    def give_back(self, address: str) -> None:
+        """Count a try no longer: the password was right."""
 
-        self._count(hit)
+        def unhit(limits: FixedWindowRateLimiter, machine: str) -> bool:
+            limits.hit(FOR_ONE_ADDRESS, machine, address, cost=-1)
+            return limits.hit(FROM_ONE_MACHINE, machine, cost=-1)
 
-    def _count(self, count: Callable[[MovingWindowRateLimiter, str], bool]) -> bool:
+        self._count(unhit)
+
+    def _count(self, count: Callable[[FixedWindowRateLimiter, str], bool]) -> bool:
         machine = request.remote_addr or ""
-        try:
-            return count(self._shared, machine)
-        except StorageError:
-            log.warning("Redis cannot be reached; wrong passwords are counted here alone.")
+        if self._shared:
+            try:
+                return count(self._shared, machine)
+            except StorageError:
+                log.warning("Redis cannot be reached; wrong passwords are counted here alone.")
+        # Unlike Redis, the count in memory is read after it was raised, not with it.
+        with self._own_lock:
             return count(self._own, machine)
 
 

@@ -1,6 +1,7 @@
 """People and keys: added and let go by admins, who never lock themselves all out."""
 
 import re
+from collections import Counter
 from concurrent.futures import ThreadPoolExecutor, wait
 
 import pytest
@@ -118,6 +119,23 @@ def test_a_password_is_guessed_no_longer_from_an_open_browser_than_at_the_form_t
     assert here.send("/password", now=PASSWORD, password=new, again=new).status_code == 429
     signing_in = here.send("/login", email="viewer@neuracrm.example", password=PASSWORD)
     assert signing_in.status_code == 429
+
+
+def test_of_many_guesses_at_once_from_an_open_browser_no_more_than_ten_are_looked_at(
+    sign_in: SignIn, app: APIFlask
+) -> None:
+    browser, forms = sign_in("viewer")
+    cookie = browser.get_cookie("neuracrm_staff")
+    assert cookie
+    copies = [app.test_client() for _ in range(24)]
+    for copy in copies:
+        copy.set_cookie("neuracrm_staff", cookie.value)
+
+    with ThreadPoolExecutor(len(copies)) as pool:
+        answers = pool.map(lambda copy: Desk(copy, forms).send("/password", now="guess"), copies)
+        found = Counter(answer.status_code for answer in answers)
+
+    assert found == {422: 10, 429: 14}
 
 
 def test_faults_of_the_new_password_are_no_guesses_at_the_old(sign_in: SignIn) -> None:

@@ -1,3 +1,6 @@
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from apiflask import APIFlask
 from flask.testing import FlaskClient, FlaskCliRunner
@@ -61,6 +64,40 @@ def test_the_eleventh_try_in_a_row_has_to_wait(client: FlaskClient, runner: Flas
     assert set(tries) == {200}
     assert try_to(client)[0] == 429
     assert try_to(client, email=" \uff21NN@neuracrm.example")[0] == 429
+
+
+def test_an_address_or_a_password_that_no_row_can_hold_is_a_wrong_one(
+    client: FlaskClient, runner: FlaskCliRunner
+) -> None:
+    add(runner)
+    assert try_to(client, password="\x00")[0] == 200
+
+    tries = [try_to(client, email=f"\x00{ADDRESS}") for _ in range(11)]
+
+    assert [status for status, _page in tries] == [200] * 10 + [429]
+    assert "do not fit together" in tries[0][1]
+
+
+def test_signing_in_takes_no_try_away(app: APIFlask, runner: FlaskCliRunner) -> None:
+    add(runner)
+    assert {try_to(app.test_client())[0] for _ in range(11)} == {302}
+
+
+def test_of_many_tries_at_once_no_more_than_ten_are_looked_at(
+    app: APIFlask, runner: FlaskCliRunner
+) -> None:
+    add(runner)
+    browsers = [app.test_client() for _ in range(24)]
+    forms = [
+        {"email": ADDRESS, "password": "a guess", "csrf_token": token(browser, "/login")}
+        for browser in browsers
+    ]
+
+    with ThreadPoolExecutor(len(browsers)) as pool:
+        answers = pool.map(lambda at: browsers[at].post("/login", data=forms[at]), range(24))
+        found = Counter(answer.status_code for answer in answers)
+
+    assert found == {200: 10, 429: 14}
 
 
 def test_nobody_keeps_a_colleague_out_by_failing_in_their_name(

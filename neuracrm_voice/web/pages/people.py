@@ -82,13 +82,14 @@ def change_password() -> Page:
 
     Whoever finds an open browser has no more tries at it here than at the form to sign in.
     """
-    if not tries().are_left(staff().email):
+    if not tries().take(staff().email):
         abort(429)
     faults = people.faults_of_password(request.form.get("password", ""))
     if request.form.get("again", "") != request.form.get("password", ""):
         faults["again"] = "This is not the same as above."
-    if not verify_password(request.form.get("now", ""), staff().password):
-        tries().failed(staff().email)
+    if verify_password(request.form.get("now", ""), staff().password):
+        tries().give_back(staff().email)
+    else:
         faults["now"] = "This is not your password."
     if faults:
         return render_template("people/password.html", faults=faults), 422
