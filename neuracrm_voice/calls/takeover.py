@@ -1,7 +1,8 @@
 """Take-over: a colleague takes a live call from us, briefed before they speak to the caller.
 
 The caller is put into a conference and the colleague is rung; whoever does not accept leaves the
-caller to come back to the conversation, where a call back is offered.
+caller to come back to the conversation, where a call back is offered. Once a colleague has
+accepted, others may join them.
 """
 
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from neuracrm_voice.calls.memory import CONVERSATIONS
 from neuracrm_voice.crm.calls import Call
 from neuracrm_voice.crm.clerk import carry_out
 from neuracrm_voice.crm.lines import Line
+from neuracrm_voice.crm.outcomes import CommandOutcome
 from neuracrm_voice.crm.tasks import Task, waiting_task
 from neuracrm_voice.crm.turns import Turn
 from neuracrm_voice.database import Database
@@ -26,9 +28,16 @@ log = structlog.get_logger(__name__)
 
 REASON = "A colleague takes the call over"
 
+_KEY = "take_over/"
+"""How the keys of its commands begin."""
+
 
 class UnknownCallError(Exception):
     """There is no such call."""
+
+
+class NotTakenOverError(Exception):
+    """No colleague speaks with the caller, so there is nobody to join."""
 
 
 class Rooms(Protocol):
@@ -44,6 +53,10 @@ class Rooms(Protocol):
 
     def address(self, task_id: int) -> str:
         """Return where a colleague who is rung for a task hears the briefing."""
+        ...
+
+    def address_to_join(self, task_id: int) -> str:
+        """Return where one who is rung to join the first hears it."""
         ...
 
 
@@ -87,6 +100,40 @@ class TakeOvers:
             raise
         return ready.task
 
+    def join(self, sid: str, to: str) -> Task:
+        """Ring a further colleague, at `to` (E.164), into a call that was taken over.
+
+        Raises UnknownCallError, CallEndedError, NotTakenOverError, or ProviderError when the
+        carrier refuses; the call goes on as it is.
+        """
+        with self._database.read() as session:
+            call = session.scalars(select(Call).where(Call.sid == sid)).one_or_none()
+            if call is None:
+                raise UnknownCallError
+            if call.ended:
+                raise CallEndedError("The call has ended.", permanent=True)
+            task = _taken_over(session, call)
+            if task is None:
+                raise NotTakenOverError
+            line = session.get_one(Line, task.line_id)
+        self._telephone.place_call(
+            to=to,
+            from_=line.phone,
+            at=Addresses(
+                answer=self._rooms.address_to_join(task.id),
+                status=f"{self._rooms.address(task.id)}/ended",
+            ),
+        )
+        return task
+
+    def may_join(self, task_id: int) -> str | None:
+        """Return the name of the call in which a colleague speaks with the caller, if one does."""
+        with self._database.read() as session:
+            task = session.get(Task, task_id)
+            call = session.get(Call, task.call_id) if task and task.call_id else None
+            taken = call is not None and not call.ended and _taken_over(session, call)
+            return call.sid if call is not None and taken else None
+
     def whisper(self, task_id: int) -> Whisper:
         """Return what the colleague hears before they accept."""
         with self._database.read() as session:
@@ -128,7 +175,7 @@ class TakeOvers:
                 raise CallEndedError("The call has ended.", permanent=True)
             number = _next_turn(session, call)
             command = brief(conversation, REASON)
-            carry_out(command, f"take_over/hand_over#{number}", session, call)
+            carry_out(command, f"{_KEY}hand_over#{number}", session, call)
             task = waiting_task(session, call)
             if task is None:
                 raise CallEndedError("The call has been taken over.", permanent=True)
@@ -137,6 +184,19 @@ class TakeOvers:
     def _drop(self, task: Task) -> None:
         with self._database.begin() as session:
             session.get_one(Task, task.id).status = "done"
+
+
+def _taken_over(session: Session, call: Call) -> Task | None:
+    """Return the task with which a colleague took the call over; None where nobody has.
+
+    A desk that was rung has accepted a task too, but is in no conference.
+    """
+    begun = select(CommandOutcome.record_id).where(
+        CommandOutcome.call_id == call.id,
+        CommandOutcome.key.startswith(f"{call.sid}/{_KEY}", autoescape=True),
+    )
+    accepted = select(Task).where(Task.id.in_(begun), Task.accepted_at.is_not(None))
+    return session.scalars(accepted.order_by(Task.id.desc()).limit(1)).first()
 
 
 def _next_turn(session: Session, call: Call) -> int:

@@ -37,6 +37,8 @@ _FOR_COLLEAGUES = {
     "voice.accept_at_desk",
     "voice.whisper_to_colleague",
     "voice.accept_take_over",
+    "voice.whisper_to_joiner",
+    "voice.accept_joiner",
 }
 _FOR_NOBODY = {
     "voice.note_status",
@@ -131,6 +133,22 @@ def accept_take_over(task_id: int) -> Response:
     accepted = request.form.get("Digits") == twiml_desk.ACCEPT_KEY
     sid = services().take_overs.accept(task_id) if accepted else None
     return _answer(twiml_rooms.join(sid) if sid else twiml_desk.declined())
+
+
+@blueprint.post("/take-over/<int:task_id>/join")
+def whisper_to_joiner(task_id: int) -> Response:
+    """Tell a colleague who was rung to join another who calls, and about what."""
+    take_overs = services().take_overs
+    address = f"{services().settings.public_url}/voice/take-over/{task_id}/join/accept"
+    return _answer(twiml_desk.whisper(take_overs.whisper(task_id), address, "join"))
+
+
+@blueprint.post("/take-over/<int:task_id>/join/accept")
+def accept_joiner(task_id: int) -> Response:
+    """Let them in if they pressed the key for that, and somebody is there to join."""
+    accepted = request.form.get("Digits") == twiml_desk.ACCEPT_KEY
+    sid = services().take_overs.may_join(task_id) if accepted else None
+    return _answer(twiml_rooms.join_others(sid) if sid else twiml_desk.declined())
 
 
 @blueprint.post("/take-over/<int:task_id>/ended")

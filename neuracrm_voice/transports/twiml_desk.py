@@ -14,15 +14,15 @@ DECIDE_SECONDS = 8
 """An answering machine would talk through it; a person presses within a breath."""
 
 
-def whisper(heard: Whisper, action: str) -> str:
-    """Tell who calls about what, and ask for the key; silence hangs up this leg."""
+def whisper(heard: Whisper, action: str, to_do: str = "take") -> str:
+    """Tell who calls about what, and ask for the key to do that; silence hangs up this leg."""
     response = VoiceResponse()
     gather = Gather(
         input="dtmf", num_digits=1, timeout=DECIDE_SECONDS, action=action, method="POST"
     )
     how = {"voice": heard.line.say_voice, "language": heard.line.language} if heard.line else {}
     gather.say(heard.text, **how)
-    gather.say(f"To take the call, press {ACCEPT_KEY}.", **how)
+    gather.say(f"To {to_do} the call, press {ACCEPT_KEY}.", **how)
     response.append(gather)
     response.hangup()
     return str(response)

@@ -35,12 +35,25 @@ class TwimlRooms:
         """Return where a colleague hears the briefing."""
         return f"{self.base_url}/voice/take-over/{task_id}"
 
+    def address_to_join(self, task_id: int) -> str:
+        """Return where one who joins hears it."""
+        return f"{self.address(task_id)}/join"
+
 
 def join(sid: str) -> str:
     """Let the colleague into the room; when they hang up, it is over for both."""
     response = VoiceResponse()
     response.dial().conference(
         _room(sid), start_conference_on_enter=True, end_conference_on_exit=True, beep="false"
+    )
+    return str(response)
+
+
+def join_others(sid: str) -> str:
+    """Let a further colleague into the room, heard by all; it goes on when they hang up."""
+    response = VoiceResponse()
+    response.dial().conference(
+        _room(sid), start_conference_on_enter=True, end_conference_on_exit=False, beep="true"
     )
     return str(response)
 

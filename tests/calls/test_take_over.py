@@ -15,14 +15,15 @@ from tests.office import Office
 from tests.vendors.carrier_rest import REST, carrier
 
 STAFF = "+15550100177"
+FURTHER = "+15550100178"
 __all__ = ["carrier"]
 
 
-def asks(office: Office, sid: str, to: str = STAFF) -> httpx2.Response:
+def asks(office: Office, sid: str, to: str = STAFF, what: str = "take-over") -> httpx2.Response:
     with office.database.begin() as session:
-        key = create_key(session, f"staff for {sid} {to}", ("calls:write",))
+        key = create_key(session, f"staff for {sid} {to} {what}", ("calls:write",))
     return httpx2.post(
-        f"{office.url}/api/v1/calls/{sid}/take-over",
+        f"{office.url}/api/v1/calls/{sid}/{what}",
         json={"to": to},
         headers={"Authorization": f"Bearer {key}"},
     )
@@ -66,6 +67,49 @@ def test_the_caller_waits_in_a_room_until_a_briefed_colleague_joins(
     call.subscription.desks[f"call-{call.sid}"] = Desk("answers")  # type: ignore[index]
     call.is_sent(form(carrier, 0)["Twiml"])
     assert call.ended
+
+
+def test_a_further_colleague_joins_and_the_others_go_on_when_they_leave(
+    office: Office, carrier: responses.RequestsMock
+) -> None:
+    call = in_a_call(office)
+    asks(office, call.sid)
+    answered_by_colleague(office, form(carrier, 1)["Url"], call.sid).presses("1")
+
+    answer = asks(office, call.sid, FURTHER, "join")
+
+    assert answer.status_code == 200, answer.text
+    placed = form(carrier, 2)
+    assert (placed["To"], placed["From"]) == (FURTHER, DEMO_PHONE)
+    further = answered_by_colleague(office, placed["Url"], call.sid)
+    assert "invoices do not export" in further.words
+    assert "To join the call, press 1." in further.words
+    further.presses("1")
+    [room] = [item for item in further.heard if isinstance(item, Dialled)]
+    assert room.outcome == "answered"
+    documents = "".join(one.text for one in further.exchanges)
+    assert 'endConferenceOnExit="false"' in documents
+    assert 'endConferenceOnExit="true"' not in documents
+    office.exchange(status_callback=urlsplit(placed["StatusCallback"]).path).misses(
+        from_=DEMO_PHONE, to=FURTHER
+    )
+    assert len(carrier.calls) == 3
+
+
+def test_nobody_joins_where_no_colleague_speaks_with_the_caller(
+    office: Office, carrier: responses.RequestsMock
+) -> None:
+    call = in_a_call(office)
+    assert asks(office, call.sid, FURTHER, "join").status_code == 409
+    asks(office, call.sid)
+
+    still = asks(office, call.sid, f"{FURTHER}1", "join")
+
+    assert (still.status_code, "take the call over" in still.json()["detail"]) == (409, True)
+    assert asks(office, "CA404", FURTHER, "join").status_code == 404
+    assert [call.request.url for call in carrier.calls].count(f"{REST}/Calls.json") == 1
+    call.hangs_up()
+    assert asks(office, call.sid, f"{FURTHER}2", "join").status_code == 409
 
 
 @pytest.mark.parametrize("presses", ["", "2"])

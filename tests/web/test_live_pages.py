@@ -162,7 +162,7 @@ def test_a_call_the_carrier_has_no_more_is_over_here_too(
         assert session.get_one(Call, call.id).ended
 
 
-def test_a_call_that_has_ended_is_neither_ended_nor_taken_over(
+def test_a_call_that_has_ended_is_neither_ended_nor_taken_over_nor_joined(
     sign_in: SignIn, call: Call, carrier: Telephone, database: Database
 ) -> None:
     with database.begin() as session:
@@ -173,7 +173,17 @@ def test_a_call_that_has_ended_is_neither_ended_nor_taken_over(
     assert b"has ended meanwhile" in ended.data
     taken = agent.post("/calls/CA1/take-over", data=form, follow_redirects=True)
     assert b"This call has ended, or a colleague" in taken.data
+    joined = agent.post("/calls/CA1/join", data=form, follow_redirects=True)
+    assert b"This call has ended, or a colleague" in joined.data
     assert carrier.ended == []
+
+
+@pytest.mark.usefixtures("call", "carrier")
+def test_nobody_joins_a_caller_who_speaks_with_no_colleague(sign_in: SignIn) -> None:
+    agent, token = sign_in("agent")
+    form = {"csrf_token": token, "to": "+15550100177"}
+    page = agent.post("/calls/CA1/join", data=form, follow_redirects=True)
+    assert b"Take the call over instead" in page.data
 
 
 @pytest.mark.usefixtures("call")

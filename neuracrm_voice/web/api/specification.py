@@ -87,7 +87,7 @@ EXAMPLES: dict[str, dict[str, Any]] = {
     "ArticleChange": {"body": "1. Open Invoices.\n2. Choose Export."},
     "ButtonToCome": {"contact_id": 1, "origin": "https://crm.example.com"},
     "CallToPlace": {"contact_id": 1, "purpose": "follow_up", "note": "Asked for prices."},
-    "TakeOver": {"to": "+12025550143"},
+    "SteppingIn": {"to": "+12025550143"},
 }
 """What may be sent, by the name of its schema."""
 

@@ -1,13 +1,15 @@
-"""Take-over: a colleague takes a live call over on their own telephone."""
+"""Take-over: colleagues take a live call over on their own telephones, or join in."""
 
+from collections.abc import Callable
 from typing import Annotated, Any
 
 from apiflask import APIBlueprint
-from flask import abort
+from flask import Response, abort
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
-from neuracrm_voice.calls.takeover import UnknownCallError
+from neuracrm_voice.calls.takeover import NotTakenOverError, UnknownCallError
 from neuracrm_voice.crm.phone_numbers import E164_PATTERN
+from neuracrm_voice.crm.tasks import Task
 from neuracrm_voice.ports import CallEndedError, ProviderError
 from neuracrm_voice.services import services
 from neuracrm_voice.web.api.tasks import TaskItem
@@ -20,8 +22,11 @@ UNREACHABLE = "The telephone company did not put the call through."
 NO_TELEPHONE = "No telephone company is set up here; TWILIO_ACCOUNT_SID and the rest are missing."
 
 
-class TakeOver(BaseModel):
-    """Who takes the call over: `to` is their telephone, in E.164."""
+NOBODY_THERE = "No colleague speaks with this caller; take the call over instead."
+
+
+class SteppingIn(BaseModel):
+    """Who steps in: `to` is their telephone, in E.164."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -30,23 +35,42 @@ class TakeOver(BaseModel):
 
 @blueprint.post("/calls/<sid>/take-over")
 @blueprint.auth_required(auth, roles=["calls:write"])
-@blueprint.input(TakeOver, location="json", arg_name="wanted")
+@blueprint.input(SteppingIn, location="json", arg_name="wanted")
 @blueprint.output(TaskItem)
-def take_over(sid: str, wanted: TakeOver) -> Any:  # noqa: ANN401 - APIFlask takes a record or a response.
+def take_over(sid: str, wanted: SteppingIn) -> Any:  # noqa: ANN401 - APIFlask takes a record or a response.
     """Take a live call over.
 
     The caller waits in a conference while the telephone at `to` is rung; whoever answers hears
     who calls and about what, and presses 1 to speak with them. If nobody accepts, the caller
     comes back to the conversation. The answer is the task that holds the briefing.
     """
+    return _step_in(services().take_overs.begin, sid, wanted.to)
+
+
+@blueprint.post("/calls/<sid>/join")
+@blueprint.auth_required(auth, roles=["calls:write"])
+@blueprint.input(SteppingIn, location="json", arg_name="wanted")
+@blueprint.output(TaskItem)
+def join(sid: str, wanted: SteppingIn) -> Any:  # noqa: ANN401 - as above.
+    """Join a call that a colleague has taken over.
+
+    The telephone at `to` is rung; whoever answers hears who calls and about what, and presses 1 to
+    speak with both. All of them hear a tone. The answer is the task of the take-over.
+    """
+    return _step_in(services().take_overs.join, sid, wanted.to)
+
+
+def _step_in(step: Callable[[str, str], Task], sid: str, to: str) -> TaskItem | Response:
     if "\x00" in sid:
         abort(404)
     try:
-        task = services().take_overs.begin(sid, wanted.to)
+        task = step(sid, to)
     except UnknownCallError:
         abort(404)
     except CallEndedError:
         return Problem(status=409, detail="The call has ended or been taken over.").response()
+    except NotTakenOverError:
+        return Problem(status=409, detail=NOBODY_THERE).response()
     except ProviderError as error:
         known = services().settings.twilio_account_sid
         detail = UNREACHABLE if known else NO_TELEPHONE

@@ -1,5 +1,6 @@
 """A call: its words, its records, how it was understood; while it lasts, also how to step in."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 from flask import Blueprint, Response, abort, flash, redirect, render_template, request, url_for
@@ -8,7 +9,7 @@ from werkzeug.wrappers import Response as Redirection
 
 from neuracrm_voice.calls import ending
 from neuracrm_voice.calls.replay import read_replay
-from neuracrm_voice.calls.takeover import UnknownCallError
+from neuracrm_voice.calls.takeover import NotTakenOverError, UnknownCallError
 from neuracrm_voice.calls.whole import find_call, read_whole
 from neuracrm_voice.crm.calls import Call
 from neuracrm_voice.crm.phone_numbers import is_e164, without_marks
@@ -27,6 +28,7 @@ SETTLED_AFTER = timedelta(minutes=2)
 
 ENDED_MEANWHILE = "This call has ended meanwhile. Its summary appears here in a moment."
 TAKEN_MEANWHILE = "This call has ended, or a colleague is taking it over already."
+NOBODY_THERE = "No colleague speaks with this caller yet. Take the call over instead."
 NO_TELEPHONE = "No telephone company is set up here, so nobody can be rung. Ask an admin."
 REFUSED = "The telephone company refused that. Try again in a moment."
 NO_NUMBER = "Give your telephone's number with its country code, such as +15550100177."
@@ -67,16 +69,27 @@ def running(sid: str) -> Response:
 @for_role("agent")
 def take_over(sid: str) -> Redirection:
     """Ring whoever takes the call over, and let the caller wait for them."""
+    return _step_in(sid, services().take_overs.begin)
+
+
+@blueprint.post("/calls/<sid>/join")
+@for_role("agent")
+def join(sid: str) -> Redirection:
+    """Ring whoever joins a colleague in the call."""
+    return _step_in(sid, services().take_overs.join)
+
+
+def _step_in(sid: str, step: Callable[[str, str], Task]) -> Redirection:
     _find(sid)
     number = without_marks(request.form.get("to", ""))
     if not is_e164(number):
         return _back(sid, NO_NUMBER)
     try:
-        task = services().take_overs.begin(sid, number)
-    except UnknownCallError:
+        task = step(sid, number)
+    except (UnknownCallError, CallEndedError):
         return _back(sid, TAKEN_MEANWHILE)
-    except CallEndedError:
-        return _back(sid, TAKEN_MEANWHILE)
+    except NotTakenOverError:
+        return _back(sid, NOBODY_THERE)
     except ProviderError:
         return _back(sid, _why_refused())
     return _back(sid, f"Your telephone rings now; press 1 to speak ({task.reference}).", "info")
