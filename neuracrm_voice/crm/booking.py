@@ -148,9 +148,9 @@ def confirm_by_text(command: ConfirmByText, session: Session, call: Call) -> Out
     meeting = next(referred, None)
     if meeting is None or not texts_reach(call.caller):
         return Outcome(done=False, reason="I cannot send a text message to your number.")
-    if meeting.texted_at is None:
+    if meeting.texted_to is None:
         queue_text(session, call.caller, confirmation(session, meeting), "meeting")
-        meeting.texted_at = now()
+        meeting.texted_to = call.caller
     return Outcome(done=True, reference=meeting.reference)
 
 

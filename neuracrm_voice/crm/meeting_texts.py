@@ -4,12 +4,10 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
-from neuracrm_voice.crm.contacts import Contact
 from neuracrm_voice.crm.lines import Line
 from neuracrm_voice.crm.links import links_of
 from neuracrm_voice.crm.meetings import Meeting
 from neuracrm_voice.crm.texts import queue_text
-from neuracrm_voice.crm.zones import texts_reach
 from neuracrm_voice.database import now
 from neuracrm_voice.dialogue.spoken import zones
 
@@ -19,17 +17,18 @@ def confirmation(session: Session, meeting: Meeting) -> str:
     return f"{_named(session, meeting)} is on {_when(meeting)}.{_calendar(session, meeting)}"
 
 
-def tell_change(session: Session, meeting: Meeting) -> None:
+def tell_change(session: Session, meeting: Meeting, phone: str) -> None:
     """Queue a text that tells how a meeting stands which we have moved or cancelled.
 
-    For those who agreed to be texted about it; one that is over already is told of to nobody.
+    `phone` is the number that agreed to it, which need not be the contact's. It serves a meeting of
+    their own and sells nothing, so whoever asked not to be called is told too. One that is over
+    already is told of to nobody.
     """
-    phone = session.get_one(Contact, meeting.contact_id).phone or ""
-    if meeting.starts_at <= now() or not texts_reach(phone):
+    if meeting.starts_at <= now():
         return
     words = confirmation if meeting.status == "booked" else _cancellation
     queue_text(session, phone, words(session, meeting), "meeting")
-    meeting.texted_at = now()
+    meeting.texted_to = phone
 
 
 def _cancellation(session: Session, meeting: Meeting) -> str:

@@ -24,6 +24,8 @@ def id_of_reference(reference: str) -> int:
 class Meeting(Base):
     """A meeting; `time_zone` is the one its time was agreed in, `purpose` the caller's words.
 
+    `texted_to` is the number (E.164) whose caller agreed to be texted about this time, and was.
+
     The caller's name and address are kept as they were told: whoever calls on a contact's
     telephone may be somebody else.
     """
@@ -48,7 +50,7 @@ class Meeting(Base):
     purpose: Mapped[str] = mapped_column(String(500), default="")
     caller_name: Mapped[str | None] = mapped_column(String(100))
     caller_email: Mapped[str | None] = mapped_column(String(254))
-    texted_at: Mapped[datetime | None]
+    texted_to: Mapped[str | None] = mapped_column(String(16))
     created_at: Mapped[datetime] = mapped_column(default=now)
     updated_at: Mapped[datetime] = mapped_column(default=now, onupdate=now, index=True)
 

@@ -59,7 +59,7 @@ def change(session: Session, meeting: Meeting, values: dict[str, Any]) -> None:
     Whoever agreed to be texted about it is told of its new time, or that it is off.
     """
     meeting.purpose = values.get("purpose", meeting.purpose)
-    before, agreed = (meeting.status, meeting.starts_at), meeting.texted_at is not None
+    before, agreed = (meeting.status, meeting.starts_at), meeting.texted_to
     status = values.get("status", meeting.status)
     if status == "cancelled":
         if "starts_at" in values:
@@ -75,7 +75,7 @@ def change(session: Session, meeting: Meeting, values: dict[str, Any]) -> None:
             session, meeting, at, zone=meeting.time_zone, line_id=meeting.held_by.line_id
         )
     if agreed and (meeting.status, meeting.starts_at) != before:
-        tell_change(session, meeting)
+        tell_change(session, meeting, agreed)
 
 
 def _to_come(at: datetime) -> datetime:

@@ -79,7 +79,7 @@ def move(
         for host in sorted(diary.hosts_free_at(at), key=lambda one: one.id != meeting.host_id):
             meeting.held_by, meeting.time_zone = host, zone
             meeting.starts_at, meeting.ends_at = at, at + host.timetable.slot
-            meeting.texted_at = None
+            meeting.texted_to = None
             if hold(session, host, meeting):
                 return
         raise RefusedError("I'm sorry, that time has just been taken.")

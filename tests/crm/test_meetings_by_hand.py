@@ -10,7 +10,8 @@ from sqlalchemy import select
 from neuracrm_voice.commands import BookMeeting, ConfirmByText
 from neuracrm_voice.crm import by_hand
 from neuracrm_voice.crm.activities import Activity
-from neuracrm_voice.crm.contacts import Contact
+from neuracrm_voice.crm.calls import Call
+from neuracrm_voice.crm.contacts import Contact, find_or_create_contact
 from neuracrm_voice.crm.demo import seed
 from neuracrm_voice.crm.drafts import MeetingChange
 from neuracrm_voice.crm.meetings import Meeting
@@ -20,7 +21,7 @@ from neuracrm_voice.database import Database
 from tests.crm.test_booking import FRIDAY_NOON, MONDAY_TEN, call_from, only_sarah
 from tests.crm.test_clerk import all_of, does
 
-JANE = "+12025550143"
+JANE, HER_OFFICE = "+12025550143", "+12025550177"
 ELEVEN_IN_BOSTON, MIDNIGHT_IN_BOSTON = "2026-11-23T16:00:00Z", "2026-11-23T05:00:00Z"
 
 
@@ -127,7 +128,7 @@ def test_a_move_that_is_refused_is_told_to_nobody(database: Database, booked: in
 
 def test_whoever_did_not_agree_to_texts_gets_none(database: Database, booked: int) -> None:
     with database.begin() as session:
-        session.get_one(Meeting, booked).texted_at = None
+        session.get_one(Meeting, booked).texted_to = None
 
     change(database, booked, starts_at=ELEVEN_IN_BOSTON)
     change(database, booked, status="cancelled")
@@ -135,16 +136,33 @@ def test_whoever_did_not_agree_to_texts_gets_none(database: Database, booked: in
     assert told_since_it_was_booked(database) == []
 
 
-@pytest.mark.parametrize("phone", [None, "+442079460123"])
-def test_whoever_no_text_reaches_any_more_gets_none(
-    database: Database, booked: int, phone: str | None
+def test_the_number_that_agreed_is_told_and_not_the_contacts(database: Database) -> None:
+    with database.begin() as session:
+        seed(session)
+        jane = find_or_create_contact(session, JANE).id
+    call = call_from(database, "CA1", HER_OFFICE)
+    with database.begin() as session:
+        session.get_one(Call, call).verified_contact_id = jane
+    outcome = does(database, call, BookMeeting(starts_at=MONDAY_TEN))
+    assert does(database, call, ConfirmByText(reference=outcome.reference)).done
+
+    change(database, 1, starts_at=ELEVEN_IN_BOSTON)
+    change(database, 1, status="cancelled")
+
+    assert all_of(database, Meeting)[0].contact_id == jane
+    assert [to for to, _body in told_since_it_was_booked(database)] == [HER_OFFICE] * 2
+
+
+def test_whoever_agreed_is_told_even_if_they_are_not_to_be_called(
+    database: Database, booked: int
 ) -> None:
     with database.begin() as session:
-        session.scalars(select(Contact)).one().phone = phone
+        contact = session.scalars(select(Contact)).one()
+        contact.phone, contact.do_not_call = None, True
 
     change(database, booked, status="cancelled")
 
-    assert told_since_it_was_booked(database) == []
+    assert [to for to, _body in told_since_it_was_booked(database)] == [JANE]
 
 
 def test_a_meeting_that_is_over_is_put_right_in_silence(database: Database, booked: int) -> None:
