@@ -1,11 +1,13 @@
 """Watching: many people poll the live page, and each sees only what they may, while they may."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from apiflask import APIFlask
-from flask import request_started
+from flask import Response, request_started
 from flask.testing import FlaskClient
 from sqlalchemy import select
 
@@ -15,8 +17,17 @@ from neuracrm_voice.crm.staff import Staff
 from neuracrm_voice.crm.turns import Turn
 from neuracrm_voice.database import Database, now
 from neuracrm_voice.services import EXTENSION
-from neuracrm_voice.web.pages.watchers import LET_IN_SECONDS, WATCHERS, Watchers
+from neuracrm_voice.web.pages.watchers import (
+    LET_IN_SECONDS,
+    MOST_PARTS,
+    MOST_WATCHERS,
+    WATCHERS,
+    Watchers,
+    watchers,
+)
 from tests.web.conftest import SignIn
+
+APP = "the app"
 
 
 @pytest.fixture
@@ -33,9 +44,26 @@ def clock(app: APIFlask, database: Database) -> list[float]:
     told = [0.0]
     watch = Watch(database, lambda: told[0])
     app.extensions[EXTENSION] = replace(app.extensions[EXTENSION], watch=watch)
-    watchers = app.extensions[WATCHERS] = Watchers(app, lambda: told[0])
-    app.wsgi_app = watchers  # type: ignore[method-assign]
+    made = app.extensions[WATCHERS] = Watchers(app, lambda: told[0])
+    app.wsgi_app = made  # type: ignore[method-assign]
     return told
+
+
+@contextmanager
+def asked_of(app: APIFlask) -> Iterator[list[str]]:
+    """List APP for each request that reaches the app."""
+    asked: list[str] = []
+
+    def note(_app: APIFlask) -> None:
+        asked.append(APP)
+
+    with request_started.connected_to(note, app):
+        yield asked
+
+
+def let_in(app: APIFlask, response: Response, *, cookie: str = "a", etag: str = "b") -> None:
+    with app.test_request_context(headers={"Cookie": cookie}):
+        watchers().let_in("somebody", etag, response)
 
 
 def test_a_poll_of_the_live_page_is_answered_in_full_only_when_something_changed(
@@ -70,12 +98,7 @@ def test_whoever_was_let_in_is_answered_as_the_app_did_without_asking_it(
 ) -> None:
     browser, _token = sign_in("agent")
     first = browser.get("/live/calls")
-    asked: list[str] = []
-
-    def note(_app: APIFlask) -> None:
-        asked.append("the app")
-
-    with request_started.connected_to(note, app):
+    with asked_of(app) as asked:
         again = browser.get("/live/calls", headers={"If-None-Match": etag})
         unchanged = browser.get("/live/calls", headers={"If-None-Match": first.headers["ETag"]})
 
@@ -85,11 +108,14 @@ def test_whoever_was_let_in_is_answered_as_the_app_did_without_asking_it(
         name: first.headers[name] for name in kept
     }
     assert (unchanged.status_code, unchanged.data) == (304, b"")
+    assert {name: unchanged.headers[name] for name in ("ETag", "Cache-Control", "Vary")} == {
+        name: first.headers[name] for name in ("ETag", "Cache-Control", "Vary")
+    }
     assert asked == []
     clock[0] += LET_IN_SECONDS + 1
-    with request_started.connected_to(note, app):
+    with asked_of(app) as asked:
         assert browser.get("/live/calls").data == first.data
-    assert asked == ["the app"]
+    assert asked == [APP]
 
 
 @pytest.mark.usefixtures("call")
@@ -146,6 +172,56 @@ def test_watchers_are_told_when_the_database_is_away(
     app.extensions[EXTENSION] = replace(app.extensions[EXTENSION], watch=nobody)
     clock[0] += FRESH_SECONDS
     assert browser.get("/live/calls").status_code == 503
+
+
+@pytest.mark.usefixtures("call", "clock")
+def test_a_poll_that_cannot_be_answered_ahead_of_the_app_is_answered_by_it(
+    sign_in: SignIn, app: APIFlask, database: Database
+) -> None:
+    browser, _token = sign_in("viewer")
+    first = browser.get("/live/calls")
+    faults = [OSError("The clock stands still.")]
+
+    def told() -> float:
+        if faults:
+            raise faults.pop()
+        return 0.0
+
+    watch = Watch(database, told)
+    app.extensions[EXTENSION] = replace(app.extensions[EXTENSION], watch=watch)
+    with asked_of(app) as asked:
+        assert browser.get("/live/calls").data == first.data
+    assert asked == [APP]
+
+
+@pytest.mark.usefixtures("call", "clock")
+@pytest.mark.parametrize(("others", "asked"), [(MOST_WATCHERS - 1, []), (MOST_WATCHERS, [APP])])
+def test_who_was_let_in_is_forgotten_before_there_are_too_many(
+    sign_in: SignIn, app: APIFlask, others: int, asked: list[str]
+) -> None:
+    browser, _token = sign_in("viewer")
+    etag = browser.get("/live/calls").headers["ETag"]
+    for nth in range(others):
+        let_in(app, Response(status=304), cookie=f"number={nth}")
+
+    with asked_of(app) as found:
+        browser.get("/live/calls", headers={"If-None-Match": etag})
+    assert found == asked
+
+
+@pytest.mark.usefixtures("call", "clock")
+@pytest.mark.parametrize(("others", "asked"), [(MOST_PARTS - 1, []), (MOST_PARTS, [APP])])
+def test_the_oldest_part_is_forgotten_before_there_are_too_many(
+    sign_in: SignIn, app: APIFlask, others: int, asked: list[str]
+) -> None:
+    browser, _token = sign_in("viewer")
+    browser.get("/live/calls")
+    for nth in range(others):
+        let_in(app, Response("part"), etag=f"number {nth}")
+
+    with asked_of(app) as found:
+        browser.get("/live/calls")
+    assert found == asked
 
 
 @pytest.mark.usefixtures("call")

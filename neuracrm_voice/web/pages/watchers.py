@@ -9,17 +9,21 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
+import structlog
 from flask import Flask, Response, current_app, request
 from sqlalchemy.exc import SQLAlchemyError
 
 from neuracrm_voice.calls.live import Board, Watch
 from neuracrm_voice.crm.staff import is_enough
 from neuracrm_voice.services import EXTENSION
+from neuracrm_voice.web.pages.polling import headers_of
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
     from neuracrm_voice.services import Services
+
+log = structlog.get_logger(__name__)
 
 PATH = "/live/calls"
 WATCHERS = "neuracrm_voice.watchers"
@@ -46,8 +50,10 @@ class _LetIn:
 class Watchers:
     """Stands in front of the app and answers polls of those it has let in.
 
-    Who they are is looked up with the calls: when their session has ended or their role is
-    another, they are answered accordingly calls.live.FRESH_SECONDS later at the latest.
+    Who they are is looked up with the calls: when somebody has ended their session or their role
+    is another, they are answered accordingly calls.live.FRESH_SECONDS later at the latest. A
+    session that ends by its age is noticed LET_IN_SECONDS later at the latest. These answers stand
+    in no log, and so carry no id of a request to find them by.
     """
 
     def __init__(self, app: Flask, clock: Callable[[], float] = time.monotonic) -> None:
@@ -63,9 +69,13 @@ class Watchers:
         """Answer a poll; leave to the app whatever is none, or is not known here."""
         answer = None
         if environ["PATH_INFO"] == PATH and environ["REQUEST_METHOD"] == "GET":
-            answer = self._answer(
-                environ.get("HTTP_COOKIE", ""), environ.get("HTTP_IF_NONE_MATCH", "")
-            )
+            try:
+                answer = self._answer(
+                    environ.get("HTTP_COOKIE", ""), environ.get("HTTP_IF_NONE_MATCH", "")
+                )
+            except Exception:
+                # Errors are told by the app alone; it is asked instead.
+                log.exception("A poll could not be answered ahead of the app.")
         if answer is None:
             return self._behind(environ, start_response)
         status, headers, body = answer
@@ -98,7 +108,7 @@ class Watchers:
             return None
         etag = etag_of(board, may_act=is_enough(role, "agent"))
         if known == f'W/"{etag}"':
-            return "304 NOT MODIFIED", [("ETag", known), ("Vary", "Cookie")], b""
+            return "304 NOT MODIFIED", list(headers_of(etag).items()), b""
         return self._parts.get(etag)
 
 
