@@ -76,6 +76,17 @@ def test_the_company_presents_itself_in_two_sentences_chosen_by_need(
     assert presented == ["NeuraCRM is software for customers.", second]
 
 
+@pytest.mark.parametrize(
+    "when", ["it must be done this month", "as soon as possible", "next quarter", "in two weeks"]
+)
+def test_of_money_and_time_asked_together_either_may_be_answered(when: str) -> None:
+    talk = Talk(SELLER).says("I'd like to buy your software", "Acme", "twelve", when)
+
+    assert talk.heard == "Could you tell me roughly, if there is a budget?"
+    talk.says("about ten thousand dollars", "yes, I decide", "Jo Ray", "jo at acme dot com", "yes")
+    assert (lead_of(talk).timeline, lead_of(talk).budget) == (when, "about ten thousand dollars")
+
+
 def test_what_the_caller_has_asked_is_not_presented_again() -> None:
     talk = Talk(SELLER).says("I'd like to buy your software")
     talk.says("what is the price").hears("It costs thirty dollars.")

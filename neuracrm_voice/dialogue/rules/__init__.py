@@ -22,7 +22,7 @@ from neuracrm_voice.dialogue.rules import (
     topics,
     volunteered,
 )
-from neuracrm_voice.dialogue.spoken import companies, corrections, hesitations
+from neuracrm_voice.dialogue.spoken import companies, corrections, hesitations, timelines
 from neuracrm_voice.dialogue.spoken import topics as named_topics
 from neuracrm_voice.dialogue.spoken.tidy import is_speech, plain, tidy
 from neuracrm_voice.dialogue.understanding import Act, Moment, Plain, Understanding
@@ -102,6 +102,9 @@ def _understand(heard: str, asked: Slot[object] | None, moment: Moment) -> Under
     )
     if asked is not None and direct is not None:
         answers[asked.name] = direct
+    if asked is not None and asked.kind is Kind.BUDGET and (when := timelines.read(text)):
+        # Money and time are asked for in one breath, and either may be all that is answered.
+        answers.setdefault("timeline", when)
     question = matter.question(text, pure_act=pure)
     about = (
         None if pure else matter.find(text, name=str(answers.get("name", "")), desk=judged.explicit)
