@@ -11,7 +11,7 @@ import pytest
 from neuracrm_voice.calls.speech import RENDERS_AT_ONCE, Speech
 from neuracrm_voice.calls.whole import read_whole
 from neuracrm_voice.crm.calls import Call
-from neuracrm_voice.crm.uses import Use, cost_of, note_uses, used_in, write_cost
+from neuracrm_voice.crm.uses import cost_of, note_uses, used_in, write_cost
 from neuracrm_voice.database import Database
 from neuracrm_voice.ports import ProviderError, metered
 from neuracrm_voice.providers import local_shelf
@@ -70,14 +70,6 @@ def test_a_call_is_charged_what_it_had_model_voice_and_carrier_do(
     assert used["characters"] == sum(map(len, spoken)) > 0
     assert used["minutes"] == 1
     assert call.cost == cost_of(used, office.services.settings.price_list)
-
-
-def test_what_a_vendor_could_not_do_is_not_charged(office: Office, vendors: VendorServer) -> None:
-    vendors.fault = "500"
-
-    office.dial().says("my invoices do not export any more").hangs_up()
-
-    assert office.count(Use) == 0
 
 
 def test_what_a_slow_voice_was_sent_is_charged_though_the_carrier_spoke(

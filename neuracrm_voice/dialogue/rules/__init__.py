@@ -100,11 +100,7 @@ def _understand(heard: str, asked: Slot[object] | None, moment: Moment) -> Under
     direct = _asked_answer(
         words, asked, moment, topic=judged.topic, silent=pure and act in _NO_ANSWER
     )
-    if asked is not None and direct is not None:
-        answers[asked.name] = direct
-    if asked is not None and asked.kind is Kind.BUDGET and (when := timelines.read(text)):
-        # Money and time are asked for in one breath, and either may be all that is answered.
-        answers.setdefault("timeline", when)
+    answers |= _direct_answers(text, asked, direct, told=answers)
     question = matter.question(text, pure_act=pure)
     about = (
         None if pure else matter.find(text, name=str(answers.get("name", "")), desk=judged.explicit)
@@ -177,6 +173,22 @@ def _asked_answer(
     if asked.kind is Kind.WORDS:
         return _words(text)
     return spoken.read(text, asked, moment)
+
+
+def _direct_answers(
+    text: str, asked: Slot[object] | None, direct: Plain, *, told: Mapping[str, Plain]
+) -> dict[str, Plain]:
+    """Return what answers the question asked, by slot.
+
+    Money and time are asked for in one breath, and either may be all that is answered.
+    """
+    answers: dict[str, Plain] = {}
+    if asked is not None and direct is not None:
+        answers[asked.name] = direct
+    when = timelines.read(text) if asked is not None and asked.kind is Kind.BUDGET else None
+    if when and "timeline" not in told:
+        answers["timeline"] = when
+    return answers
 
 
 def _words(text: str) -> str | None:
