@@ -2,14 +2,12 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from functools import cache
-from typing import cast
 
-from sqlalchemy import CheckConstraint, Index, Insert, String, false, select
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import CheckConstraint, Index, String, false, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from neuracrm_voice.crm.calls import Call
+from neuracrm_voice.crm.upsert import make_once
 from neuracrm_voice.database import Base, now
 
 
@@ -76,7 +74,7 @@ class Contact(Base):
 
 def find_or_create_contact(session: Session, phone: str) -> Contact:
     """Return the one contact with this E.164 number, made now if need be."""
-    made = session.scalars(_make(session.get_bind().dialect.name), {"phone": phone}).one_or_none()
+    made = make_once(session, Contact, {"phone": phone}, unique=("phone",))
     return made or session.scalars(select(Contact).where(Contact.phone == phone)).one()
 
 
@@ -101,11 +99,3 @@ def names_of(session: Session, calls: Iterable[Call]) -> dict[int | None, str]:
     ids = {call.contact_id for call in calls if call.contact_id is not None}
     named = select(Contact.id, Contact.name).where(Contact.id.in_(ids), Contact.name.is_not(None))
     return {id_: name for id_, name in session.execute(named) if name} if ids else {}
-
-
-@cache
-def _make(engine: str) -> Insert:
-    """Build the statement that makes a contact unless another has its number; once, it costs."""
-    dialect = postgresql if engine == "postgresql" else sqlite
-    made = dialect.insert(Contact).on_conflict_do_nothing(index_elements=["phone"])
-    return cast("Insert", made.returning(Contact))

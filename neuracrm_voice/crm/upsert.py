@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import cast
+from typing import TypeVar, cast
 
 from sqlalchemy import Connection
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from neuracrm_voice.database import Base
+
+R = TypeVar("R", bound=Base)
 
 
 def insert_once(
@@ -26,6 +28,14 @@ def insert_once(
     bind = where.get_bind() if isinstance(where, Session) else where
     statement = _statement(bind.dialect.name, record, unique)
     return where.execute(statement, dict(values)).scalar_one_or_none()
+
+
+def make_once(
+    session: Session, record: type[R], values: Mapping[str, object], *, unique: tuple[str, ...]
+) -> R | None:
+    """Insert a row as `insert_once` does, and return its record, which the session holds."""
+    statement = _statement(session.get_bind().dialect.name, record, unique, whole=True)
+    return session.scalars(statement, dict(values)).one_or_none()
 
 
 def insert_all_once(
@@ -47,13 +57,18 @@ def insert_all_once(
 
 @cache
 def _statement(
-    engine: str, record: type[Base], unique: tuple[str, ...]
+    engine: str, record: type[Base], unique: tuple[str, ...], *, whole: bool = False
 ) -> postgresql.Insert | sqlite.Insert:
-    """Build the statement once for each record; building costs more than running it."""
+    """Build the statement once for each record; building costs more than running it.
+
+    It returns ids, or the `whole` records.
+    """
     dialect = postgresql if engine == "postgresql" else sqlite
+    table = record.__table__
+    into, returned = (record, record) if whole else (table, table.c.id)
     return cast(
         "postgresql.Insert | sqlite.Insert",
-        dialect.insert(record.__table__)
+        dialect.insert(into)
         .on_conflict_do_nothing(index_elements=list(unique))
-        .returning(record.__table__.c.id),
+        .returning(returned),
     )
