@@ -6,7 +6,8 @@ accepted, others may join them.
 """
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, cast
+from uuid import uuid4
 
 import structlog
 from sqlalchemy import func, select
@@ -36,6 +37,10 @@ class UnknownCallError(Exception):
     """There is no such call."""
 
 
+class TakenOverError(Exception):
+    """A colleague speaks with the caller already; others may join them."""
+
+
 class NotTakenOverError(Exception):
     """No colleague speaks with the caller, so there is nobody to join."""
 
@@ -62,11 +67,15 @@ class Rooms(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """A call about to be taken over: who waits in which turn, and the task that says so."""
+    """A call about to be taken over: who waits in which turn, and the task that says so.
+
+    `waited` tells that the caller had been promised a person before.
+    """
 
     task: Task
     number: int
     line: Line
+    waited: bool
 
 
 class TakeOvers:
@@ -80,13 +89,14 @@ class TakeOvers:
     def begin(self, sid: str, to: str) -> Task:
         """Brief, put the caller into a room, and ring the colleague at `to` (E.164).
 
-        Raises UnknownCallError, CallEndedError, or ProviderError when the carrier refuses.
+        Raises UnknownCallError, CallEndedError, TakenOverError, or ProviderError when the carrier
+        refuses.
         """
         ready = self._prepare(sid)
         try:
             self._telephone.redirect_call(sid, self._rooms.enter(sid, ready.number, ready.line))
         except ProviderError:
-            self._drop(ready.task)
+            self._drop(ready)
             raise
         address = self._rooms.address(ready.task.id)
         try:
@@ -131,8 +141,9 @@ class TakeOvers:
         with self._database.read() as session:
             task = session.get(Task, task_id)
             call = session.get(Call, task.call_id) if task and task.call_id else None
-            taken = call is not None and not call.ended and _taken_over(session, call)
-            return call.sid if call is not None and taken else None
+            if call is None or call.ended or _taken_over(session, call) is None:
+                return None
+            return call.sid
 
     def whisper(self, task_id: int) -> Whisper:
         """Return what the colleague hears before they accept."""
@@ -173,17 +184,23 @@ class TakeOvers:
             conversation = CONVERSATIONS.validate_python(call.conversation)
             if call.ended or conversation.ended:
                 raise CallEndedError("The call has ended.", permanent=True)
-            number = _next_turn(session, call)
-            command = brief(conversation, REASON)
-            carry_out(command, f"{_KEY}hand_over#{number}", session, call)
-            task = waiting_task(session, call)
-            if task is None:
-                raise CallEndedError("The call has been taken over.", permanent=True)
-            return Ready(task, number, session.get_one(Line, call.line_id))
+            if _taken_over(session, call) is not None:
+                raise TakenOverError
+            waited = waiting_task(session, call) is not None
+            # Its key is its own: what came of a try that the carrier refused is no answer to this.
+            carry_out(brief(conversation, REASON), f"{_KEY}hand_over#{uuid4().hex}", session, call)
+            return Ready(
+                task=cast("Task", waiting_task(session, call)),
+                number=_next_turn(session, call),
+                line=session.get_one(Line, call.line_id),
+                waited=waited,
+            )
 
-    def _drop(self, task: Task) -> None:
-        with self._database.begin() as session:
-            session.get_one(Task, task.id).status = "done"
+    def _drop(self, ready: Ready) -> None:
+        """Leave nothing to do, but for what the caller had been promised before."""
+        if not ready.waited:
+            with self._database.begin() as session:
+                session.get_one(Task, ready.task.id).status = "done"
 
 
 def _taken_over(session: Session, call: Call) -> Task | None:

@@ -106,10 +106,23 @@ def test_nobody_joins_where_no_colleague_speaks_with_the_caller(
     still = asks(office, call.sid, f"{FURTHER}1", "join")
 
     assert (still.status_code, "take the call over" in still.json()["detail"]) == (409, True)
-    assert asks(office, "CA404", FURTHER, "join").status_code == 404
     assert [call.request.url for call in carrier.calls].count(f"{REST}/Calls.json") == 1
-    call.hangs_up()
-    assert asks(office, call.sid, f"{FURTHER}2", "join").status_code == 409
+
+
+def test_a_call_that_was_taken_over_is_joined_rather_than_taken_over_again(
+    office: Office, carrier: responses.RequestsMock
+) -> None:
+    call = in_a_call(office)
+    asks(office, call.sid)
+    answered_by_colleague(office, form(carrier, 1)["Url"], call.sid).presses("1")
+
+    again = asks(office, call.sid, FURTHER)
+
+    assert again.status_code == 409
+    assert again.json()["detail"] == (
+        "A colleague has taken the call over already; join it instead."
+    )
+    assert len(carrier.calls) == 2
 
 
 @pytest.mark.parametrize("presses", ["", "2"])
@@ -140,8 +153,11 @@ def test_an_ended_an_unknown_and_an_unfit_call_are_told_apart(
     assert asks(office, call.sid, to="12").status_code == 422
     call.hangs_up()
 
-    assert asks(office, call.sid).status_code == 409
-    assert asks(office, "CA404").status_code == 404
+    for what in ("take-over", "join"):
+        over = asks(office, call.sid, what=what)
+        assert over.status_code == 409
+        assert over.json()["detail"] == "The call has ended; call the caller back instead."
+        assert asks(office, "CA404", what=what).status_code == 404
     assert len(carrier.calls) == 0
 
 
@@ -154,6 +170,36 @@ def test_a_call_the_carrier_no_longer_has_is_a_conflict_and_leaves_nothing_to_do
         assert asks(office, call.sid).status_code == 409
 
     assert office.one(Task).status == "done"
+
+
+def refused(office: Office, call: Telephone) -> None:
+    """Ask to take a call over while the carrier is down."""
+    with responses.RequestsMock() as rest:
+        rest.post(f"{REST}/Calls/{call.sid}.json", status=503)
+        assert asks(office, call.sid).status_code == 503
+
+
+def test_a_take_over_that_the_carrier_refused_may_be_tried_again_at_once(office: Office) -> None:
+    call = in_a_call(office)
+    refused(office, call)
+    with responses.RequestsMock() as rest:
+        rest.post(f"{REST}/Calls/{call.sid}.json", json={"sid": "x"})
+        rest.post(f"{REST}/Calls.json", json={"sid": "CA2"}, status=201)
+
+        assert asks(office, call.sid, FURTHER).status_code == 200
+
+    assert [task.status for task in office.all(Task)] == ["done", "open"]
+
+
+def test_a_call_back_that_was_promised_outlasts_a_take_over_that_failed(office: Office) -> None:
+    call = office.dial().says("please call me back").says("yes").says("as soon as possible")
+    promised = office.one(Task)
+    assert (promised.kind, promised.status) == ("callback", "open")
+
+    refused(office, call)
+
+    kept = office.one(Task)
+    assert (kept.id, kept.kind, kept.status) == (promised.id, "callback", "open")
 
 
 def test_a_colleague_who_cannot_be_rung_leaves_the_caller_with_us(office: Office) -> None:

@@ -7,7 +7,7 @@ from apiflask import APIBlueprint
 from flask import Response, abort
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
-from neuracrm_voice.calls.takeover import NotTakenOverError, UnknownCallError
+from neuracrm_voice.calls.takeover import NotTakenOverError, TakenOverError, UnknownCallError
 from neuracrm_voice.crm.phone_numbers import E164_PATTERN
 from neuracrm_voice.crm.tasks import Task
 from neuracrm_voice.ports import CallEndedError, ProviderError
@@ -20,8 +20,8 @@ blueprint = APIBlueprint("take_over", __name__, tag="Take-over")
 
 UNREACHABLE = "The telephone company did not put the call through."
 NO_TELEPHONE = "No telephone company is set up here; TWILIO_ACCOUNT_SID and the rest are missing."
-
-
+ENDED = "The call has ended; call the caller back instead."
+TAKEN = "A colleague has taken the call over already; join it instead."
 NOBODY_THERE = "No colleague speaks with this caller; take the call over instead."
 
 
@@ -68,7 +68,9 @@ def _step_in(step: Callable[[str, str], Task], sid: str, to: str) -> TaskItem | 
     except UnknownCallError:
         abort(404)
     except CallEndedError:
-        return Problem(status=409, detail="The call has ended or been taken over.").response()
+        return Problem(status=409, detail=ENDED).response()
+    except TakenOverError:
+        return Problem(status=409, detail=TAKEN).response()
     except NotTakenOverError:
         return Problem(status=409, detail=NOBODY_THERE).response()
     except ProviderError as error:

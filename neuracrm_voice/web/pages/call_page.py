@@ -9,7 +9,7 @@ from werkzeug.wrappers import Response as Redirection
 
 from neuracrm_voice.calls import ending
 from neuracrm_voice.calls.replay import read_replay
-from neuracrm_voice.calls.takeover import NotTakenOverError, UnknownCallError
+from neuracrm_voice.calls.takeover import NotTakenOverError, TakenOverError, UnknownCallError
 from neuracrm_voice.calls.whole import find_call, read_whole
 from neuracrm_voice.crm.calls import Call
 from neuracrm_voice.crm.phone_numbers import is_e164, without_marks
@@ -27,7 +27,7 @@ SETTLED_AFTER = timedelta(minutes=2)
 """So long after its end a call's page still looks for the summary; later it stands as it is."""
 
 ENDED_MEANWHILE = "This call has ended meanwhile. Its summary appears here in a moment."
-TAKEN_MEANWHILE = "This call has ended, or a colleague is taking it over already."
+TAKEN_MEANWHILE = "A colleague has taken this call over already. Join it instead."
 NOBODY_THERE = "No colleague speaks with this caller yet. Take the call over instead."
 NO_TELEPHONE = "No telephone company is set up here, so nobody can be rung. Ask an admin."
 REFUSED = "The telephone company refused that. Try again in a moment."
@@ -87,6 +87,8 @@ def _step_in(sid: str, step: Callable[[str, str], Task]) -> Redirection:
     try:
         task = step(sid, number)
     except (UnknownCallError, CallEndedError):
+        return _back(sid, ENDED_MEANWHILE)
+    except TakenOverError:
         return _back(sid, TAKEN_MEANWHILE)
     except NotTakenOverError:
         return _back(sid, NOBODY_THERE)
