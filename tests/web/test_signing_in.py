@@ -66,6 +66,18 @@ def test_the_eleventh_try_in_a_row_has_to_wait(client: FlaskClient, runner: Flas
     assert try_to(client, email=" \uff21NN@neuracrm.example")[0] == 429
 
 
+def test_who_has_to_wait_is_not_even_looked_up(
+    client: FlaskClient, runner: FlaskCliRunner, request: pytest.FixtureRequest
+) -> None:
+    add(runner)
+    for _ in range(10):
+        try_to(client, password="a guess")
+
+    request.getfixturevalue("without_database")
+
+    assert try_to(client)[0] == 429
+
+
 def test_an_address_or_a_password_that_no_row_can_hold_is_a_wrong_one(
     client: FlaskClient, runner: FlaskCliRunner
 ) -> None:

@@ -27,9 +27,9 @@ def come_in() -> Response | tuple[str, int]:
     """Let somebody in who knows their password."""
     csrf.protect()
     address = plain_address(request.form.get("email", ""))
-    somebody = find_person(services().database, address)
     if not tries().take(address):
         abort(429)
+    somebody = find_person(services().database, address)
     if not _knows(somebody, request.form.get("password", "")):
         return render_template("sign_in.html", back=_back(), fault=NO_FIT, address=address), 200
     tries().give_back(address)
