@@ -122,7 +122,7 @@ class Outbound:
         """
         with self._database.begin() as session:
             contact = find_or_create_contact(session, phone)
-            contact.learn(name=name, by_owner=False)
+            contact.learn(name=name)
             made = write_intent(session, contact, line_for(session, contact), purpose="follow_up")
             return self._wire.addresses(made.name).answer
 

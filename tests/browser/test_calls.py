@@ -9,7 +9,7 @@ from neuracrm_voice.calls.afterwards import write_account
 from neuracrm_voice.crm.calls import Call as CallRow
 from neuracrm_voice.exchange import Call
 from tests.browser.conftest import Enter
-from tests.browser.looks import assert_looks_right
+from tests.browser.looks import faults_of
 from tests.office import Office
 from tests.vendors.carrier_rest import carrier
 
@@ -39,8 +39,8 @@ def test_a_call_is_seen_as_it_comes_in_and_each_turn_as_it_is_taken(
     expect(page.get_by_role("log")).to_contain_text(
         "this month", timeout=A_NEW_TURN_IS_SEEN_WITHIN_MS
     )
-    assert_looks_right(enter, "/", "live")
-    assert_looks_right(enter, f"/calls/{call.sid}", "call-running")
+    assert faults_of(enter, "/", "live") == []
+    assert faults_of(enter, f"/calls/{call.sid}", "call-running") == []
 
     call.hangs_up()
     expect(page.get_by_text("This call has ended.")).to_be_visible()
@@ -92,7 +92,7 @@ def test_the_whole_call_is_there_afterwards(enter: Enter, office: Office) -> Non
     expect(page.get_by_role("heading", name="Step in")).to_have_count(0)
     page.get_by_role("button", name="Replay").click()
     expect(page.get_by_text("All 4 turns are the same")).to_be_visible()
-    assert_looks_right(enter, f"/calls/{call.sid}", "call")
+    assert faults_of(enter, f"/calls/{call.sid}", "call") == []
 
 
 def test_a_colleague_takes_a_call_over_from_its_page(
@@ -139,7 +139,7 @@ def test_calls_are_found_by_words_that_stay_out_of_the_address(
     expect(page.get_by_role("row")).to_have_count(2)
     expect(page.get_by_role("row")).to_contain_text(["Began", "+12025550144"])
     assert page.url.endswith("/calls")
-    assert_looks_right(enter, "/calls", "calls")
+    assert faults_of(enter, "/calls", "calls") == []
 
 
 def test_the_day_is_told_in_figures_and_a_chart(enter: Enter, office: Office) -> None:
@@ -152,4 +152,4 @@ def test_the_day_is_told_in_figures_and_a_chart(enter: Enter, office: Office) ->
 
     expect(page.get_by_role("article").filter(has_text="2 calls")).to_be_visible()
     expect(page.locator("#hours canvas")).to_be_visible()
-    assert_looks_right(enter, "/today", "today")
+    assert faults_of(enter, "/today", "today") == []

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Enter
-from tests.browser.looks import assert_looks_right
+from tests.browser.looks import faults_of
 
 
 @pytest.mark.parametrize(
@@ -15,7 +15,7 @@ from tests.browser.looks import assert_looks_right
     ],
 )
 def test_a_page_of_setting_up_is_fit_for_everybody(enter: Enter, path: str) -> None:
-    assert_looks_right(enter, f"/{path}", path.replace("/", "-"))
+    assert faults_of(enter, f"/{path}", path.replace("/", "-")) == []
 
 
 def test_a_question_is_tried_and_its_article_opened(enter: Enter) -> None:

@@ -10,6 +10,7 @@ from apiflask import APIFlask
 from flask import Response, request_started
 from flask.testing import FlaskClient
 from sqlalchemy import select
+from werkzeug.test import TestResponse
 
 from neuracrm_voice.calls.live import FRESH_SECONDS, Watch
 from neuracrm_voice.crm.calls import LONGEST_CALL, Call
@@ -28,6 +29,7 @@ from neuracrm_voice.web.pages.watchers import (
 from tests.web.conftest import SignIn
 
 APP = "the app"
+OF_A_POLL = {"ETag", "Cache-Control", "Vary"}
 
 
 @pytest.fixture
@@ -64,6 +66,10 @@ def asked_of(app: APIFlask) -> Iterator[list[str]]:
 def let_in(app: APIFlask, response: Response, *, cookie: str = "a", etag: str = "b") -> None:
     with app.test_request_context(headers={"Cookie": cookie}):
         watchers().let_in("somebody", etag, response)
+
+
+def headers_of(response: TestResponse, names: set[str]) -> dict[str, str]:
+    return {name: response.headers[name] for name in names}
 
 
 def test_a_poll_of_the_live_page_is_answered_in_full_only_when_something_changed(
@@ -103,14 +109,10 @@ def test_whoever_was_let_in_is_answered_as_the_app_did_without_asking_it(
         unchanged = browser.get("/live/calls", headers={"If-None-Match": first.headers["ETag"]})
 
     assert (again.status_code, again.data) == (200, first.data)
-    kept = {"ETag", "Cache-Control", "Vary", "Content-Type", "Content-Security-Policy"}
-    assert {name: again.headers[name] for name in kept} == {
-        name: first.headers[name] for name in kept
-    }
+    whole = {*OF_A_POLL, "Content-Type", "Content-Security-Policy"}
+    assert headers_of(again, whole) == headers_of(first, whole)
     assert (unchanged.status_code, unchanged.data) == (304, b"")
-    assert {name: unchanged.headers[name] for name in ("ETag", "Cache-Control", "Vary")} == {
-        name: first.headers[name] for name in ("ETag", "Cache-Control", "Vary")
-    }
+    assert headers_of(unchanged, OF_A_POLL) == headers_of(first, OF_A_POLL)
     assert asked == []
     clock[0] += LET_IN_SECONDS + 1
     with asked_of(app) as asked:
