@@ -26,7 +26,7 @@ from neuracrm_voice.dialogue.spoken import (
     topics,
     yes_no,
 )
-from neuracrm_voice.dialogue.spoken.tidy import correction, tidy
+from neuracrm_voice.dialogue.spoken.tidy import correction, plain, tidy
 from neuracrm_voice.dialogue.understanding import Moment, Plain
 
 __all__ = ["ambiguous", "read", "say", "say_grouped", "say_letters", "say_reference"]
@@ -99,7 +99,9 @@ def read(words: str, slot: Slot[object], moment: Moment) -> Plain:
     tail = correction(text) if slot.kind in _CORRECTED and not whole else ""
     # Of a proof the courtesy may be the answer: "yes, please" takes the code that was offered.
     refused = yes_no.read(bare) is False
-    other = said if slot.kind is Kind.PROOF and not refused else bare
+    # So is it of yes or no: who says "yes please, no" has not answered.
+    answers = slot.kind is Kind.YES_NO and yes_no.opens(" ".join(plain(said)))
+    other = said if answers or (slot.kind is Kind.PROOF and not refused) else bare
     for part in (tail, text, other):
         value = _READERS[slot.kind](part, slot, moment) if part else None
         if value is not None and slot.accepts(value):

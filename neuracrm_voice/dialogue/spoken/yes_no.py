@@ -3,25 +3,28 @@
 Grammar: the answer is a cue that opens the sentence ("yes, that's the one"), fills it ("sounds
 good to me") or ends it ("so yes I will"). A negation turns a cue ("that's not right", "not
 yes"). Some words look like one and are the other: "no problem", "why not", "yeah no". A question
-back ("is that right?") answers nothing. Whole sentences with neither word are in `yes_no_phrases`.
+back ("is that right?") answers nothing. Whole sentences with neither word are in `yes_no_phrases`,
+those with both in `yes_no_turned`. A word that stresses ("it very much is") or is stuttered ("it is
+is right") is passed over where the words make no sense with it.
 """
 
 import re
 
-from neuracrm_voice.dialogue.spoken import yes_no_phrases
+from neuracrm_voice.dialogue.spoken import yes_no_phrases, yes_no_turned
 from neuracrm_voice.dialogue.spoken.tidy import plain
 
 _SOFT = (
-    r"(?:oh|well|um+|uh+|er+|ah+|hm+|so|and|okay|right|i mean|actually|honestly|look|hey|ai"
-    r"|i am afraid|i am sorry|sorry|unfortunately|sadly|as far as i know|are you sure)"
+    r"(?:oh|well|um+|uh+|er+|ah+|hm+|so|and|okay|right|i mean|actually|honestly|look|hey"
+    r"|ai|i am afraid|i am sorry|sorry|unfortunately|sadly|as far as i know|are you sure"
+    r"|hang on|hold on|wait|let me (?:see|think)|one (?:moment|second))"
 )
 _YES = (
     r"(?:y(?:es|eah|ep|eap|up|a|ah|ea|eh)s?|yess+|yuppers|roger|ten four|aye|uh huh|mm hm+|mhm+|"
     r"sure(?: thing)?|certainly"
     r"|absolutely|definitely|indeed|of course|exactly|precisely|correct|affirmative|totally"
-    r"|confirm(?:ed)?|true|right|spot on|okay|alright|all right|fine|go ahead|please do"
-    r"|by all means|why not|no problem|no worries|no doubt|you bet|you got it|bingo|for sure|"
-    r"naturally"
+    r"|confirm(?:ed)?|true|right|spot on|okay|alright|all right|fine|(?:please )?go ahead|please do"
+    r"|(?:bang|dead) on|by all means|why not|no problem|no worries|no doubt|you bet|you got it"
+    r"|bingo|for sure|naturally"
     r"|sounds? (?:good|great|fine|right|perfect|correct|about right)|perfect|great|i agree|agreed"
     r"|works for me|that works|that will (?:work|do)|i think so|i believe so|i guess so|it "
     r"surely is"
@@ -48,7 +51,7 @@ _NO = (
     r"|absolutely not|certainly not|definitely not|of course not|probably not|no thanks?(?: you)?"
     r"|nothing|false|wrong|incorrect|hell no|heck no|please no|nay|by no means|i disagree"
     r"|i (?:do|did|am|have|would|was|could|can|will|think|believe|should) not|i think not|i "
-    r"would rather not|"
+    r"would rather (?:you did )?not|"
     r"it (?:is|was|does|did|has|would) not|they (?:are|do) not|we (?:do|are|have|did) not|"
     r"not on your life|not happening|out of the question|i (?:refuse|decline|beg to differ|deny)|"
     r"i (?:would|do) not think so|i would (?:rather|prefer) not|count me out|hard pass|hell nah|"
@@ -71,7 +74,8 @@ _MUCH = (
 _GOOD = (
     r"(?:right|correct|true|it|fine|good|great|okay|perfect|yes|accurate|the one|me|exact"
     r"|affirmative|awesome|wonderful|lovely|confirmed|what i (?:said|want|meant|need)|fact|the case"
-    r"|valid|the truth|a fact|me indeed|spot on|alright|acceptable|the right one|a true statement)"
+    r"|valid|the truth|a fact|me indeed|spot on|alright|acceptable|the right one|a true statement"
+    r"|mine|about right|my (?:name|number|address|e ?mail|email address))"
 )
 _BAD = (
     r"(?:wrong|incorrect|false|not|no|untrue|inaccurate|mistaken|a mistake|negative|bad|in error"
@@ -90,6 +94,9 @@ _END = r"(?:\b|$)"
 _PATTERNS: tuple[tuple[re.Pattern[str], bool | None], ...] = tuple(
     (re.compile(pattern), answer)
     for pattern, answer in (
+        *yes_no_turned.PATTERNS,
+        # The recogniser swallowed "it".
+        (rf"^(?:is|was) {_TRUE}$", True),
         (rf"^what you (?:just )?said (?:is|was) (?:{_MUCH} )?{_BAD}{_END}", False),
         (
             rf"^(?:what|everything|all) you (?:just )?said (?:is|was) (?:{_MUCH} )?{_GOOD}{_END}",
@@ -101,7 +108,8 @@ _PATTERNS: tuple[tuple[re.Pattern[str], bool | None], ...] = tuple(
             r"^(?:i )?(?:do not|not) (?:know|remember|recall|understand)\b|^(?:i am )?not sure\b",
             None,
         ),
-        (r"^(?:i have )?no (?:idea|clue)\b|^no way to know|^i can not (?:say|tell)", None),
+        (r"^(?:i have )?no (?:idea|clue)\b|^no way to know", None),
+        (r"^i (?:can|could) not (?:say|tell)|^i am not (?:\w+ )?(?:sure|certain)\b", None),
         (
             (
                 rf"^(?:that|it|this|everything)? ?(?:does|can|could) not (?:sound|look|seem|be|"
@@ -138,8 +146,9 @@ _PATTERNS: tuple[tuple[re.Pattern[str], bool | None], ...] = tuple(
         (rf"^{_IT} (?:certainly|definitely|surely|clearly) not\b", False),
         (r"^why not$|^no (?:problem|worries|doubt|objection)|^not a problem|^i do not mind", True),
         (r"^i do not see why not|^i would say (?:so|yes)|^can not (?:say|argue) no", True),
-        (r"^(?:yes|yeah|yep) (?:but )?no\b", False),
-        (r"^no (?:yes|yeah|yep)\b|^no (?:that|it) is (?:right|correct|fine|good|it|true)\b", True),
+        (rf"^(?:yes|yeah|yep) but {_IT} (?:{_MUCH} )?{_BAD}{_END}", False),
+        (r"^not at all (?:please|go ahead|of course|by all means|do)\b", True),
+        (r"^no (?:no )*(?:that|it) is (?:right|correct|fine|good|it|true)\b", True),
         (r"^i (?:said|say|would say) no\b|\bi say no\b", False),
         (r"^i (?:said|say) yes\b", True),
         (r"\bnot (?:wrong|false|incorrect|untrue)\b|^that is a fact|^(?:very|so|quite) true", True),
@@ -181,7 +190,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], bool | None], ...] = tuple(
             False,
         ),
         (rf"^{_NO}{_END}", False),
-        (rf"^{_YES} not{_END}", False),
+        (rf"^{_YES} not(?! a problem){_END}", False),
         (rf"^{_YES}{_END}", True),
         (rf"^{_ECHO}(?: (?:indeed|so|please|thanks|thank you|actually|yes|sure))*$", True),
         (
@@ -207,6 +216,10 @@ _PATTERNS: tuple[tuple[re.Pattern[str], bool | None], ...] = tuple(
     )
 )
 _OPENING = re.compile(rf"^(?:{_SOFT} )+(?=\S)")
+_STRESS = re.compile(
+    r"\b(?:very much|pretty much|really|certainly|most (?:definitely|certainly)|definitely) "
+)
+_STUTTER = re.compile(r"\b(?!uh\b|yes no\b|no yes\b)((?:\w+ )?\w+)(?: \1)+\b")
 _THUMBS = {
     "\U0001f44c": True,
     "\U0001f44d": True,
@@ -221,7 +234,7 @@ def read(words: str) -> bool | None:
     text = " ".join(plain(words))
     if words.rstrip().endswith("?") and len(text.split()) > 1:
         return None
-    for candidate in (text, _OPENING.sub("", text)):
+    for candidate in (text, _OPENING.sub("", text), _even(text)):
         whole = {candidate, _TAIL.sub("", candidate)}
         if whole & (yes_no_phrases.YES | yes_no_phrases.NO):
             return bool(whole & yes_no_phrases.YES)
@@ -233,6 +246,11 @@ def read(words: str) -> bool | None:
                     return answer
                 break
     return next((answer for sign, answer in _THUMBS.items() if sign in words), None)
+
+
+def _even(text: str) -> str:
+    """Return plain words without what only stresses them, and without what was said twice."""
+    return _STUTTER.sub(r"\1", _STRESS.sub("", _OPENING.sub("", text)))
 
 
 _CLEAR = re.compile(

@@ -30,6 +30,11 @@ YES = _phrases("""
     i concur; we concur; deal; you have my approval; you have my consent; you have my permission
     approved; granted; verified; consider it done; acceptable; satisfactory; it appears so
     it seems so; it looks so; i am sure; i am certain; i am positive; a true statement
+    very much; pretty much; you may; you can; be my guest; if you could; if you would; if you like
+    i would appreciate that; i would appreciate it; happy with that; you heard right
+    you heard me right; you heard correctly; you have got that spot on; you have got it spot on
+    nothing wrong there; i have no objection; i have no objections; i have no objection to that
+    i have no objections to that; no objections
     """)
 NO = _phrases("""
     there is no way; no way jose; doubtful; highly doubtful; negatory; nopers; fat chance
@@ -38,4 +43,6 @@ NO = _phrases("""
     he is not; she is not; he does not; she does not; hardly; barely; the contrary; the opposite
     quite the contrary; quite the opposite; i object; i oppose; i protest; surely not
     i will pass on that; i will pass on it; certainly is not
+    there is no need; no need; nowhere near; nowhere near it; you misheard; you misheard me
+    leave it; i will leave it; we are good
     """)
