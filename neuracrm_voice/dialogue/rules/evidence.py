@@ -151,6 +151,12 @@ praised + own           0    -0.6 0.4
 temper                  0    0.8  0
 callback                -0.4 -1.4 2.6
 somebody                -0.6 -0.4 2.2
+ware ! own              0.4  0    0
+want > ware ! own       0.8  0    0
+desire > ware ! own     1.2  0    0
+ask_of_it ! own         0.6  0    0
+paper                   -0.4 1.2  0
+want > paper            -1.2 0.9  0
 """
 
 
