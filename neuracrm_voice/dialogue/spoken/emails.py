@@ -1,18 +1,18 @@
 """E-mail addresses, written or spoken.
 
 Grammar: words, letters and digits before "at" ("at sign", "at the rate"), labels joined by "dot"
-after it; "underscore", "dash", "hyphen", "plus" as signs; "double l"; letters spelled out; "g
-mail" and its like; "all lowercase", "all one word", "no spaces" are remarks. Words spoken apart are
-written together, as addresses hold no spaces; not so the name of who introduces themselves first,
-nor another address. One that is denied ("not jane at …, but …") is passed over. The address is kept
-in lower case: no mail host in use tells cases apart, and a recogniser's capitals mean nothing.
+after it; signs, figures, letters and hosts in every form that `address_words` makes even. Words
+spoken apart are written together, as addresses hold no spaces; not so the name of who introduces
+themselves first, nor another address. One that is denied ("not jane at …, but …") is passed over,
+and so is a host or an ending that is put right. The address is kept in lower case: no mail host in
+use tells cases apart, and a recogniser's capitals mean nothing.
 """
 
 import re
 from collections.abc import Sequence
 
+from neuracrm_voice.dialogue.spoken.address_words import NEXT, SIGNS, tokens
 from neuracrm_voice.dialogue.spoken.lexicon import listed
-from neuracrm_voice.dialogue.spoken.numbers import ROUND, TEENS, TENS, UNITS
 
 _WRITTEN = re.compile(
     r"(?<![\w.+@$!#&*~-])([A-Za-z0-9_$!#&*~][A-Za-z0-9._%+'$!#&*~-]{0,63})"
@@ -21,62 +21,18 @@ _WRITTEN = re.compile(
 _LOCAL = re.compile(r"[a-z0-9_$!#&*~](?:[a-z0-9._%+'$!#&*~-]{0,62}[a-z0-9_+$!#&*~-])?")
 """RFC 5322's atoms, but for the signs that join an address to words around it (`=`, `/`, `|`)."""
 _DOMAIN = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}")
-_TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[@._+-]")
 _SPACED = re.compile(r"(?<=\w)\s*@\s*(?=\w)")
-_REMARKS = re.compile(
-    r"\b(?:all )?(?:(?:in )?(?:lower|upper) ?case|one word|together|no spaces?|small letters|"
-    r"capitals?|capital letter)\b",
-    re.IGNORECASE,
-)
-_HUM = r"\b(?:um+|uh+|er+m?)\b"
-# Between two signs, or alone before one, even "uh" is part of an address.
-_HESITATIONS = re.compile(
-    rf"(?<=\w\s)(?<!at )(?<!dot )(?<!dash )(?<!plus )(?<!underscore ){_HUM}|"
-    rf"{_HUM}(?!\s+(?:at|dot|dash|plus|underscore)\b)(?!\s*$)",
-    re.IGNORECASE,
-)
-_SIGNS = {
-    "dot": ".",
-    "period": ".",
-    "point": ".",
-    "full-stop": ".",
-    "underscore": "_",
-    "dash": "-",
-    "hyphen": "-",
-    "minus": "-",
-    "plus": "+",
-    ".": ".",
-    "_": "_",
-    "-": "-",
-    "+": "+",
-}
 _AT = frozenset(("at", "@", "arroba"))
-_TIMES = {"double": 2, "triple": 3}
 _STOPS = listed(
     """
     is it's its that's thats email e-mail mail address addresses to the yeah yes yep okay ok sure
     so well use on me my our us i'm i reach contact write send be will would can you call try of
-    for or and name here hi hello please actually no sorry but not am
+    for or and name here hi hello please actually no sorry but not am spelled spelt
     """
 )
 _MAILBOXES = frozenset(("contact", "hello", "hi", "mail", "name", "us", "me"))
 """Words that lead up to an address, and are one when they stand alone before "at"."""
-_HOSTS = (
-    (re.compile(r"\bg mail\b|\bgee mail\b"), "gmail"),
-    (re.compile(r"\bhot mail\b"), "hotmail"),
-    (re.compile(r"\bout look\b"), "outlook"),
-    (re.compile(r"\b(?:i|eye) cloud\b"), "icloud"),
-    (re.compile(r"\bproton mail\b"), "protonmail"),
-)
-_AT_SIGN = re.compile(
-    r"\b(?:the )?at (?:sign|symbol)\b|\bat the rate(?: of)?(?: sign)?\b|\bthe at\b", re.IGNORECASE
-)
-_FULL_STOP = re.compile(r"\bfull stop\b(?=\s+\w)")
-_DOUBLE_U = re.compile(r"\bdouble (?:u|you)\b", re.IGNORECASE)
-_KNOWN_HOST = re.compile(r"\bat (gmail|yahoo|hotmail|outlook|icloud|aol|live|msn) (com|co|net)\b")
-"""Hosts everybody knows, whose dot is often swallowed."""
 _LEADS_UP = frozenset(("is", "it's", "that's", "thats", "to"))
-_CODE_WORD = re.compile(r"\b([a-z]) (?:as in|for|like(?: in)?|as) [a-z]{2,}\b", re.IGNORECASE)
 _LETTER_CORRECTED = re.compile(
     r"\b[a-z]\b[\s,]+(?:no|sorry|i mean|wait)[\s,]+(?:no[\s,]+)?(?=[a-z] (?:as in|for|"
     r"like) [a-z]{2,})",
@@ -87,11 +43,12 @@ _ENDING_CORRECTED = re.compile(
     r"rather)[\s,]+)+(?=dot [a-z]{2,6}\b[\s.]*$)",
     re.IGNORECASE,
 )
-_NAMED_SIGN = re.compile(
-    r"\bthe (?:number|letter|digit|numeral|figure|word)s? |\b(?:number|letter|digit) (?=(?:one|two|"
-    r"three|four|five|six|seven|eight|nine|zero|\d|[a-z])\b)",
+_HOST_CORRECTED = re.compile(
+    r"\bat (?:[\w.-]+ ){1,6}?[\w.-]+[\s,]+(?:(?:no|wait|sorry|actually|i mean|"
+    r"rather)[\s,]+)+(?=at [\w.-]+)",
     re.IGNORECASE,
 )
+_CORRECTED = (_LETTER_CORRECTED, _HOST_CORRECTED, _ENDING_CORRECTED)
 _INTRODUCED = re.compile(
     r"\b(?:i'm|i am|my name(?: is|'s)|this is) (?:[^\W\d_][\w'-]+ ?){1,7}[,.;:]\s+"
     r"(?!(?:at|dot|dash|hyphen|underscore|plus|period|point)\b)",
@@ -100,8 +57,18 @@ _INTRODUCED = re.compile(
 _INTRODUCES = re.compile(r"(?:i'm|i am|name is|this is)$")
 _ENDINGS = listed("com org net edu gov io co uk de fr nl es it eu ca au us in info biz ai app dev")
 """The endings by which an address is known to be over before another begins."""
+_PLACE = re.compile(
+    r"^(?:please |to )?(?:look|visit)$|\b(?:i|we|he|she|they|you) (?:am|was|were|are|is|works?|"
+    r"worked|live|saw (?:it|that|you|him|her))$|\b(?:i'm|we're|am|are) (?:working|employed)$"
+)
+"""What stands before an "at" that leads to a place."""
+_APART = re.compile(
+    r"\b(?:dot|dash|hyphen|minus|plus|underscore|point|period|[b-hj-z])\s+$", re.IGNORECASE
+)
+"""What belongs to the address though it stands apart from its written part."""
 _DENIALS = frozenset(("not", "isn't"))
 _DENIED = re.compile(r"\b(?:not|isn't)\s+$", re.IGNORECASE)
+_LABEL_WORDS = 3
 _AMPLE = 24
 """Tokens of a local part spoken apart at most: longer ones are sentences."""
 
@@ -112,42 +79,39 @@ def read(words: str) -> str | None:
     if written:
         return _checked(written[1], written[2])
     words = _INTRODUCED.sub(" ", words)
-    words = _ENDING_CORRECTED.sub("", _LETTER_CORRECTED.sub("", words))
-    words = _AT_SIGN.sub("at", _DOUBLE_U.sub("w", words))
-    words = _NAMED_SIGN.sub("", _CODE_WORD.sub(r"\1", words))
-    text = _hosts(_HESITATIONS.sub(" ", _REMARKS.sub(" ", words)).lower())
-    text = re.sub(r"\bunder score\b", "underscore", text).replace("e-mail", "email")
-    text = _FULL_STOP.sub(" dot ", text)
-    said = [token for token in _TOKEN.findall(text) if token]
-    while said and said[-1] in _SIGNS and not said[-1].isalpha():
-        said.pop()
+    for corrected in _CORRECTED:
+        words = corrected.sub("", words)
+    said = tokens(words)
     # The last "at" that a domain follows: "reach me at jane at acme dot com".
     for at in range(len(said) - 1, 0, -1):
-        if said[at] in _AT:
+        if said[at] in _AT and not _PLACE.search(" ".join(said[:at])):
             domain = _domain(said[at + 1 :])
             start = _start(said[:at])
             # A full stop after "Sure." ends a remark, it does not open an address.
-            local = "".join(_letters(said[start:at])).lstrip(".-+_")
-            if domain and local and not _DENIALS & {*said[max(start - 1, 0) : start]}:
+            local = "".join(_sign(one) for one in said[start:at]).lstrip(".-+_")
+            if (
+                domain
+                and local
+                and not domain.startswith("www.")
+                and not _DENIALS & {*said[max(start - 1, 0) : start]}
+            ):
                 return _checked(local, domain)
     return None
 
 
 def _written(words: str) -> re.Match[str] | None:
-    """Return the first written address that is not denied."""
-    found = _WRITTEN.finditer(words)
-    return next((one for one in found if not _DENIED.search(words[: one.start()])), None)
+    """Return the first written address that is whole and not denied."""
+    for one in _WRITTEN.finditer(words):
+        before = words[: one.start()]
+        apart = _APART.search(before) or (one[1].isdigit() and before.strip())
+        if not apart and not _DENIED.search(before):
+            return one
+    return None
 
 
 def corrects_itself(words: str) -> bool:
     """Tell whether a part of the address is put right within the words."""
-    return bool(_LETTER_CORRECTED.search(words) or _ENDING_CORRECTED.search(words))
-
-
-def _hosts(text: str) -> str:
-    for heard, host in _HOSTS:
-        text = heard.sub(host, text)
-    return _KNOWN_HOST.sub(r"at \1 dot \2", text)
+    return any(corrected.search(words) for corrected in _CORRECTED)
 
 
 def _checked(local: str, domain: str) -> str | None:
@@ -159,14 +123,12 @@ def _checked(local: str, domain: str) -> str | None:
 
 def _domain(said: Sequence[str]) -> str:
     """Join labels up to the last dot and its single word; spelled endings ("c o m") too."""
-    dots = [index for index, token in enumerate(said[:_AMPLE]) if _SIGNS.get(token) == "."]
+    dots = [index for index, token in enumerate(said[:_AMPLE]) if SIGNS.get(token) == "."]
     if not dots or dots[0] == 0:
         return ""
     kept = [dots[0]]
     for dot in dots[1:]:
-        # Labels after the first are single words or spelled, so a later dot is a sentence's.
-        between = said[kept[-1] + 1 : dot]
-        if len(between) != 1 and (not between or max(map(len, between)) > 1):
+        if not _goes_on(said, kept[-1], dot):
             break
         kept.append(dot)
     end = kept[-1] + 2
@@ -174,7 +136,21 @@ def _domain(said: Sequence[str]) -> str:
     if ending and len(ending[0]) == 1:
         while end < len(said) and len(said[end]) == 1 and said[end].isalpha():
             end += 1
-    return "".join(_letters(said[:end]))
+    return "".join(_sign(one) for one in said[:end])
+
+
+def _goes_on(said: Sequence[str], before: int, dot: int) -> bool:
+    """Tell whether a dot belongs to the address whose last dot stands before, not to a sentence.
+
+    Labels after the first are single words or spelled; two words may be one before an ending.
+    """
+    between = said[before + 1 : dot]
+    ending = said[dot + 1] in _ENDINGS if dot + 1 < len(said) else False
+    if not between or (between[0] in _ENDINGS and said[dot] == "." and not ending):
+        return False
+    if len(between) == 1 or max(map(len, between)) == 1:
+        return True
+    return between[0] not in _ENDINGS and ending and len(between) <= _LABEL_WORDS
 
 
 def _start(said: Sequence[str]) -> int:
@@ -190,7 +166,7 @@ def _start(said: Sequence[str]) -> int:
 def _after_name(said: Sequence[str], start: int) -> int:
     """Return where the name is said again: "I'm Jane Doe Jane at" gives it first by itself."""
     for at in range(start + 1, len(said)):
-        if said[at] in _SIGNS:
+        if said[at] in SIGNS:
             break
         if len(said[at]) > 1 and said[at] in said[start:at]:
             return at
@@ -200,8 +176,8 @@ def _after_name(said: Sequence[str], start: int) -> int:
 def _after_another(said: Sequence[str]) -> int:
     """Return where an address that was said before ends, 0 where there is none."""
     for end in range(len(said) - 1, 2, -1):
-        over = said[end] in _ENDINGS and _SIGNS.get(said[end - 1]) == "."
-        if over and _SIGNS.get(said[end + 1] if end + 1 < len(said) else "") is None:
+        over = said[end] in _ENDINGS and SIGNS.get(said[end - 1]) == "."
+        if over and SIGNS.get(said[end + 1] if end + 1 < len(said) else "") is None:
             return end + 1 if _AT & {*said[:end]} else 0
     return 0
 
@@ -210,40 +186,16 @@ def _stops(said: Sequence[str], at: int) -> bool:
     """Tell whether the address begins after this word; beside a sign or a letter it does not."""
     word = said[at]
     if word not in _STOPS:
-        return word in _AT
+        return word in _AT or word == NEXT
     before = said[at - 1] if at else ""
     after = said[at + 1] if at + 1 < len(said) else ""
-    spelled = len(word) == 1 and (len(before) == 1 or after in _SIGNS)
-    signed = after in _SIGNS and after.isalpha() and word not in _LEADS_UP
-    return not (spelled or signed or (before in _SIGNS and before.isalpha()))
-
-
-def _letters(said: Sequence[str]) -> list[str]:
-    out: list[str] = []
-    at = 0
-    while at < len(said):
-        token = said[at]
-        following = said[at + 1] if at + 1 < len(said) else ""
-        if token in _TIMES and (len(following) == 1 or following in UNITS):
-            out.append(_sign(following) * _TIMES[token])
-            at += 1
-        elif following in ROUND and UNITS.get(token):
-            out.append(str(UNITS[token] * ROUND[following]))
-            at += 1
-        elif token in TENS and following in UNITS and UNITS[following]:
-            out.append(str(TENS[token] + UNITS[following]))
-            at += 1
-        else:
-            out.append(_sign(token))
-        at += 1
-    return out
+    spelled = len(word) == 1 and (1 in (len(before), len(after)) or after in SIGNS)
+    signed = after in SIGNS and after.isalpha() and word not in _LEADS_UP
+    return not (spelled or signed or (before in SIGNS and before.isalpha()))
 
 
 def _sign(token: str) -> str:
-    if token in _SIGNS:
-        return _SIGNS[token]
-    number = {**UNITS, **TEENS, **TENS}.get(token)
-    return token if number is None else str(number)
+    return SIGNS.get(token, token)
 
 
 _SPOKEN_SIGNS = {".": "dot", "@": "at", "_": "underscore", "-": "dash", "+": "plus"}
