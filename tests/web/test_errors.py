@@ -7,6 +7,8 @@ from flask.testing import FlaskClient
 from tests.web.conftest import Get
 
 BAD_CURSORS = ["x", "e30", "WyIyMDI2LTExLTIwIiwxXQ", "WzEsMl0", "%F0%9F%98%80", "bnVsbA"]
+BEFORE_THE_CALENDAR = "WyIwMDAxLTAxLTAxVDAwOjAwOjAwKzE0OjAwIiwgMV0"
+AFTER_THE_CALENDAR = "WyI5OTk5LTEyLTMxVDIzOjU5OjU5LTE0OjAwIiwgMV0"
 
 
 def test_every_faulty_field_is_named_at_once(get: Get) -> None:
@@ -19,11 +21,25 @@ def test_every_faulty_field_is_named_at_once(get: Get) -> None:
     assert (problem["status"], problem["title"]) == (422, "Unprocessable Entity")
 
 
-@pytest.mark.parametrize("cursor", BAD_CURSORS)
+@pytest.mark.parametrize("cursor", [*BAD_CURSORS, BEFORE_THE_CALENDAR, AFTER_THE_CALENDAR])
 def test_a_bad_cursor_is_refused_clearly(get: Get, cursor: str) -> None:
     answer = get(f"/api/v1/calls?cursor={cursor}")
     assert answer.status_code == 422
     assert "`next` of the page before" in answer.get_json()["errors"]["cursor"][0]
+
+
+@pytest.mark.parametrize(
+    ("query", "says"),
+    [
+        ("calls?limit=1&limit=2", "Give limit once."),
+        ("stats?until=2026-11-20&since=2026-11-20&until=2026-11-21", "Give until once."),
+    ],
+)
+def test_a_filter_given_twice_is_refused_rather_than_one_left_out(
+    get: Get, query: str, says: str
+) -> None:
+    answer = get(f"/api/v1/{query}")
+    assert (answer.status_code, answer.get_json()["errors"]) == (422, {"_schema": [says]})
 
 
 def test_what_was_sent_is_never_repeated(get: Get) -> None:

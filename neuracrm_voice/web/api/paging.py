@@ -8,15 +8,16 @@ import re
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Annotated, Any, Self, TypeVar
 
-from flask import json, request
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
+from flask import json
+from pydantic import BeforeValidator, Field, WithJsonSchema
 from sqlalchemy import ColumnElement, Select, literal, select, tuple_
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from neuracrm_voice.database import LARGEST_ID, UtcDateTime
+from neuracrm_voice.web.api.queries import Query
 
 Record = TypeVar("Record", bound=Any)
 Key = tuple[InstrumentedAttribute[datetime], InstrumentedAttribute[int]]
@@ -45,12 +46,13 @@ class Cursor:
             return text
         try:
             moment, number = json.loads(urlsafe_b64decode(f"{text}=="))
-            cursor = cls(datetime.fromisoformat(moment), number)
-        except (ValueError, TypeError) as error:
+            at = datetime.fromisoformat(moment)
+            cursor = cls(at.astimezone(UTC), number)
+        except (ValueError, TypeError, OverflowError) as error:
             raise ValueError(
                 "This is no cursor; use `next` of the page before, as it stands."
             ) from error
-        if cursor.moment.tzinfo is None or type(number) is not int or not 0 < number <= LARGEST_ID:
+        if at.tzinfo is None or type(number) is not int or not 0 < number <= LARGEST_ID:
             raise ValueError("This is no cursor; use `next` of the page before, as it stands.")
         return cursor
 
@@ -59,10 +61,8 @@ class Cursor:
         return urlsafe_b64encode(written).decode().rstrip("=")
 
 
-class ListQuery(BaseModel):
-    """What every list accepts; unknown filters are refused, for a typo would show everything."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
+class ListQuery(Query):
+    """What every list accepts."""
 
     limit: Annotated[int, Field(ge=1, le=LARGEST_PAGE, description="How many to show.")] = 50
     cursor: Annotated[
@@ -70,15 +70,6 @@ class ListQuery(BaseModel):
         BeforeValidator(Cursor.read),
         WithJsonSchema({"type": "string", "description": "`next` of the page before."}),
     ] = None
-
-    @model_validator(mode="before")
-    @classmethod
-    def _is_said_once(cls, given: object) -> object:
-        """Refuse a filter given twice: only one of the two would be looked at."""
-        twice = [name for name, values in request.args.lists() if len(values) > 1]
-        if twice:
-            raise ValueError(f"Give {', '.join(sorted(twice)[:3])} once.")
-        return given
 
 
 def read_page(

@@ -1,14 +1,38 @@
-"""Queries: kinds of filter that several lists share, each refusing what it cannot mean."""
+"""Queries: what every query is, and kinds of filter, each refusing what it cannot mean."""
 
 import re
 from datetime import UTC, datetime
 from typing import Annotated
 
-from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
+from flask import request
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    model_validator,
+)
 
 from neuracrm_voice.database import LARGEST_ID
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+class Query(BaseModel):
+    """What may be asked; unknown filters are refused, for a typo would show everything."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _is_said_once(cls, given: object) -> object:
+        """Refuse a filter given twice: only one of the two would be looked at."""
+        twice = [name for name in cls.model_fields if len(request.args.getlist(name)) > 1]
+        if twice:
+            raise ValueError(f"Give {', '.join(twice)} once.")
+        return given
 
 
 def _in_utc(moment: datetime) -> datetime:

@@ -4,12 +4,12 @@ from datetime import datetime, timedelta
 from typing import Any, Self
 
 from apiflask import APIBlueprint
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, Field, model_validator
 
 from neuracrm_voice.crm.call_figures import Figures, Span, Speed, Tally, figures
 from neuracrm_voice.database import now
 from neuracrm_voice.services import services
-from neuracrm_voice.web.api.queries import Moment
+from neuracrm_voice.web.api.queries import Moment, Query
 from neuracrm_voice.web.auth import auth
 
 blueprint = APIBlueprint("stats", __name__, tag="Stats")
@@ -17,10 +17,8 @@ blueprint = APIBlueprint("stats", __name__, tag="Stats")
 USUAL_SPAN, LONGEST_SPAN = timedelta(days=7), timedelta(days=92)
 
 
-class StatsQuery(BaseModel):
+class StatsQuery(Query):
     """The calls that began from `since` to before `until`; the last seven days if not told."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     since: Moment | None = None
     until: Moment | None = None
