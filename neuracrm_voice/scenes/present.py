@@ -7,12 +7,14 @@ from neuracrm_voice.dialogue.flow import Call
 from neuracrm_voice.dialogue.script import Script, once, say
 
 ABOUT_US = "product"
-CHOSEN: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"demo|demonstrat|show|see|try|trial|test|look", re.IGNORECASE), "trial"),
-    (re.compile(r"", re.IGNORECASE), "price"),
+HOW_TO_TRY, WHAT_IT_COSTS = "trial", "price"
+"""Like the one above, words that the line's facts are about."""
+
+_WANTS_TO_SEE = re.compile(
+    r"\b(?:demo\w*|show(?:n|s|ing)?|see(?:ing)?|try(?:ing)?|trials?|test(?:ing)?|"
+    r"(?:a|quick|first|closer) look|look(?:ing)? (?:at|over|round|around))\b",
+    re.IGNORECASE,
 )
-"""What comes after what we are, by words of the need: whoever wants to see it hears how to try it,
-everybody else what it costs. The names are words that the line's facts are about."""
 
 
 def present(call: Call, need: str) -> Script[None]:
@@ -23,7 +25,7 @@ def present(call: Call, need: str) -> Script[None]:
 
 
 def presentation(call: Call, need: str) -> tuple[Fact, ...]:
-    """Return what we are, and then what concerns this need most."""
-    chosen = next(about for pattern, about in CHOSEN if pattern.search(need))
+    """Return what we are, and then how to try it, for who wants to see it, or what it costs."""
+    chosen = HOW_TO_TRY if _WANTS_TO_SEE.search(need) else WHAT_IT_COSTS
     facts = (find_fact(call.facts, about) for about in (ABOUT_US, chosen))
     return tuple(dict.fromkeys(fact for fact in facts if fact is not None))

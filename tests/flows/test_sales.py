@@ -65,7 +65,9 @@ def test_who_gave_their_address_unasked_is_asked_nothing_more_than_whether_it_is
     ("need", "second"),
     [
         ("we want to buy it", "It costs thirty dollars."),
+        ("I'm looking for software for our country club", "It costs thirty dollars."),
         ("can you show me a demo", "You can try it for a month."),
+        ("we'd like to have a look at it first", "You can try it for a month."),
     ],
 )
 def test_the_company_presents_itself_in_two_sentences_chosen_by_need(
