@@ -50,6 +50,7 @@ SURE_KEYS = "Press 1 to cancel it, 2 to keep it as it is, or 3 to move it."
 NO_MEETING = "You have no meeting with us that is still to come."
 NO_OTHER = "You have no other meeting with us that is still to come."
 AS_IT_WAS = "All right, then it stays as it was."
+AS_THEY_WERE = "All right, then they stay as they were."
 ANOTHER = "Is there another meeting that you would like to change?"
 CANCELLED = "It is cancelled."
 
@@ -82,6 +83,7 @@ def meetings(call: Call) -> Script[None]:
                 return
         change = wanted if wanted == "move" else change if change == "cancel" else ""
         found = yield from meetings_besides(call, found, meeting)
+    yield from say(AS_THEY_WERE)
 
 
 def _sure(change: str) -> Script[str]:

@@ -47,6 +47,7 @@ OFFER = one_of(
                 "no thanks",
                 "no thank you",
                 "no please",
+                "please do not",
                 "not now",
                 "never mind",
                 "do not want a callback",
@@ -55,7 +56,6 @@ OFFER = one_of(
                 "do not call me back",
                 "no call back",
                 "no callback",
-                "no message",
             ),
             "3",
         ),
@@ -132,7 +132,7 @@ def schedule_callback(call: Call, reason: str) -> Script[Outcome]:
 
 
 def _number(call: Call) -> Script[str]:
-    """Return the number to call, "" for the one they call from, should theirs cost extra."""
+    """Return the number to call; "", for the one we have, where all that they told cost extra."""
     for _ in range(MOST_NUMBERS):
         number = yield from _told_number(call)
         if not phones.costs_extra(number):

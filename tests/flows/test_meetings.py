@@ -143,6 +143,17 @@ def test_earlier_meetings_are_reached_past_the_one_just_booked(words: tuple[str,
     assert made(call, CancelMeeting) == [CancelMeeting(reference="M-3001")]
 
 
+def test_who_puts_one_meeting_after_the_other_aside_hears_that_they_stay() -> None:
+    references = [f"M-300{number}" for number in range(1, 7)]
+    call = talk(told(*references)).says("cancel my meeting")
+
+    for _ in range(meetings.MOST_LOOKED_AT):
+        call.says("the first one").hears("Shall I cancel it?").says("the other one")
+
+    call.hears(meetings.AS_THEY_WERE).hears("anything else")
+    assert not made(call, CancelMeeting)
+
+
 def test_what_could_not_be_cancelled_is_not_called_cancelled() -> None:
     refused = Outcome(done=False, reason="I can't find that meeting.")
     call = talk(told("M-3001"), cancelled=[refused]).says("cancel my meeting", "yes")

@@ -21,7 +21,10 @@ _NEAR = 84.0
 _SHORT_WORDS = 4
 _CLEAR = 6.0
 """By how much the nearest must lead the next nearest."""
-_NEGATION = re.compile(r"\bnot(?: (?:the|a|really|so|for))*$")
+_NEGATION = re.compile(
+    r"\bnot(?: (?:the|a|any|really|so|for|want|wish|need|like|to|have|book|leave))*$"
+)
+_NONE_OF_IT = re.compile(r"\bno$")
 
 
 def read(words: str, choices: Sequence[Choice]) -> str | None:
@@ -49,13 +52,19 @@ def _named(said: str, choices: Sequence[Choice]) -> str | None:
         for phrase in (*choice.phrases, choice.value):
             wanted = " ".join(plain(phrase))
             at = f" {said} ".rfind(f" {wanted} ") if wanted else -1
-            if at >= 0 and not _NEGATION.search(said[:at].rstrip()):
+            if at >= 0 and not _is_refused(said[:at].rstrip(), wanted, choice):
                 best = (
                     max(best, (len(wanted), at, choice.value))
                     if best
                     else (len(wanted), at, choice.value)
                 )
     return best[2] if best else None
+
+
+def _is_refused(before: str, wanted: str, choice: Choice) -> bool:
+    """Tell "no meeting" and "I don't want a meeting" from "no, a meeting" and "no, call me"."""
+    is_thing = f"a {wanted}" in choice.phrases
+    return bool(_NEGATION.search(before) or (is_thing and _NONE_OF_IT.search(before)))
 
 
 def _by_place(said: str, choices: Sequence[Choice]) -> str | None:

@@ -3,6 +3,7 @@ import pytest
 from neuracrm_voice.dialogue import spoken
 from neuracrm_voice.dialogue.answers import Choice, Kind
 from neuracrm_voice.dialogue.spoken import phones, references
+from neuracrm_voice.scenes.callback import OFFER
 from tests.dialogue.spoken.moments import IN_LONDON, read
 
 
@@ -158,3 +159,18 @@ def test_one_of_a_few_is_picked_by_its_words_its_sound_or_its_place(
     words: str, value: str | None
 ) -> None:
     assert read(Kind.ONE_OF, words, choices=PACE) == value
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("please don't", "neither"),
+        ("I don't want to leave a message", "neither"),
+        ("no message, call me", "callback"),
+        ("not a message but a call back", "callback"),
+        ("no, a message please", "message"),
+        ("no, call me back", "callback"),
+    ],
+)
+def test_what_is_named_only_to_be_refused_is_not_chosen(words: str, value: str) -> None:
+    assert read(Kind.ONE_OF, words, choices=OFFER.choices) == value
