@@ -101,7 +101,7 @@ def test_who_would_rather_move_than_cancel_is_offered_times(words: str) -> None:
 
 @pytest.mark.parametrize("words", ["keep it", "no don't cancel it", "never mind"])
 def test_nothing_but_a_yes_cancels(words: str) -> None:
-    call = talk(told("M-3001")).says("please cancel my demo", words)
+    call = talk(told("M-3001")).says("please cancel my demo", words).hears(meetings.AS_IT_WAS)
 
     assert not made(call, CancelMeeting)
 

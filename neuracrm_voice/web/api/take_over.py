@@ -18,7 +18,7 @@ from neuracrm_voice.web.problems import Problem
 
 blueprint = APIBlueprint("take_over", __name__, tag="Take-over")
 
-UNREACHABLE = "The telephone company did not put the call through."
+UNREACHABLE = "The telephone company did not put the call through; try again in a moment."
 NO_TELEPHONE = "No telephone company is set up here; TWILIO_ACCOUNT_SID and the rest are missing."
 ENDED = "The call has ended; call the caller back instead."
 TAKEN = "A colleague has taken the call over already; join it instead."
