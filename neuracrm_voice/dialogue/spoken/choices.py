@@ -1,7 +1,8 @@
 """One of a few answers, picked by the words people use for it.
 
 Grammar: a choice's phrase anywhere in the sentence, the longest winning and the last when two are
-equally long ("not the first, the second"); else, for short answers, the phrase that sounds
+equally long ("not the first, the second"); what is named and not refused wins over a mere yes or
+no ("no call back, a message"); else, for short answers, the phrase that sounds
 nearest, to forgive a recogniser a letter or two; "the second one" by its place. A choice that
 lists "yes" or "no" has all the other ways of saying so.
 """
@@ -22,7 +23,8 @@ _SHORT_WORDS = 4
 _CLEAR = 6.0
 """By how much the nearest must lead the next nearest."""
 _NEGATION = re.compile(
-    r"\bnot(?: (?:the|a|any|really|so|for|want|wish|need|like|to|have|book|leave))*$"
+    r"\b(?:not|no need|neither|nor|rather than|instead of|without)"
+    r"(?: (?:the|a|any|really|so|for|want|wish|need|like|to|have|book|leave|you))*$"
 )
 _NONE_OF_IT = re.compile(r"\bno$")
 
@@ -47,18 +49,15 @@ def _by_yes_or_no(words: str, choices: Sequence[Choice]) -> str | None:
 
 
 def _named(said: str, choices: Sequence[Choice]) -> str | None:
-    best: tuple[int, int, str] | None = None
+    best: tuple[bool, int, int, str] | None = None
     for choice in choices:
         for phrase in (*choice.phrases, choice.value):
             wanted = " ".join(plain(phrase))
             at = f" {said} ".rfind(f" {wanted} ") if wanted else -1
             if at >= 0 and not _is_refused(said[:at].rstrip(), wanted, choice):
-                best = (
-                    max(best, (len(wanted), at, choice.value))
-                    if best
-                    else (len(wanted), at, choice.value)
-                )
-    return best[2] if best else None
+                found = (yes_no.read(phrase) is None, len(wanted), at, choice.value)
+                best = max(best, found) if best else found
+    return best[-1] if best else None
 
 
 def _is_refused(before: str, wanted: str, choice: Choice) -> bool:

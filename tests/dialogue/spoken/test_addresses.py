@@ -170,6 +170,11 @@ def test_one_of_a_few_is_picked_by_its_words_its_sound_or_its_place(
         ("not a message but a call back", "callback"),
         ("no, a message please", "message"),
         ("no, call me back", "callback"),
+        ("I don't want a call back but I'd like to leave a message", "message"),
+        ("no call back, a message", "message"),
+        ("neither a call back nor a message", "neither"),
+        ("a message instead of a call back", "message"),
+        ("sure, but a message", "message"),
     ],
 )
 def test_what_is_named_only_to_be_refused_is_not_chosen(words: str, value: str) -> None:
