@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from neuracrm_voice.dialogue.spoken import authorities, budgets, timelines
-from neuracrm_voice.dialogue.spoken.clauses import hedges
+from neuracrm_voice.dialogue.spoken.clauses import clauses, hedges
 from neuracrm_voice.dialogue.spoken.tidy import plain
 
 FINDINGS = ("need", "budget", "authority", "timeline")
@@ -66,16 +66,17 @@ def find(name: str, words: str, today: date) -> Finding | None:
     """Judge the words told for a finding; None when they do not tell it."""
     match name:
         case "budget":
-            value = budgets.value(words)
+            value, telling = budgets.value(words), budgets.read(words)
         case "authority":
-            value = authorities.value(words)
+            value, telling = authorities.value(words), authorities.read(words)
         case "timeline":
-            value = timelines.value(words, today)
+            value, telling = timelines.value(words, today), timelines.read(words)
         case _:
-            value = kind_of_need(words)
+            value, telling = kind_of_need(words), _telling_the_need(words)
     if not words.strip() or value is None:
         return None
-    said = " ".join(plain(words))
+    # Room left elsewhere in the sentence is left for something else: "I think we start in May".
+    said = " ".join(plain(telling or words))
     return Finding(name, value, HEDGED if hedges(said) else SURE, words)
 
 
@@ -83,6 +84,11 @@ def kind_of_need(words: str) -> str:
     """Return whether a caller wants to buy, to see (a price, a demonstration), or to look."""
     said = " ".join(plain(words))
     return "buy" if _BUY.search(said) else "see" if _SEE.search(said) else "look"
+
+
+def _telling_the_need(words: str) -> str | None:
+    kind = kind_of_need(words)
+    return next((part for part in clauses(words) if kind_of_need(part) == kind), None)
 
 
 def score(found: Iterable[Finding]) -> int:

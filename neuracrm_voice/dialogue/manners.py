@@ -28,6 +28,8 @@ GOODBYE = "Thank you for calling. Goodbye."
 GOODBYE_OF_OURS = "Thank you for your time. Goodbye."
 GO_AHEAD = "Of course. What is it?"
 NOTED = "Thank you, I have noted that."
+NOT_KNOWN = "I don't know that, I'm afraid. One of our people would have to tell you."
+FOR_OUR_PEOPLE = "That is a question for our sales team; let me take down what they need to know."
 NOT_HEARD = "Sorry, I didn't hear anything."
 NOT_UNDERSTOOD = "Sorry, I didn't get that."
 STILL_SILENT = (
@@ -89,6 +91,11 @@ _WHY = re.compile(
     r"(?:tell|give|say|answer)\b",
     re.IGNORECASE,
 )
+_MEANT = re.compile(
+    r"\b(?:what|how) (?:do|did|exactly do) you mean\b|\bwhat does (?:that|it|this) mean\b|"
+    r"\bwhat (?:is|are) (?:that|those|this|it)$",
+    re.IGNORECASE,
+)
 _REASONS_TO_ASK = {
     Kind.NAME: "It is only so that my colleagues know who to ask for.",
     Kind.COMPANY: "It only helps my colleagues to make you the right offer.",
@@ -109,6 +116,11 @@ def goodbye(call: Call) -> str:
 def asks_why(question: str) -> bool:
     """Tell whether a question is about our question: "why do you need my name?"."""
     return bool(_WHY.search(question))
+
+
+def asks_what_is_meant(question: str) -> bool:
+    """Tell whether a question is what ours means: "what do you mean by that?"."""
+    return bool(_MEANT.search(question))
 
 
 def why(asked: Ask) -> str:

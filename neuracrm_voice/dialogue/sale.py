@@ -54,6 +54,11 @@ def end_kindly(progress: Progress) -> bool:
     return True
 
 
+def sells(topic: str) -> bool:
+    """Tell whether a topic is about buying."""
+    return FLOWS[topic].objections is not None
+
+
 def was_last(conversation: Conversation) -> bool:
     """Tell whether a sale is what was talked about last, and is over."""
     return _answers(conversation.closed) is not None

@@ -9,7 +9,7 @@ ladder of patience, which always ends.
 import re
 from dataclasses import replace
 
-from neuracrm_voice.dialogue import manners, sale
+from neuracrm_voice.dialogue import hesitating, manners, sale
 from neuracrm_voice.dialogue.acts import Ask
 from neuracrm_voice.dialogue.answers import Kind, Slot
 from neuracrm_voice.dialogue.briefing import heard_last
@@ -27,7 +27,7 @@ from neuracrm_voice.dialogue.events import (
 from neuracrm_voice.dialogue.facts import find_fact
 from neuracrm_voice.dialogue.flow import all_topics
 from neuracrm_voice.dialogue.moves import Moves
-from neuracrm_voice.dialogue.understanding import Act, Plain, Understanding
+from neuracrm_voice.dialogue.understanding import Act, Understanding
 
 PASSING = "general"
 """The topic of questions anybody may ask at any time."""
@@ -39,8 +39,7 @@ _OTHER_DESKS = re.compile(
 )
 """Questions of what is broken, and of what is to be bought, are not done with an answer."""
 
-_WEIGHED = frozenset((Kind.WORDS, Kind.BUDGET, Kind.TIMELINE, Kind.AUTHORITY))
-"""Kinds of answer that may sound like an objection: "I have to ask my boss"."""
+_NO_ANSWER = frozenset((Act.DONT_KNOW, Act.DENY, Act.WITHDRAW))
 
 LEAST_WORDS_OF_A_MATTER = 5
 """Fewer words than this are no account of what somebody wants, but an aside."""
@@ -143,45 +142,29 @@ def _listen(moves: Moves, event: Event, understanding: Understanding) -> None:
     if _minds_the_call(moves, understanding):
         return
     moves.meet_mood(understanding.mood)
-    if asked and _objects(moves, asked, understanding):
+    if asked and hesitating.meet(moves, asked, understanding):
         return
     if topic := _new_topic(moves, understanding, asked):
-        if topic != PASSING:
-            moves.answer_from_facts(understanding.question)
-        moves.switch(topic, understanding.answers)
+        _turn_to(moves, topic, asked, understanding)
     elif asked is None:
         moves.miss(silent=False)
     elif not _answers(moves, asked, understanding):
         _chats(moves, asked, event, understanding)
 
 
-def _objects(moves: Moves, asked: Ask, understanding: Understanding) -> bool:
-    """Answer an objection and put the question again; tell whether that was done.
-
-    What answers a question of who decides, when or for how much is that answer, and so is a plain
-    no to whether it interests. One that stands after two answers ends the sale kindly, unless what
-    was asked is told with it: nearly any words pass for a name, so a name is not. One made when the
-    sale is over is no new matter.
-    """
-    objection, told = understanding.objection, understanding.answers.get(asked.slot.name)
-    weighed = asked.slot.kind in _WEIGHED and told is not None
-    if not objection or weighed or understanding.explicit or _declines(objection, told):
-        return False
-    if asked.slot.kind is Kind.TOPIC and sale.was_last(moves.conversation):
-        moves.miss(silent=False, opening=manners.QUITE_ALL_RIGHT)
-    elif moves.meet_objection(objection):
-        if asked.slot.kind is Kind.NUMBER and told is not None and objection != "competitor":
-            moves.settle_pending(asked, understanding.answers)
-        else:
+def _turn_to(moves: Moves, topic: str, asked: Ask | None, understanding: Understanding) -> None:
+    """Turn to another topic; a question that comes with it is answered, if we can."""
+    answers, question = understanding.answers, understanding.question
+    if topic != PASSING and moves.answer_from_facts(question):
+        over = any(frame.flow == topic for frame in moves.conversation.closed)
+        if asked and asked.slot.kind is Kind.TOPIC and over:
+            # Whoever asks the price once all is agreed does not want to begin anew.
             moves.ask_again()
-    else:
-        answered = told is not None and asked.slot.kind not in {Kind.COMPANY, Kind.NAME}
-        return not answered and moves.end_sale()
-    return True
-
-
-def _declines(objection: str, told: Plain) -> bool:
-    return objection == "no_need" and told is False
+            return
+        answers = {"matter": question, **answers}
+    elif question and sale.sells(topic):
+        moves.say(manners.FOR_OUR_PEOPLE)
+    moves.switch(topic, answers)
 
 
 def _answers(moves: Moves, asked: Ask, understanding: Understanding) -> bool:
@@ -193,7 +176,7 @@ def _answers(moves: Moves, asked: Ask, understanding: Understanding) -> bool:
         moves.ask_again()
     elif asked.slot.name in understanding.answers:
         moves.settle_pending(asked, understanding.answers)
-    elif asked.optional and understanding.act in {Act.DONT_KNOW, Act.DENY}:
+    elif asked.optional and understanding.act in _NO_ANSWER:
         moves.give_up(asked)
     else:
         return False
@@ -214,6 +197,8 @@ def _chats(moves: Moves, asked: Ask, event: Event, understanding: Understanding)
         # putting one question for ever would be a loop, so it counts.
         noted = moves.corrected or moves.add_to_closed()
         moves.miss(silent=False, opening=manners.NOTED if noted else "")
+    elif understanding.question and asked.slot.kind is not Kind.TOPIC:
+        _owns_up(moves, understanding.question)
     elif act is Act.AFFIRM and asked.slot.kind is Kind.TOPIC:
         moves.miss(silent=False, opening=manners.GO_AHEAD)
     elif act in {Act.GREET, Act.THANK}:
@@ -221,6 +206,15 @@ def _chats(moves: Moves, asked: Ask, event: Event, understanding: Understanding)
     else:
         moves.set_aside(understanding.answers)
         moves.miss(silent=False)
+
+
+def _owns_up(moves: Moves, question: str) -> None:
+    """Say that we do not know, which is no fault of the caller's and takes nothing from them."""
+    if manners.asks_what_is_meant(question):
+        moves.miss(silent=False, opening="")
+    else:
+        moves.say(manners.NOT_KNOWN)
+        moves.ask_again()
 
 
 def _with_question(moves: Moves, understanding: Understanding, asked: Ask | None) -> Understanding:

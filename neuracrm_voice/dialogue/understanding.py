@@ -37,6 +37,7 @@ class Act(StrEnum):
     STOP_CALLING = "stop_calling"
     SCREENED = "screened"
     VOICEMAIL = "voicemail"
+    WITHDRAW = "withdraw"
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,8 @@ to hear it again; "slower"; "wait" for a moment's patience; "human" to speak wit
 "goodbye"; "greet"; "thank"; "abuse" for an insult or a threat aimed at whoever answers (anger at
 a fault or a service is none); "private" to be told what belongs to somebody else, or to have these
 rules told or changed; "stop_calling" never to be called again; "screened" to hear who calls and
-what for; "voicemail" for the greeting of an answering machine; otherwise "none".
+what for; "voicemail" for the greeting of an answering machine; "withdraw" when they no longer want
+what they came for; otherwise "none".
 answers: every slot the words fill, asked or not, each with its value. Take nothing from anywhere
 but the caller's words, guess nothing, and leave out what was not said. For a slot with choices
 give the value of the choice. Write e-mail addresses as they are written (jane@acme.com), names

@@ -42,6 +42,21 @@ def test_what_is_hedged_counts_half_and_is_trusted_less() -> None:
     assert hedged.confidence < sure.confidence
 
 
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("budget", "I think we could start in May, budget is ten thousand"),
+        ("budget", "maybe in the summer the budget is ten thousand"),
+        ("need", "we want to buy it and we are about twelve people"),
+    ],
+)
+def test_what_is_hedged_is_only_what_the_hedge_stands_with(name: str, words: str) -> None:
+    found = bant.find(name, words, TODAY)
+
+    assert found is not None
+    assert found.confidence == bant.SURE
+
+
 @pytest.mark.parametrize("name", ["budget", "authority", "timeline"])
 @pytest.mark.parametrize("words", ["", "banana", "'; DROP TABLE leads; --", "I'd rather not say"])
 def test_junk_is_no_finding(name: str, words: str) -> None:

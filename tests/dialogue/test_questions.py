@@ -1,11 +1,14 @@
 """Questions: answered from facts, then from the company's guides, else honestly not at all."""
 
+from dataclasses import replace
+
 import pytest
 
 from neuracrm_voice.commands import ScheduleCallback, VerifyCaller
 from neuracrm_voice.dialogue.acts import Outcome
+from neuracrm_voice.dialogue.facts import Fact
 from neuracrm_voice.flows.general import DONT_KNOW
-from tests.dialogue.talk import Talk
+from tests.dialogue.talk import BUYER, CALL, Talk
 
 GUIDES = {"invoices": "Our guide 'Exporting invoices' says: Choose Export.", "app": "It is free."}
 
@@ -49,6 +52,35 @@ def test_what_is_not_known_is_not_made_up() -> None:
     talk.hears(DONT_KNOW).hears("Shall I have someone call you back")
     talk.says("no thank you").hears("anything else you'd like to know")
     assert not talk.commands
+
+
+def test_what_is_not_known_is_owned_up_to_and_the_question_stays() -> None:
+    talk = Talk().says("I'd like to buy your software").hears("Which company")
+
+    for question in ("how do you fare against the others", "is there a club", "who wrote it all"):
+        talk.says(question).hears("I don't know that").hears("What is your company called?")
+
+
+def test_who_asks_what_we_mean_hears_it_in_other_words() -> None:
+    talk = Talk().says("I'd like to buy your software", "Acme", "what do you mean")
+
+    talk.hears("About how many people is it for?")
+    assert "I don't know" not in talk.heard
+
+
+def test_a_price_asked_for_once_all_is_agreed_begins_no_sale_anew() -> None:
+    talk = Talk(replace(CALL, facts=(Fact(("cost",), "It costs thirty dollars."),)))
+    talk.means(answers={**BUYER, "company": "Acme", "size": 3, "name": "Jo"})
+    talk.says("jo at acme dot com", "yes", "no thanks").hears("anything else")
+
+    talk.says("what does it cost again").hears("thirty dollars").hears("anything else")
+    assert talk.conversation.current_topic() == ""
+
+
+def test_a_price_asked_for_at_first_is_what_the_caller_came_for() -> None:
+    talk = Talk(replace(CALL, facts=(Fact(("how much",), "It costs thirty dollars."),)))
+
+    talk.says("how much is it").hears("thirty dollars").hears("Which company")
 
 
 def test_a_call_back_about_what_is_not_known_is_offered_once_a_call() -> None:

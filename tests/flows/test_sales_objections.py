@@ -115,6 +115,74 @@ def test_what_a_caller_would_leave_or_has_of_us_is_no_objection(words: str) -> N
     assert not talk.conversation.objections
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "we use HubSpot and it's too expensive",
+        "the system we have now costs so much",
+    ],
+)
+def test_what_others_cost_is_no_objection_to_our_price(words: str) -> None:
+    talk = Talk(SELLER).says("I'd like to buy your software", words)
+
+    assert "price" not in talk.conversation.objections
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "hmm that's a bit more than we had in mind to spend",
+        "okay it's over what we expected",
+        "we can't stretch to that",
+        "that sounds like a lot of money",
+        "it's out of our range I'm afraid",
+    ],
+)
+def test_a_price_beyond_what_was_planned_is_an_objection_whatever_was_asked(words: str) -> None:
+    talk = Talk(SELLER).says("I'd like to buy your software", words)
+
+    talk.hears(ANSWERS["price"].first).hears("What is your company called?")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I've changed my mind",
+        "actually no, let's leave it",
+        "oh forget it",
+        "I don't want to order it after all",
+        "we're not interested any more",
+    ],
+)
+@pytest.mark.parametrize("told", [(), ("Acme",), ("Acme", "twelve"), ("Acme", "twelve", "no idea")])
+def test_who_takes_the_wish_back_is_let_go_at_once(words: str, told: tuple[str, ...]) -> None:
+    talk = Talk(SELLER).says("I'd like to buy your software", *told, words)
+
+    talk.hears("That's quite all right.").hears("anything else")
+    assert not lead_of(talk).finished
+
+
+def test_what_is_left_for_the_sake_of_an_answer_takes_nothing_back() -> None:
+    at_the_size().says("never mind that, we're twelve").hears("What budget")
+
+
+@pytest.mark.parametrize(
+    "words", ["I'd have to ask my partner", "I need to check with my boss", "we haven't decided"]
+)
+def test_who_has_to_ask_about_the_budget_is_not_pressed_for_it(words: str) -> None:
+    talk = at_the_size().says("twelve", words)
+
+    assert "if there is a budget" not in talk.heard
+    assert not talk.conversation.objections
+
+
+def test_a_budget_told_in_place_of_another_answer_is_not_asked_for_again() -> None:
+    talk = Talk(SELLER).says("I'd like to buy your software", "we've got four hundred a month")
+    talk.says("Acme", "twelve", "in June", "yes, I decide", "Jo Ray", "jo at acme dot com", "yes")
+
+    assert lead_of(talk).budget == "we've got four hundred a month"
+
+
 TALK = "we are a mid sized firm in boston and we have been looking at several systems lately "
 
 

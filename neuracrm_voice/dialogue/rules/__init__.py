@@ -17,6 +17,7 @@ from neuracrm_voice.dialogue.rules import (
     meeting_changes,
     objections,
     others_data,
+    putting_off,
     small_talk,
     ticket_news,
     topics,
@@ -86,7 +87,7 @@ def _understand(heard: str, asked: Slot[object] | None, moment: Moment) -> Under
     said = " ".join(tokens)
     if (at_once := _at_once(text, said, asked, moment)) is not None:
         return at_once
-    act = acts.read(said, text)
+    act = _act(said, text, asked)
     pure = acts.pure(said, act) or not is_speech(text)
     if asked is not None and asked.kind is Kind.COMPANY and companies.is_private(text):
         act, pure = Act.DENY, True
@@ -123,12 +124,21 @@ def _understand(heard: str, asked: Slot[object] | None, moment: Moment) -> Under
     )
 
 
+def _act(said: str, text: str, asked: Slot[object] | None) -> Act:
+    """Return what the words do; some do it only to a question that is pending."""
+    act = acts.read(said, text)
+    if asked is None or asked.kind is Kind.TOPIC:
+        return act
+    if putting_off.takes_back(said):
+        return Act.WITHDRAW
+    return Act.DONT_KNOW if act is Act.NONE and putting_off.puts_off(said) else act
+
+
 def _objection(said: str, answers: dict[str, Plain]) -> str:
     """Return the objection made; whose product the caller has is not who they are."""
-    objection = objections.read(said)
-    if objection == "competitor":
+    if objections.has_another(said):
         answers.pop("company", None)
-    return objection
+    return objections.read(said)
 
 
 def _least_words_of_a_matter(asked: Slot[object] | None) -> int:

@@ -23,16 +23,27 @@ _LEAVING = re.compile(
 )
 """Whoever wants to part from what they have, or to join it with ours, does not object."""
 
+_RECKONED = (
+    r"(?:plan|expect|budget|want|hop|think|thought|intend|reckon|bargain|look|can|could|spen|pa(?:y|id)|"
+    r"afford)\w*"
+)
+"""What callers say that the price goes beyond: what they planned, hoped or can pay."""
+
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "price",
         re.compile(
             r"\b(?:too|very|quite|rather|pretty|so|really|bit|awfully) (?:expensive|costly|pricey|"
-            r"dear|steep)\b|\b(?:price|prices|cost|costs|it|that) (?:is|are|seems?|sounds?|looks?) "
-            r"(?:way |far |much |a bit |a little )?(?:too |very |quite |so |rather )?(?:high|steep|"
-            r"expensive|much)\b|\b(?:can|could|do|will) not (?:\w+ )?(?:afford|pay (?:that|so) "
-            r"much|spend (?:that|so) much)\b|\b(?:over|beyond|above|outside|more than) (?:my|our|"
-            r"the|what we can)\b|\bthat is a lot(?: of money)?\b|\bcheaper\b|\btoo much money\b"
+            r"dear|steep|hefty)\b|\b(?:price|prices|cost|costs|it|that) (?:is|are|seems?|sounds?|"
+            r"looks?) (?:way |far |much |a bit |a little )?(?:too |very |quite |so |rather )?"
+            r"(?:high|steep|expensive|much)\b|"
+            r"\b(?:can|could|do|will) not (?:\w+ )?(?:afford|pay (?:that|so) much|"
+            r"spend (?:that|so) much|(?:stretch|run) to)\b|"
+            r"\b(?:over|beyond|above|outside|out of|more than) (?:my|our|the (?:budget|limit))\b|"
+            rf"\b(?:more than|over|beyond|above) (?:what )?(?:we|i) (?:\w+ ){{0,4}}?{_RECKONED}\b|"
+            r"\b(?:is|sounds?|seems?|looks?) (?:like )?(?:quite |rather )?a (?:lot|fortune)"
+            r"(?: of money)?\b|\barm and a leg\b|\bthat (?:kind|sort|much) (?:of )?money\b|"
+            r"\bcheaper\b|\btoo much money\b"
         ),
     ),
     (
@@ -40,6 +51,8 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:not|bad|wrong|not the|not a) (?:\w+ )?(?:right|good|best) (?:time|moment)\b|"
             r"\b(?:bad|wrong) (?:time|moment|timing)\b|\btoo (?:early|soon|busy)\b|\bnot ready\b|"
+            r"\b(?:no|not (?:got |have )?(?:the |any )?) ?time (?:for|to)\b|"
+            r"\btoo much (?:work|hassle|effort|trouble)\b|"
             r"\bneed (?:some |more )?time\b|\b(?:think|sleep) (?:about|on|over) (?:it|this|that)\b|"
             r"\bthink (?:it|this|that) over\b|\b(?:maybe|perhaps) (?:later|next year|another "
             r"time|some other time)\b|\bnot (?:right now|now|at the moment|this year|yet)$"
@@ -66,8 +79,8 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:do|can|could|would) not (?:\w+ )?(?:trust|believe)\b|\bnever heard of (?:you|"
             r"your|this|it)\b|\b(?:scam|fraud|too good to be true|rip ?off)\b|\bhow (?:do|can) "
-            r"(?:i|we) (?:know|trust|be sure)\b|\bare you (?:\w+ )?(?:legit\w*|trustworthy|"
-            r"reliable|for real)\b|\b(?:not|hardly) (?:sure|convinced) (?:about|of|by) "
+            r"(?:i|we) (?:even |really )?(?:know|trust|be sure)\b|\bare you (?:\w+ )?(?:legit\w*|"
+            r"trustworthy|reliable|for real)\b|\b(?:not|hardly) (?:sure|convinced) (?:about|of|by) "
             r"(?:you|your)\b"
         ),
     ),
@@ -88,5 +101,14 @@ def read(said: str) -> str:
     """Return the kind of objection that plain words make, "" when they make none."""
     if authorities.told(said) == authorities.ASKS:
         return "authority"
-    kind = next((kind for kind, pattern in _PATTERNS if pattern.search(said)), "")
-    return "" if kind == "competitor" and _LEAVING.search(said) else kind
+    found = {kind: match for kind, pattern in _PATTERNS if (match := pattern.search(said))}
+    kind = next(iter(found), "")
+    rival = found.get("competitor")
+    # What they have costs too much: "we use another system and it's too expensive".
+    theirs = kind == "price" and rival and rival.start() < found[kind].start()
+    return "" if theirs or (kind == "competitor" and _LEAVING.search(said)) else kind
+
+
+def has_another(said: str) -> bool:
+    """Tell whether plain words name what the caller uses instead, objecting to ours or not."""
+    return dict(_PATTERNS)["competitor"].search(said) is not None

@@ -6,7 +6,7 @@ Grammar: "I decide", "I'm the owner", "it's up to me"; "my partner and I", "we d
 
 import re
 
-from neuracrm_voice.dialogue.spoken import yes_no
+from neuracrm_voice.dialogue.spoken import budgets, timelines, yes_no
 from neuracrm_voice.dialogue.spoken.clauses import clauses, refuses
 from neuracrm_voice.dialogue.spoken.tidy import plain
 
@@ -35,6 +35,11 @@ _SHARES = re.compile(
     r"both of us|two of us|(?:i|we) have a say|as a team|with (?:my|the) team|"
     r"decision (?:is|makers) (?:ours|shared))\b"
 )
+_TOGETHER = re.compile(
+    r"\b(?:(?:me|myself|i) and (?:my|our|the) \w+|"
+    r"(?:my|our|the) (?:\w+ )?\w+ and (?:me|myself|i))\b",
+    re.IGNORECASE,
+)
 _DECIDES = re.compile(
     r"\b(?:i (?:can |will |alone |do )?decide|i (?:am|make|take) the (?:one|decisions?|owner|ceo|"
     r"boss|founder|head|director|decision ?maker|manager|president|managing director)|"
@@ -47,6 +52,8 @@ _DECIDES = re.compile(
 
 def read(words: str) -> str | None:
     """Return the clause that answers "do you decide", or None when none does."""
+    if together := _TOGETHER.search(words):
+        return together[0]
     parts = clauses(words)
     telling = next((part for part in parts if told(" ".join(plain(part)))), None)
     return telling or next((part for part in parts if value(part)), None)
@@ -54,6 +61,8 @@ def read(words: str) -> str | None:
 
 def find(words: str) -> str | None:
     """Return the clause that tells unasked who decides, or None."""
+    # Of "my husband and I" neither half tells anything by itself.
+    words = _TOGETHER.sub(" ", words)
     return next((part for part in clauses(words) if told(" ".join(plain(part)))), None)
 
 
@@ -64,8 +73,13 @@ def value(clause: str) -> str | None:
         return None
     if found := told(said):
         return found
+    if _TOGETHER.search(said):
+        return SHARES
     if _ASKS_WHEN_ASKED.search(said):
         return ASKS
+    if budgets.find(clause) or timelines.find(clause):
+        # "No budget" is no answer to who decides.
+        return None
     answer = yes_no.read(clause)
     return None if answer is None else DECIDES if answer else ASKS
 

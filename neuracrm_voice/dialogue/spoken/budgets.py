@@ -9,6 +9,7 @@ import re
 
 from neuracrm_voice.dialogue.spoken import money
 from neuracrm_voice.dialogue.spoken.clauses import clauses, refuses
+from neuracrm_voice.dialogue.spoken.numbers import SCALES, TEENS, TENS, UNITS
 from neuracrm_voice.dialogue.spoken.tidy import plain
 
 SOME, NONE = "some", "none"
@@ -18,10 +19,19 @@ _CURRENCY = re.compile(
     r"gbp|inr|rs)\b",
     re.IGNORECASE,
 )
+_FIGURE = rf"(?:\d[\d,.]*k?|{'|'.join((*UNITS, *TEENS, *TENS, 'hundred', 'grand', *SCALES))})"
 _COUNTED = re.compile(
-    r"\b(?<!a )(?<!per )(?<!each )(?<!every )(?:days?|weeks?|months?|years?|people|persons|users?|"
-    r"seats?|licen[cs]es?|employees|staff|agents|reps|members|colleagues|of us)\b"
+    rf"\b{_FIGURE}(?:[ -](?:and )?{_FIGURE})*[ -](?:\w+ )?(?<!\ba )(?<!\bper )(?<!\beach )"
+    r"(?<!\bevery )(?:days?|weeks?|months?|years?|people|persons|users?|seats?|licen[cs]es?|"
+    r"employees|staff|agents|reps|members|colleagues|customers|"
+    r"clients|offices|calls|orders|invoices|contacts|leads|of us)\b",
+    re.IGNORECASE,
 )
+_RATE = re.compile(
+    rf"\b{_FIGURE} (?:a|per|each|every) (?:week|month|quarter|year|head|person|user|seat)\b",
+    re.IGNORECASE,
+)
+_OURS = re.compile(r"\b(?:have|got|has|up to|at most|maximum|no(?:t)? more than)\b")
 _ABOUT_MONEY = re.compile(
     r"\b(?:budgets?|spend(?:ing)?|afford|set aside|pay|cost up to|put aside)\b"
 )
@@ -35,7 +45,9 @@ _NONE_ASKED = re.compile(
 )
 _SOME = re.compile(
     r"\b(?:have|got|is) (?:a|the|some|enough) (?:\w+ )?(?:budget|money|funds)\b|"
-    r"\bbudget is (?:approved|set|there|available|no(?:t a)? problem)\b|"
+    r"\bbudget (?:is |has been )?(?:\w+ )?(?:approved|set|there|available|agreed|signed off|"
+    r"no(?:t a)? problem)\b|"
+    r"\b(?:there is|have|got) (?:one|some)\b|"
     r"\bmoney is no(?:t an?)? (?:problem|issue|object)\b"
 )
 LEAST_AMOUNT = 50
@@ -53,8 +65,10 @@ def find(words: str) -> str | None:
     """Return the clause that tells a budget unasked, or None."""
     for part in clauses(words):
         said = " ".join(plain(part))
-        named = _ABOUT_MONEY.search(said) and (_amount(part, said) or _SOME.search(said))
-        if named or _NONE.search(said):
+        amount = _amount(part)
+        named = _ABOUT_MONEY.search(said) and (amount or _SOME.search(said))
+        has = amount and _OURS.search(said) and (_CURRENCY.search(part) or _RATE.search(part))
+        if (named or has or _NONE.search(said)) and not refuses(said):
             return part
     return None
 
@@ -66,15 +80,17 @@ def value(clause: str) -> str | None:
         return None
     if _NONE.search(said) or _NONE_ASKED.search(said):
         return NONE
-    if amount := _amount(clause, said):
+    if amount := _amount(clause):
         return str(amount)
     return SOME if _SOME.search(said) else None
 
 
-def _amount(clause: str, said: str) -> int | None:
-    """Return a whole amount; what is counted is no money unless a currency says so."""
-    amount = money.read(clause)
+def _amount(clause: str) -> int | None:
+    """Return a whole amount; what is counted is no money, unless a currency says so."""
     in_money = _CURRENCY.search(clause) is not None
-    if amount is None or not 1 <= amount <= MOST_AMOUNT or (_COUNTED.search(said) and not in_money):
+    amount = money.read(_COUNTED.sub(" ", clause))
+    if amount is None and in_money:
+        amount = money.read(clause)
+    if amount is None or not 1 <= amount <= MOST_AMOUNT:
         return None
     return int(amount) if in_money or amount >= LEAST_AMOUNT else None

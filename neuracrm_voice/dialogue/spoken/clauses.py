@@ -4,8 +4,25 @@ import re
 
 from neuracrm_voice.dialogue.answers import MAX_CLAUSE_CHARACTERS
 
+_SUBJECT = r"(?:we|i|it|they|that|our|my|the|he|she)"
+_OPENS = (
+    r"(?=(?:we|i)(?!(?:'d| would) say)(?:'\w+| (?:are|am|have|had|need|want|would|could|can|"
+    r"will|might|must|do|decide|pay|plan)\b)|"
+    r"(?:(?:our|my|the) )?(?:budget|e-?mail|name) (?:is|would|will|has)\b|"
+    r"(?:our|my|the) budget's\b)"
+)
+"""What a fact of its own begins with where a recogniser wrote no comma."""
+_LEANING_ON = (
+    "our my the no a your think guess suppose believe say said that if what when where how why "
+    "who which than as and or but so not before after until because is know sure told"
+)
+"""Words after which the next one still belongs to what they began: "I think we could"."""
+_NOT_AFTER = "".join(rf"(?<!\b{word})" for word in _LEANING_ON.split())
 _BREAK = re.compile(
-    r"[,;.!?]+\s+(?:(?:and|but|because|so)\s+)?|\s+(?:and|but|because|so|though)\s+(?=(?:we|i|it|they|that|our|my|the|he|she)\b)",
+    r"[,;.!?]+\s+(?:(?:and|but|because|so)\s+)?|"
+    rf"\s+(?:and|but|because|so|though)\s+(?={_SUBJECT}\b|(?:could|can|would|maybe|there|"
+    r"somebody|someone|who|what|how|when|budget|do)\b)|"
+    rf"{_NOT_AFTER}\s+{_OPENS}",
     re.IGNORECASE,
 )
 _REFUSED = re.compile(

@@ -48,7 +48,16 @@ _LEAD = re.compile(
 _TAIL = re.compile(r"[\s,.!]*\b(?:please|thanks|thank you|ma'am|sir)\b[\s.!]*$", re.IGNORECASE)
 # What the company is like may follow its name: "Bell Tailors, we are seventeen people".
 _MORE = re.compile(
-    r"(?<=\w)(?:[,.;]| and)\s+(?=(?:we|there|i|it|that|about|around|with)\b)", re.IGNORECASE
+    r"(?<=\w)(?:(?:[,.;]| and| but)\s+(?=(?:we|there|i|it|that|about|around|with|honestly|actually|"
+    r"to be|frankly|what|how|can|could|do)\b)|\s+(?=(?:we|there) are\b|we're\b|we have\b))",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"^\W*(?:(?:and|but|so|oh|well|okay|um+|uh+|hmm+)\W+)*(?:(?:is|are|do|does|did|can|could|will|"
+    r"would|has|have) (?:there|it|you|this|that|they|we|i|your|the|any)|what (?:is|are|about|do|"
+    r"does|kind|if)|(?:how|why|when|where) (?:is|are|do|does|did|can|could|would|much|many|"
+    r"long|about)|who (?:is|are|do|does|did))\b",
+    re.IGNORECASE,
 )
 _SENTENCE = listed(
     """
@@ -74,7 +83,7 @@ _PRIVATE = re.compile(
 
 def read(words: str) -> str | None:
     """Return the company given as an answer, or None."""
-    if is_private(words):
+    if is_private(words) or _ASKS.match(words):
         return None
     stated = find(words, named=False)
     if stated:

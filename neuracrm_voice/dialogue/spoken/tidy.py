@@ -58,8 +58,8 @@ _LOOSE = {
 }
 _WISH = frozenset(("like", "love", "rather", "prefer", "appreciate", "need", "want"))
 _CORRECTION = re.compile(
-    r"(?<=\S)[\s,.;-]+(?:(?:oh |uh |um )?(?:no|nope|wait)[\s,.]+(?:no[\s,.]+|wait[\s,.]+|"
-    r"sorry[\s,.]+)*"
+    r"(?<=\S)(?<!\bwould)(?<!'d)[\s,.;-]+(?:(?:oh |uh |um )?(?:no|nope|wait)[\s,.]+"
+    r"(?:no[\s,.]+|wait[\s,.]+|sorry[\s,.]+)*"
     r"(?:it is |it's |i mean )?|(?:i mean|sorry|(?:or )?rather|make that|make it|"
     r"scratch that)[\s,.]+)"
     r"(?=\S)",

@@ -21,6 +21,14 @@ NOVEMBER = date(2026, 11, 20)
         ("well, we have no budget for that", "we have no budget for that", "none"),
         ("we have not set one", "we have not set one", "none"),
         ("the budget is approved", "the budget is approved", "some"),
+        ("no more than four hundred a month for nine people", None, "400"),
+        (
+            "we're nine looking for a system our budget's around four thousand and could we see it",
+            "our budget's around four thousand",
+            "4000",
+        ),
+        ("well there is one", None, "some"),
+        ("our budget is already agreed", "our budget is already agreed", "some"),
         (
             "I would not call it a plan, but it is two thousand euros",
             "it is two thousand euros",
@@ -28,8 +36,31 @@ NOVEMBER = date(2026, 11, 20)
         ),
     ],
 )
-def test_a_budget_is_the_clause_that_tells_it(words: str, clause: str, value: str) -> None:
-    assert (budgets.read(words), budgets.value(clause)) == (clause, value)
+def test_a_budget_is_the_clause_that_tells_it(words: str, clause: str | None, value: str) -> None:
+    found = budgets.read(words)
+
+    assert found == (clause or words)
+    assert budgets.value(found) == value
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "we've got about four hundred a month",
+        "we have up to two thousand dollars",
+        "we could spend ninety pounds per person",
+    ],
+)
+def test_money_a_caller_has_is_a_budget_told_in_passing(words: str) -> None:
+    assert budgets.find(words) == words
+
+
+@pytest.mark.parametrize(
+    "words", ["we have four hundred customers", "we get two hundred calls a day"]
+)
+def test_what_is_counted_is_no_money(words: str) -> None:
+    assert budgets.find(words) is None
+    assert budgets.read(words) is None
 
 
 @pytest.mark.parametrize(
@@ -103,6 +134,8 @@ def test_what_was_needed_yesterday_is_needed_now() -> None:
         ("somebody else decides", "asks"),
         ("our director signs it", "asks"),
         ("my partner and I", "shares"),
+        ("my husband and I decide it together", "shares"),
+        ("well, me and my daughter I suppose", "shares"),
     ],
 )
 def test_who_decides_is_the_caller_or_others(words: str, value: str) -> None:
@@ -112,8 +145,8 @@ def test_who_decides_is_the_caller_or_others(words: str, value: str) -> None:
     assert authorities.value(clause) == value
 
 
-@pytest.mark.parametrize("words", ["I'd rather not say", "purple", "it's confidential"])
-def test_who_keeps_it_to_themselves_has_told_nothing(words: str) -> None:
+@pytest.mark.parametrize("words", ["I'd rather not say", "purple", "no budget", "no hurry"])
+def test_who_keeps_it_to_themselves_or_tells_of_something_else_has_told_nothing(words: str) -> None:
     assert authorities.read(words) is None
 
 
