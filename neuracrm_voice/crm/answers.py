@@ -3,8 +3,13 @@
 from sqlalchemy.orm import Session
 
 from neuracrm_voice.commands import FindHelp
+from neuracrm_voice.crm import opening_days
 from neuracrm_voice.crm.calls import Call
 from neuracrm_voice.crm.knowledge import search
+from neuracrm_voice.crm.lines import Line
+from neuracrm_voice.crm.zones import zone_of
+from neuracrm_voice.database import now
+from neuracrm_voice.dialogue import subjects
 from neuracrm_voice.dialogue.acts import FindAnswer, Outcome
 from neuracrm_voice.dialogue.passages import best_sentences, steps
 
@@ -15,7 +20,9 @@ NOTHING_FOUND = "Nothing we have written down answers that."
 
 
 def find_answer(command: FindAnswer, session: Session, call: Call) -> Outcome:
-    """Answer a question in the words of the article that fits it best."""
+    """Answer what is asked of a day's hours, else in the words of the article that fits best."""
+    if hours := _of_a_day(command.question, session, call):
+        return Outcome(done=True, found={"text": hours, "steps": 0})
     found = search(session, call.line_id, command.question, most=1)
     if not found:
         return Outcome(done=False, reason=NOTHING_FOUND)
@@ -31,6 +38,13 @@ def find_answer(command: FindAnswer, session: Session, call: Call) -> Outcome:
             "steps": len(listed),
         },
     )
+
+
+def _of_a_day(question: str, session: Session, call: Call) -> str:
+    if not subjects.asks_of_a_day(question):
+        return ""
+    line = session.get_one(Line, call.line_id)
+    return opening_days.told(question, line, zone_of(session, call), now())
 
 
 def find_help(command: FindHelp, session: Session, call: Call) -> Outcome:

@@ -100,6 +100,14 @@ class Hours:
         ]
         return ", and ".join(runs)
 
+    def say_of(self, day: date) -> str:
+        """Say the hours of a local day: "nine to six"; "" when nobody is there."""
+        if self.is_closed_on(day):
+            return ""
+        if self.always:
+            return "at any hour"
+        return " and ".join(_say_span(span) for span in self.week[day.weekday()])
+
     def _around(
         self, moment: datetime, *, back: int, ahead: int
     ) -> Iterator[tuple[datetime, datetime]]:

@@ -112,12 +112,12 @@ def _moments(day: date, text: str, zone: ZoneInfo) -> tuple[datetime, datetime]:
 
 
 @lru_cache(maxsize=256)
-def holidays_of(country: str, region: str, year: int) -> frozenset[date]:
-    """Return the public holidays of a year; none where the country or region is not known."""
+def holidays_of(country: str, region: str, year: int) -> Mapping[date, str]:
+    """Return a year's public holidays by name; none where the country or region is not known."""
     if not country:
-        return frozenset()
+        return {}
     try:
-        return frozenset(country_holidays(country, subdiv=region or None, years=year))
+        return dict(country_holidays(country, subdiv=region or None, years=year))
     except NotImplementedError:
         log.warning("No holidays are known for this place.", country=country, region=region)
-        return frozenset()
+        return {}

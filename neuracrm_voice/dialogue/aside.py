@@ -1,9 +1,11 @@
 """Asides: what serves the call rather than its matter: briefing people, a call back, a message."""
 
-from neuracrm_voice.dialogue import manners
+from neuracrm_voice.dialogue import keeping, manners
 from neuracrm_voice.dialogue.answers import Kind
 from neuracrm_voice.dialogue.briefing import brief
+from neuracrm_voice.dialogue.conversation import Transfer
 from neuracrm_voice.dialogue.progress import Progress
+from neuracrm_voice.dialogue.stages import Stage
 
 OFFER_SLOT = "callback_or_message"
 """The question of the flow `callback` that a caller who asks for a call back has answered."""
@@ -14,10 +16,51 @@ def brief_people(progress: Progress, reason: str) -> None:
     progress.note(brief(progress.conversation, reason), "hand_over")
 
 
+def hand_over(progress: Progress, words: str) -> None:
+    """Put the caller through to the desk, or offer a call back; if all that failed, end.
+
+    Those who take over are briefed first, whatever comes of it. A desk that did not answer is
+    tried again only when the caller asks for it, and once; a desk that is closed is not.
+    """
+    brief_people(progress, manners.REASONS[words])
+    asked_for = words == manners.PUTTING_THROUGH
+    tries = manners.MOST_TRANSFERS if asked_for else 1
+    call, transfers = progress.conversation.call, progress.conversation.transfers
+    if call.has_desk and call.open_now and transfers < tries:
+        progress.say(words)
+        progress.attended()
+        progress.change(transfers=transfers + 1)
+        progress.enter(Stage.HANDED_OVER)
+        progress.then = Transfer()
+    elif not progress.conversation.offered and words != manners.LONG_CALL:
+        say_why_nobody(progress, asked_for=asked_for)
+        offer_callback(progress)
+    elif asked_for:
+        progress.say(manners.NO_DESK)
+        progress.ask_again()
+    else:
+        keeping.keep_all(progress)
+        progress.end(manners.NOBODY_LEFT)
+
+
+def desk_missed(progress: Progress) -> None:
+    """Go on after nobody at the desk took the call."""
+    progress.say(manners.NOBODY_FREE)
+    if progress.conversation.offered:
+        progress.say(manners.STILL_HERE)
+        progress.ask_again()
+    else:
+        offer_callback(progress)
+
+
 def offer_callback(progress: Progress) -> None:
     """Offer a call back or a message, once in a call."""
     progress.change(offered=True)
-    turn_aside(progress, "callback")
+    asked = progress.conversation.asked()
+    if asked and asked.slot.name == OFFER_SLOT:
+        progress.ask_again()
+    else:
+        turn_aside(progress, "callback")
 
 
 def call_back(progress: Progress) -> None:

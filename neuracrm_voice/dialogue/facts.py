@@ -5,7 +5,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from neuracrm_voice.dialogue import subjects
 from neuracrm_voice.dialogue.content_words import content_words, stem, stems
+from neuracrm_voice.dialogue.rules import matter
+from neuracrm_voice.dialogue.spoken.tidy import plain
+from neuracrm_voice.dialogue.subjects import Subject
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 
@@ -29,8 +33,21 @@ class Fact:
 
     def covers(self, question: str) -> bool:
         """Tell whether the question is about this, and does not just mention it."""
+        subject = subjects.asked_for(question)
+        if subject and self.share_of(subject):
+            question = subject.besides(question)
         asked = {stem(word) for word in content_words(question)}
         return 2 * len(asked & stems(" ".join(self.about))) >= len(asked)
+
+    def is_named_by(self, words: str) -> bool:
+        """Tell whether the words name this, and nothing besides."""
+        asked = {stem(word) for word in content_words(words)}
+        return asked <= stems(" ".join(self.about))
+
+    def share_of(self, subject: Subject) -> float:
+        """Return how much of what this is about belongs to a subject."""
+        own = [set(plain(words)) & subject.about for words in self.about]
+        return sum(map(bool, own)) / len(own) if own else 0.0
 
 
 def find_fact(facts: Iterable[Fact], question: str) -> Fact | None:
@@ -38,21 +55,38 @@ def find_fact(facts: Iterable[Fact], question: str) -> Fact | None:
 
     The longest matching words win: "opening hours" is surer than "open".
     """
-    asked = _plain(question)
-    scored = [(_fit(fact, asked), fact) for fact in facts]
-    best = max(scored, key=lambda pair: pair[0], default=(0, None))
-    return best[1] if best[0] else None
+    asked, every = _plain(question), tuple(facts)
+    best = max(every, key=lambda fact: _fit(fact, asked), default=None)
+    if best is None or _fit(best, asked):
+        return best
+    subject = subjects.asked_for(question)
+    if subject is None:
+        return None
+    best = max(every, key=lambda fact: fact.share_of(subject))
+    return best if best.share_of(subject) else None
+
+
+def told_by(facts: Iterable[Fact], words: str) -> Fact | None:
+    """Return the fact that words ask for, by a question or by nothing but its name."""
+    fact = find_fact(facts, words)
+    return fact if fact and (fact.is_named_by(words) or asks(words)) else None
 
 
 def answer_from(facts: Iterable[Fact], question: str, look_up: Callable[[], str]) -> str:
     """Return what answers a question, a fact or what the articles say; "" when nothing does.
 
-    A fact that meets the question in passing only makes way for an article about it.
+    A fact that meets the question in passing only makes way for an article about it, and what is
+    said of our hours in general for what they are on the day that is asked about.
     """
-    fact = find_fact(facts, question)
-    if fact is not None and fact.covers(question):
+    fact = told_by(facts, question)
+    if fact is not None and fact.covers(question) and not subjects.asks_of_a_day(question):
         return fact.text
     return look_up() or (fact.text if fact else "")
+
+
+def asks(words: str) -> bool:
+    """Tell a question from what tells something."""
+    return bool(matter.question(words, pure_act=False))
 
 
 def _fit(fact: Fact, asked: str) -> int:
@@ -61,4 +95,4 @@ def _fit(fact: Fact, asked: str) -> int:
 
 @lru_cache(maxsize=4096)
 def _plain(words: str) -> str:
-    return f" {' '.join(re.findall(r'[a-z0-9]+', words.lower()))} "
+    return f" {' '.join(plain(words))} "

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from neuracrm_voice.dialogue import aside, keeping, manners, outward, sale
+from neuracrm_voice.dialogue import aside, courtesies, keeping, manners, outward, sale
 from neuracrm_voice.dialogue.acts import Ask
 from neuracrm_voice.dialogue.answers import Kind
 from neuracrm_voice.dialogue.conversation import (
@@ -13,13 +13,11 @@ from neuracrm_voice.dialogue.conversation import (
     Frame,
     Listen,
     Reply,
-    Transfer,
     without,
 )
-from neuracrm_voice.dialogue.facts import find_fact
+from neuracrm_voice.dialogue.facts import told_by
 from neuracrm_voice.dialogue.flow import FLOWS, all_topics
 from neuracrm_voice.dialogue.progress import Progress, answers_that_fit, listening
-from neuracrm_voice.dialogue.stages import Stage
 from neuracrm_voice.dialogue.understanding import Act, Plain
 
 
@@ -66,7 +64,7 @@ class Moves:
 
     def answer_from_facts(self, words: str) -> bool:
         """Answer what the line's own facts answer; tell whether they did."""
-        fact = find_fact(self.conversation.call.facts, words)
+        fact = told_by(self.conversation.call.facts, words)
         self._progress.tell(fact.text if fact else "")
         return fact is not None
 
@@ -166,6 +164,10 @@ class Moves:
         self.say(manners.STILL_THERE)
         self.ask_again()
 
+    def meet_courtesy(self, words: str) -> bool:
+        """Reply to what anybody may say to who answers; tell whether it was nothing besides."""
+        return courtesies.meet(self._progress, words)
+
     def meet_abuse(self) -> None:
         """Warn a caller who is abusive; end the call of one who has been warned."""
         warnings = self.conversation.warnings
@@ -203,6 +205,7 @@ class Moves:
         elif asked is None or (misses >= manners.MOST_MISSES and not asked.optional):
             self.hand_over(manners.NOT_GETTING_ANYWHERE)
         elif misses >= manners.MOST_MISSES - 1 and asked.optional:
+            self.say(opening or "")
             self.give_up(asked)
         else:
             apology = manners.NOT_HEARD if silent else manners.NOT_UNDERSTOOD
@@ -211,39 +214,12 @@ class Moves:
             self._progress.listen_for(asked, put(asked))
 
     def hand_over(self, words: str) -> None:
-        """Put the caller through to the desk, or offer a call back; if all that failed, end.
-
-        Those who take over are briefed first, whatever comes of it. A desk that did not answer
-        is tried again only when the caller asks for it, and once; a desk that is closed is not.
-        """
-        aside.brief_people(self._progress, manners.REASONS[words])
-        asked_for = words == manners.PUTTING_THROUGH
-        tries = manners.MOST_TRANSFERS if asked_for else 1
-        call, transfers = self.conversation.call, self.conversation.transfers
-        if call.has_desk and call.open_now and transfers < tries:
-            self.say(words)
-            self._progress.attended()
-            self._progress.change(transfers=transfers + 1)
-            self._progress.enter(Stage.HANDED_OVER)
-            self._progress.then = Transfer()
-        elif not self.conversation.offered and words != manners.LONG_CALL:
-            aside.say_why_nobody(self._progress, asked_for=asked_for)
-            aside.offer_callback(self._progress)
-        elif asked_for:
-            self.say(manners.NO_DESK)
-            self.ask_again()
-        else:
-            self.leave()
-            self.end(manners.NOBODY_LEFT)
+        """Put the caller through to the desk, or offer a call back; if all that failed, end."""
+        aside.hand_over(self._progress, words)
 
     def desk_missed(self) -> None:
         """Go on after nobody at the desk took the call."""
-        self.say(manners.NOBODY_FREE)
-        if self.conversation.offered:
-            self.say(manners.STILL_HERE)
-            self.ask_again()
-        else:
-            aside.offer_callback(self._progress)
+        aside.desk_missed(self._progress)
 
     def call_back(self) -> None:
         """Arrange the call back that the caller asks for."""

@@ -94,7 +94,7 @@ class Progress:
             case Answer(question=question):
                 return self.answer(question)
             case Once(what=what):
-                return self._first_time(what)
+                return self.first_time(what)
             case Do(command=command, name=name):
                 return self._do(command, name)
             case _:
@@ -150,7 +150,8 @@ class Progress:
         """Have a command of the engine's own carried out, once in this turn."""
         return self._carry_out(command, f"call/{name}#{self.conversation.turns}")
 
-    def _first_time(self, what: str) -> bool:
+    def first_time(self, what: str) -> bool:
+        """Note that something is done, and tell whether it is for the first time in the call."""
         once = self.conversation.once
         self.change(once=once | {what})
         return what not in once

@@ -6,12 +6,11 @@ the pending question comes before a change of topic; a turn that brought nothing
 ladder of patience, which always ends.
 """
 
-import re
 from dataclasses import replace
 
 from neuracrm_voice.dialogue import hesitating, manners, sale
 from neuracrm_voice.dialogue.acts import Ask
-from neuracrm_voice.dialogue.answers import Kind, Slot
+from neuracrm_voice.dialogue.answers import Kind
 from neuracrm_voice.dialogue.briefing import heard_last
 from neuracrm_voice.dialogue.conversation import CarryOut, Conversation, Reply, waits_for
 from neuracrm_voice.dialogue.engine import ScriptChangedError
@@ -24,20 +23,10 @@ from neuracrm_voice.dialogue.events import (
     Recorded,
     Silence,
 )
-from neuracrm_voice.dialogue.facts import find_fact
 from neuracrm_voice.dialogue.flow import all_topics
 from neuracrm_voice.dialogue.moves import Moves
+from neuracrm_voice.dialogue.questions import PASSING, digresses, take_up
 from neuracrm_voice.dialogue.understanding import Act, Understanding
-
-PASSING = "general"
-"""The topic of questions anybody may ask at any time."""
-
-_OTHER_DESKS = re.compile(
-    r"^why\b|\b(?:not|never|fail(?:s|ed)?|errors?|broken|wrong|fix|prices?|costs?|pay|buy|purchase|"
-    r"order|quote|demo|trial|licen[cs]es?)\b|n't\b",
-    re.IGNORECASE,
-)
-"""Questions of what is broken, and of what is to be bought, are not done with an answer."""
 
 _NO_ANSWER = frozenset((Act.DONT_KNOW, Act.DENY, Act.WITHDRAW))
 
@@ -136,8 +125,11 @@ def _after_desk(moves: Moves, *, answered: bool) -> None:
 
 
 def _listen(moves: Moves, event: Event, understanding: Understanding) -> None:
+    words = event.words if isinstance(event, Heard) else ""
+    if moves.meet_courtesy(words):
+        return
     asked = moves.conversation.asked()
-    understanding = _with_question(moves, understanding, asked)
+    understanding = take_up(moves.conversation, moves, understanding, words)
     moves.absorb(understanding.answers)
     if _minds_the_call(moves, understanding):
         return
@@ -149,7 +141,7 @@ def _listen(moves: Moves, event: Event, understanding: Understanding) -> None:
     elif asked is None:
         moves.miss(silent=False)
     elif not _answers(moves, asked, understanding):
-        _chats(moves, asked, event, understanding)
+        _chats(moves, asked, words, understanding)
 
 
 def _turn_to(moves: Moves, topic: str, asked: Ask | None, understanding: Understanding) -> None:
@@ -171,7 +163,7 @@ def _answers(moves: Moves, asked: Ask, understanding: Understanding) -> bool:
     """Take the words as the answer to the pending question; tell whether they are one."""
     if manners.asks_why(understanding.question):
         moves.miss(silent=False, opening=manners.why(asked))
-    elif _digresses(moves, understanding, asked):
+    elif digresses(moves.conversation, understanding, asked):
         moves.answer(understanding.question)
         moves.ask_again()
     elif asked.slot.name in understanding.answers:
@@ -183,9 +175,8 @@ def _answers(moves: Moves, asked: Ask, understanding: Understanding) -> bool:
     return True
 
 
-def _chats(moves: Moves, asked: Ask, event: Event, understanding: Understanding) -> None:
+def _chats(moves: Moves, asked: Ask, words: str, understanding: Understanding) -> None:
     """Reply to words that answer nothing that was asked."""
-    words = event.words if isinstance(event, Heard) else ""
     act = understanding.act
     if act is Act.GOODBYE:
         moves.leave()
@@ -215,22 +206,6 @@ def _owns_up(moves: Moves, question: str) -> None:
     else:
         moves.say(manners.NOT_KNOWN)
         moves.ask_again()
-
-
-def _with_question(moves: Moves, understanding: Understanding, asked: Ask | None) -> Understanding:
-    """Take a question put to an open "what can I do for you" for a topic of its own.
-
-    What a guide tells in a sentence or two is answered at once; whoever has to be taken through
-    steps, has something that is broken, or wants to buy is better helped at the desk for that.
-    """
-    if asked is None or asked.slot.kind is not Kind.TOPIC or understanding.explicit:
-        return understanding
-    question = understanding.question
-    elsewhere = understanding.topic not in {"", PASSING}
-    if not question or (elsewhere and (_OTHER_DESKS.search(question) or not moves.knows(question))):
-        return understanding
-    answers = {"matter": question, **understanding.answers, asked.slot.name: PASSING}
-    return replace(understanding, topic=PASSING, answers=answers)
 
 
 def _minds_the_call(moves: Moves, understanding: Understanding) -> bool:
@@ -277,14 +252,3 @@ def _new_topic(moves: Moves, understanding: Understanding, asked: Ask | None) ->
     answered = asked.slot.name in understanding.answers
     stays = answered or topic == PASSING or asked.slot.kind in {Kind.WORDS, Kind.YES_NO}
     return topic if is_sentence and not stays else ""
-
-
-def _digresses(moves: Moves, understanding: Understanding, asked: Ask) -> bool:
-    """Tell whether free words are really a question that the line's facts answer."""
-    takes_anything: Slot[object] = asked.slot
-    return (
-        takes_anything.kind is Kind.WORDS
-        and takes_anything.name != "question"
-        and bool(understanding.question)
-        and find_fact(moves.conversation.call.facts, understanding.question) is not None
-    )

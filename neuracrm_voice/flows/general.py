@@ -1,6 +1,7 @@
 """General: answer questions, one after another; where nothing is known, offer a call back."""
 
 from neuracrm_voice.dialogue.answers import Choice, words
+from neuracrm_voice.dialogue.facts import asks
 from neuracrm_voice.dialogue.flow import Call, flow
 from neuracrm_voice.dialogue.script import Script, answer, ask, once, say
 from neuracrm_voice.scenes.callback import PHONE, offer_callback
@@ -16,6 +17,7 @@ QUESTION = words(
 
 
 DONT_KNOW = "I don't know that, I'm afraid."
+NOT_MINE = "That is something for my colleagues."
 MAY_ASK = "If you'd like a call back about it, just say so."
 
 
@@ -33,7 +35,7 @@ def general(call: Call) -> Script[None]:
     )
     answered = yield from answer(question)
     if not answered:
-        yield from say(DONT_KNOW)
+        yield from say(DONT_KNOW if asks(question) else NOT_MINE)
         # To be asked after every question is a nuisance; who wants it may say so.
         if (yield from once("call back about a question")):
             yield from offer_callback(call, question)

@@ -175,4 +175,4 @@ def test_a_meeting_keeps_its_buffer_free_on_both_sides() -> None:
 
 
 def test_a_country_nobody_knows_keeps_no_holidays() -> None:
-    assert holidays_of("XX", "", 2026) == frozenset()
+    assert holidays_of("XX", "", 2026) == {}

@@ -6,7 +6,7 @@ import pytest
 
 from neuracrm_voice.commands import ScheduleCallback, VerifyCaller
 from neuracrm_voice.dialogue.acts import Outcome
-from neuracrm_voice.dialogue.facts import Fact
+from neuracrm_voice.dialogue.facts import Fact, answer_from
 from neuracrm_voice.flows.general import DONT_KNOW
 from tests.dialogue.talk import BUYER, CALL, Talk
 
@@ -135,3 +135,50 @@ def test_a_proof_that_is_questioned_is_explained_and_still_wanted() -> None:
     talk.says("why are you asking").hears("nobody else").hears("ticket reference")
 
     assert "don't have to" not in talk.heard
+
+
+def test_a_fact_is_found_in_other_words_than_it_was_written_beside() -> None:
+    facts = (
+        Fact(("opening hours", "are you open"), "Nine to six."),
+        Fact(("price", "pricing"), "Thirty dollars."),
+        Fact(("address", "where are you"), "Harbor Street."),
+        Fact(("product", "what do you do"), "Software."),
+    )
+    talk = Talk(call=replace(CALL, facts=facts))
+
+    for asked, told in (
+        ("what time do you guys close", "Nine to six."),
+        ("when are you there", "Nine to six."),
+        ("okay and is it expensive", "Thirty dollars."),
+        ("which city are you in", "Harbor Street."),
+        ("how do i get to your office", "Harbor Street."),
+        ("so what is it that you people do exactly", "Software."),
+        ("what kind of company is this", "Software."),
+    ):
+        assert answer_from(facts, asked, lambda: "") == told, asked
+    talk.says("what do you folks do").hears("Software. Is there anything else")
+
+
+def test_whoever_mentions_what_a_fact_is_about_asks_nothing() -> None:
+    facts = (Fact(("address", "office"), "Harbor Street."),)
+    talk = Talk(call=replace(CALL, facts=facts))
+
+    talk.says("I am from the Globe and have something for your press office")
+
+    assert "Harbor Street" not in talk.heard
+
+
+def test_a_question_may_lean_on_the_one_before_it() -> None:
+    talk = Talk(guides={"outlook": "With Outlook.", "slack": "With Slack."})
+    talk.says("do you integrate with outlook").hears("With Outlook.")
+
+    talk.says("and slack").hears("With Outlook.")
+
+    [last] = [frame for frame in talk.conversation.closed if frame.flow == "general"][1:]
+    assert last.answers()["question"] == "slack: do you integrate with outlook"
+
+
+def test_what_follows_an_answer_and_is_a_matter_of_its_own_leans_on_nothing() -> None:
+    talk = Talk().says("when are you open")
+
+    talk.says("and my printer is broken").hears("How bad is it")

@@ -66,7 +66,8 @@ _DESK_WORDS = listed(
     """
 )
 _QUESTION = re.compile(
-    r"^(?:(?:and|but|so|okay|well|um+|uh+|hi|hello|hey|yes|no|yeah|sorry|thanks|first|before "
+    r"^(?:(?:and|but|so|okay|well|um+|uh+|h+m+|ah+|oh|haha|listen|alright|"
+    r"right|hi|hello|hey|yes|no|yeah|sorry|thanks|first|before "
     r"that|also|wait|hold on|oh|good (?:morning|afternoon|evening)|"
     r"quick question|one question|i have a question|just a question|just wondering|i was "
     r"wondering)\b[\s,.:!-]*)*"
@@ -82,8 +83,8 @@ _TOLD = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _REQUEST = re.compile(
-    r"^(?:can|could|may|might|will|would|do|are) (?:i|we|you|i please|you please|you mind|you "
-    r"able to)(?: please| just| kindly| maybe| possibly)* "
+    r"^(?:do you mind|(?:can|could|may|might|will|would|are) (?:i|we|you|i please|you please|you "
+    r"mind|you able to))(?: please| just| kindly| maybe| possibly)* "
     r"(?:get|buy|purchase|order|book|reserve|speak|talk|have(?! to)|help|repeat|say|give|make|"
     r"cancel|"
     r"change|update|send|connect|transfer|put|arrange|schedule|open|speak|hear|hold|wait|slow|"

@@ -45,6 +45,8 @@ _LOOSE = {
     "gotta": ("got", "to"),
     "gimme": ("give", "me"),
     "lemme": ("let", "me"),
+    "yall": ("you",),
+    "y'all": ("you",),
     "dunno": ("do", "not", "know"),
     "wouldve": ("would", "have"),
     "lets": ("let", "us"),
@@ -56,6 +58,8 @@ _LOOSE = {
     "oclock": ("o'clock",),
     "ma'am": ("madam",),
 }
+_SEVERAL = frozenset(("guys", "folks", "people", "lot", "fellas"))
+"""What makes "you" several: "are you guys open" asks what "are you open" does."""
 _WISH = frozenset(("like", "love", "rather", "prefer", "appreciate", "need", "want"))
 _CORRECTION = re.compile(
     r"(?<=\S)(?<!\bwould)(?<!'d)[\s,.;-]+(?:(?:oh |uh |um )?(?:no|nope|wait)[\s,.]+"
@@ -97,6 +101,8 @@ def _plain(words: str) -> tuple[str, ...]:
     found = tokens(words)
     out: list[str] = []
     for index, token in enumerate(found):
+        if token in _SEVERAL and out[-1:] == ["you"]:
+            continue
         following = found[index + 1] if index + 1 < len(found) else ""
         out.extend(_expanded(token, following))
     return tuple(out)

@@ -1,0 +1,113 @@
+"""Subjects: what people ask any company, in the many ways they ask it.
+
+A company's facts are found by the words it has written beside them; a subject makes one found by
+whoever asks the same in other words: "is it expensive" by a fact about "price".
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from neuracrm_voice.dialogue.spoken import dates
+from neuracrm_voice.dialogue.spoken.tidy import plain
+
+_THERE = r"(?:open|closed?|closing|shut|there|around|available|in|working|answering|reachable)"
+_YOU = (
+    r"(?:you|your \w+|the (?:office|shop|store|business|people|company)|they|anyone|anybody|people)"
+)
+_DAY = (
+    r"(?:on|at|today|tonight|tomorrow|now|right now|until|till|before|after|during|over|this|next|"
+    r"every|all|round|around|early|late|weekends?|holidays?|yet|still|at the moment|\w+days?)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What marks a fact as one about this, and how it is asked for, in plain words.
+
+    What is asked `of_us` is done with an answer; of the rest an answer may be the beginning.
+    """
+
+    about: frozenset[str]
+    asked: re.Pattern[str]
+    of_us: bool
+
+    def besides(self, question: str) -> str:
+        """Return what a question holds besides asking for this."""
+        return self.asked.sub(" ", " ".join(plain(question)))
+
+
+def _subject(about: str, asked: str, *, of_us: bool = True) -> Subject:
+    return Subject(frozenset(about.split()), re.compile(asked), of_us)
+
+
+HOURS = _subject(
+    "hours open opening close closed times",
+    r"\b(?:opening|business|office|working|your|the) (?:hours|times)\b|"
+    rf"\b(?:what time|what (?:days|hours)|when|until when|till when|how (?:late|early|long)) "
+    rf"(?:do|are|is|will|does) {_YOU} (?:usually |normally |all |still |be )*{_THERE}\b(?! (?:my|"
+    rf"the|a|an)\b)|\b(?:are|is|will) {_YOU} (?:still |already |usually |be |going to be |even "
+    rf")*{_THERE} (?:\w+ )?{_DAY}\b|\bdo {_YOU} (?:usually |still |ever )*(?:open|close|work|"
+    rf"shut) {_DAY}\b|"
+    r"^(?:\w+ ){0,2}(?:are|is) (?:you|the office|the shop|the store) (?:still |even )?(?:open|"
+    r"closed)$",
+)
+SUBJECTS = (
+    HOURS,
+    _subject(
+        "address located location office based where directions",
+        r"\bwhere (?:exactly |abouts )?(?:are|is) (?:you|your|the) ?(?:company|office|shop|store|"
+        r"business|people|place|headquarters|base|based|located)?(?: (?:at|based|located|from|"
+        r"exactly))?$|\bwhereabouts are you\b|\b(?:your|the) (?:street |postal |mailing |office "
+        r")?address$|\b(?:what|which) (?:city|town|country|state|street|part of \w+) (?:are|is) "
+        r"(?:you|your)\b|\bhow (?:do|can|would) i (?:find|get to|reach) (?:you|your (?:office|"
+        r"place|shop|store))$|\bare you (?:located|based|near|anywhere near|in) \w+",
+    ),
+    _subject(
+        "do product about company business",
+        r"\bwhat (?:do|does|is it (?:that )?) ?(?:you|your (?:company|business|firm)) (?:actually "
+        r"|really |even |all )*(?:do|sell|make|offer|provide)(?: exactly| here| anyway| there)?$|"
+        r"\bwhat (?:kind|sort|type|line) of (?:a )?(?:company|business|software|firm|product|"
+        r"place|work)\b|\bwhat (?:are|is) (?:you|your company|this company|it) (?:all )?(?:about|"
+        r"for)$|\b(?:tell me|know) (?:a bit |a little |something |more )*about (?:you|your "
+        r"(?:company|business|firm|product|software))$|\bwhat (?:is|are) your (?:product|business|"
+        r"service)s?$",
+    ),
+    _subject(
+        "price prices pricing cost costs fee fees rates",
+        r"\bhow (?:much|expensive|pricey|costly|cheap)\b|\b(?:is|are) (?:it|that|this|you|they|"
+        r"your \w+) (?:\w+ )?(?:expensive|pricey|costly|cheap|affordable)\b|\bwhat (?:do|would|"
+        r"does) (?:you|it|they|that) (?:charge|cost|come to|run)\b|\bwhat (?:would|will|do) (?:i|"
+        r"we) (?:have to )?pay$|\bwhat (?:is|are) (?:the|your) (?:prices?|costs?|rates?|fees?|"
+        r"charges?|pricing)\b",
+        of_us=False,
+    ),
+    _subject(
+        "trial try test",
+        r"\b(?:can|could|may) (?:i|we|you) (?:just |maybe )?(?:try|test) (?:it|that|this)\b|"
+        r"\bfree (?:trial|version|month|period)\b|\btry (?:it |that |this )?(?:out|first|before)\b",
+        of_us=False,
+    ),
+    _subject(
+        "robot human machine computer person",
+        r"\b(?:are you|is this|am i (?:talking|speaking) (?:to|with)) (?:an? )?(?:\w+ )?(?:robot|"
+        r"bot|machine|computer|ai|human|person|recording|automated)\b",
+    ),
+)
+
+
+_ANY_DAY = date(2026, 1, 1)
+"""Whether a day is named depends on no clock."""
+
+
+def asks_of_a_day(question: str) -> bool:
+    """Tell whether a question is about our hours on one day."""
+    if asked_for(question) is not HOURS:
+        return False
+    return any(dates.find(part, _ANY_DAY, "") is not None for part in question.split(": "))
+
+
+def asked_for(question: str) -> Subject | None:
+    """Return the subject that a question is about, None where it is none of these."""
+    said = " ".join(plain(question))
+    return next((one for one in SUBJECTS if one.asked.search(said)), None)

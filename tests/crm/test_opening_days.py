@@ -1,0 +1,51 @@
+"""Opening days: who asks about one day is told of that day, as our own calendar has it."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from neuracrm_voice.crm.lines import Line
+from neuracrm_voice.crm.opening_days import told
+
+FRIDAY = datetime(2026, 11, 20, 18, 0, tzinfo=UTC)
+LINE = Line(
+    hours={day: [["09:00", "18:00"]] for day in ("monday", "thursday", "friday")},
+    time_zone="America/New_York",
+    holidays_country="US",
+    holidays_region="MA",
+    closed_days=["2026-12-28"],
+    region="US",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("are you open on monday", "Our people are here on Monday, nine to six."),
+        ("what time do you close today", "Our people are here today, nine to six."),
+        ("are you guys there tomorrow", "Our people are not here tomorrow."),
+        (
+            "are you open on thanksgiving",
+            "Our people are not here on Thursday, for it is Thanksgiving Day.",
+        ),
+        (
+            "when are you open on december 24th",
+            "Our people are here on Thursday, December twenty-fourth, nine to six.",
+        ),
+        (
+            "do you work on the 28th of december",
+            "Our people are not here on Monday, December twenty-eighth.",
+        ),
+        ("monday: are you open on thanksgiving", "Our people are here on Monday, nine to six."),
+        ("what are your opening hours", ""),
+        ("can I export what I wrote on monday", ""),
+    ],
+)
+def test_the_hours_of_a_day_are_told_with_its_holiday(question: str, answer: str) -> None:
+    assert told(question, LINE, "America/New_York", FRIDAY) == answer
+
+
+def test_who_is_on_another_clock_hears_which_one_is_ours() -> None:
+    told_in_california = told("are you open on monday", LINE, "America/Los_Angeles", FRIDAY)
+
+    assert told_in_california == "Our people are here on Monday, nine to six, Eastern time."
