@@ -262,4 +262,5 @@ def known_call(
         hours=opening.hours,
         zone=line.time_zone,
         outbound=outbound,
+        region=line.region,
     )

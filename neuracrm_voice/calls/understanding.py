@@ -33,7 +33,7 @@ def understand(
     asked = claim.conversation.asked()
     match claim.event:
         case Pressed(digits=digits):
-            return understand_keys(digits, asked.slot if asked else None)
+            return understand_keys(digits, asked.slot if asked else None, claim.line.region)
         case Heard() as heard:
             return _understand_words(heard, claim, model, database, seconds)
         case _:
@@ -47,7 +47,7 @@ def _understand_words(
     asked = conversation.asked()
     # "In two hours", "tomorrow": a caller's words are on the clock the caller sees.
     zone = ZoneInfo(conversation.call.caller_zone or claim.line.time_zone)
-    moment = Moment(now=now().astimezone(zone), region=claim.line.region)
+    moment = Moment(now().astimezone(zone), claim.line.region, conversation.call.caller)
     slot = asked.slot if asked else None
     reading = asked.reading if asked else None
     told = conversation.told_name()

@@ -64,3 +64,14 @@ class HungUp:
 
 
 Event = Connected | Heard | Pressed | Silence | Recorded | DeskRang | HungUp
+
+
+def words_of(event: Event) -> str:
+    """Return what the caller said or typed, "" where they did neither."""
+    match event:
+        case Heard(words=words):
+            return words
+        case Pressed(digits=digits):
+            return digits
+        case _:
+            return ""

@@ -19,7 +19,8 @@ class Call:
     IANA zone of the clock the caller speaks by: their number's, where that is plain, else the
     line's. `open_now` tells whether our people are there as the call begins, `hours` says when
     they are ("Monday to Friday, nine to six"), in the line's `zone`, an IANA name. `outbound` tells
-    a call that we place: `caller` and `name` are then of the one we call.
+    a call that we place: `caller` and `name` are then of the one we call. `region` is the ISO 3166
+    country of the line.
     """
 
     caller: str = ""
@@ -33,6 +34,7 @@ class Call:
     hours: str = ""
     zone: str = "UTC"
     outbound: bool = False
+    region: str = "US"
 
 
 AnswerObjection = Callable[[Call, str, int], str]

@@ -22,10 +22,12 @@ from neuracrm_voice.dialogue.events import (
     HungUp,
     Recorded,
     Silence,
+    words_of,
 )
 from neuracrm_voice.dialogue.flow import all_topics
 from neuracrm_voice.dialogue.moves import Moves
 from neuracrm_voice.dialogue.questions import PASSING, digresses, take_up
+from neuracrm_voice.dialogue.spoken import phone_lengths
 from neuracrm_voice.dialogue.understanding import Act, Understanding
 
 _NO_ANSWER = frozenset((Act.DONT_KNOW, Act.DENY, Act.WITHDRAW))
@@ -141,7 +143,7 @@ def _listen(moves: Moves, event: Event, understanding: Understanding) -> None:
     elif asked is None:
         moves.miss(silent=False)
     elif not _answers(moves, asked, understanding):
-        _chats(moves, asked, words, understanding)
+        _chats(moves, asked, words_of(event), understanding)
 
 
 def _turn_to(moves: Moves, topic: str, asked: Ask | None, understanding: Understanding) -> None:
@@ -195,8 +197,10 @@ def _chats(moves: Moves, asked: Ask, words: str, understanding: Understanding) -
     elif act in {Act.GREET, Act.THANK}:
         moves.miss(silent=False, opening="")
     else:
+        number = asked.slot.kind is Kind.PHONE
+        amiss = phone_lengths.amiss(words, moves.conversation.call.region) if number else ""
         moves.set_aside(understanding.answers)
-        moves.miss(silent=False)
+        moves.miss(silent=False, opening=amiss or None)
 
 
 def _owns_up(moves: Moves, question: str) -> None:

@@ -44,11 +44,13 @@ class Act(StrEnum):
 class Moment:
     """When and where words were spoken: what "tomorrow" and "oh seven hundred" depend on.
 
-    `now` carries the zone of the line; `region` is the ISO 3166 country of the line, such as "US".
+    `now` carries the zone of the line; `region` is the ISO 3166 country of the line, such as "US";
+    `caller` is the number they call from, E.164, or "".
     """
 
     now: datetime
     region: str = "US"
+    caller: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

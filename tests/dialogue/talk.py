@@ -84,7 +84,8 @@ class Talk:
             asked = self.conversation.asked()
             slot, reading = (asked.slot, asked.reading) if asked else (None, None)
             told = self.conversation.told_name()
-            meant = understand(words, asked=slot, moment=NOON, reading=reading, told=told)
+            moment = Moment(NOON.now, self.call.region, self.call.caller)
+            meant = understand(words, asked=slot, moment=moment, reading=reading, told=told)
             self.happens(Heard(words), meant)
         return self
 
@@ -114,7 +115,8 @@ class Talk:
     def presses(self, *keys: str) -> Self:
         for digits in keys:
             asked = self.conversation.asked()
-            self.happens(Pressed(digits), understand_keys(digits, asked.slot if asked else None))
+            slot = asked.slot if asked else None
+            self.happens(Pressed(digits), understand_keys(digits, slot, self.call.region))
         return self
 
     def waits(self, times: int = 1) -> Self:

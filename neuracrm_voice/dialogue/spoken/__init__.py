@@ -17,6 +17,7 @@ from neuracrm_voice.dialogue.spoken import (
     money,
     names,
     numbers,
+    phone_lengths,
     phones,
     proofs,
     references,
@@ -37,7 +38,9 @@ _READERS: dict[Kind, Callable[[str, Slot[object], Moment], Plain]] = {
     Kind.COMPANY: lambda words, _slot, _moment: companies.read(words),
     Kind.EMAIL: lambda words, _slot, _moment: emails.read(words),
     Kind.PHONE: lambda words, slot, moment: (
-        phones.read(words, moment.region) or choices.read(words, slot.choices)
+        phones.read(words, moment.region)
+        or phone_lengths.completed(words, moment.region, moment.caller)
+        or choices.read(words, slot.choices)
     ),
     Kind.NUMBER: lambda words, _slot, _moment: numbers.read(words),
     Kind.MONEY: lambda words, _slot, _moment: money.read(words),

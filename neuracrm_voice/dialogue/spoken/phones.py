@@ -2,10 +2,10 @@
 
 Grammar: digits one by one or in groups, as words or figures; "oh" for nought; "double oh three",
 "triple five"; "eight hundred", "six hundred fifteen", "twelve hundred"; "twenty five"; "plus
-one"; "area code"; dashes and hesitations between. An extension is dropped. A number
-without a country belongs to the line's region; "00"
-opens an international number everywhere. What could not be a number there is one from abroad if
-it is too long to be one of ours with a digit lost; else it is refused.
+one"; "area code"; dashes and hesitations between. An extension is dropped. Digits put right at
+once ("… 2670, no, one at the end") are. A number without a country belongs to the line's region;
+"00" opens an international number everywhere. What could not be a number there is one from abroad
+if it is too long to be one of ours with a digit lost; else it is refused (`phone_lengths`).
 """
 
 import re
@@ -16,7 +16,7 @@ import phonenumbers
 
 from neuracrm_voice.dialogue.spoken.lexicon import listed
 from neuracrm_voice.dialogue.spoken.numbers import OH, ROUND, TEENS, TENS, digit
-from neuracrm_voice.dialogue.spoken.tidy import plain
+from neuracrm_voice.dialogue.spoken.tidy import correction, plain
 
 _SIGNS = {"plus": "+"}
 _TIMES = {"double": 2, "triple": 3, "treble": 3, "quadruple": 4}
@@ -26,6 +26,8 @@ _BETWEEN = listed(
     parentheses dot slash minus point like so okay country
     """
 )
+_LOOSELY_BETWEEN = _BETWEEN | listed("it is that yeah yes followed by next after which right")
+"""Words between groups that may as well end a number: tried where nothing else was one."""
 _PLUS = re.compile(r"\+\s*(?=[\d(])")
 _EXTENSION = re.compile(
     r"(?:\b|(?<=\d))(?:ext|extension|x)(?:\b|(?=\d))\.?.*", re.IGNORECASE | re.DOTALL
@@ -49,6 +51,9 @@ _ABROAD = ("GB", "DE", "AU", "IN", "IE", "NZ", "ZA", "FR", "NL", "AE", "JP", "CN
 """Where numbers begin with a nought, by how many English-speaking callers they have."""
 _ABROAD_WITHOUT_NOUGHT = ("BR", "CN")
 """Where a national number may have eleven digits and no nought before them."""
+_MOST_PUT_RIGHT = 7
+"""Digits of a correction that are a part of a number; more are a number of their own."""
+_AT_THE_END = re.compile(r"\b(?:ends?|ending|last)\b", re.IGNORECASE)
 _DENIED = re.compile(
     r"\b(?:not|isn't|doesn't look like|no) (?:(?:my|a|an|the|our|valid|real|phone|"
     r"telephone) )*numbers?\b",
@@ -64,8 +69,11 @@ def read(words: str, region: str, *, strict: bool = False) -> str | None:
     """Return the number in E.164, or None; `strict` wants one really assigned to subscribers."""
     if _DENIED.search(words) or not (_DIGITS.search(words) or _SPOKEN.search(words)):
         return None
-    text = _NATIONAL_ZERO.sub(r"\1", _EXTENSION.sub(" ", words))
-    said = plain(_PLUS.sub(" plus ", text))
+    tail = correction(words)
+    put = _put_right(words[: len(words) - len(tail)], tail, region) if tail else None
+    if put:
+        return put
+    said = _said(words)
     # "Twenty seven nine" is 279 or 2079: what is a real number decides, then the first reading.
     readings = [sorted(_runs(said, apart), key=len, reverse=True) for apart in _partings(said)]
     for valid in (True,) if strict else (True, False):
@@ -73,7 +81,48 @@ def read(words: str, region: str, *, strict: bool = False) -> str | None:
             found = _in_region(run, region, strict=valid)
             if found:
                 return found
-    return None if strict else _elsewhere(readings[0], region)
+    if strict:
+        return None
+    joined = _runs(said, (), _LOOSELY_BETWEEN)
+    return _elsewhere(readings[0], region) or _first(joined, region)
+
+
+def _said(words: str) -> tuple[str, ...]:
+    text = _NATIONAL_ZERO.sub(r"\1", _EXTENSION.sub(" ", words))
+    return plain(_PLUS.sub(" plus ", text))
+
+
+def _first(runs: Sequence[str], region: str) -> str | None:
+    found = (_in_region(run, region, strict=strict) for strict in (True, False) for run in runs)
+    return next((one for one in found if one), None)
+
+
+def digits_heard(words: str) -> str:
+    """Return the longest stretch of digits in the words, whether or not it can be dialled."""
+    if not (_DIGITS.search(words) or _SPOKEN.search(words)):
+        return ""
+    return max(_runs(_said(words), ()), key=len, default="")
+
+
+def _put_right(before: str, after: str, region: str) -> str | None:
+    """Read a number of which some digits are put right: "… 2670, no, one at the end".
+
+    They take the place of the last ones where that is said or where half of them agree; "seven two
+    not two seven" names those that were wrong.
+    """
+    digits, *wrong = [*_runs(_said(after), ()), ""]
+    number = read(before, region) if 0 < len(digits) <= _MOST_PUT_RIGHT else None
+    if number is None:
+        return None
+    if wrong[0] and " not " in after:
+        parts = number.split(wrong[0])
+        number = digits.join(parts) if len(parts) == len((digits, wrong)) else ""
+    else:
+        last = number[-len(digits) :]
+        agree = sum(one == other for one, other in zip(digits, last, strict=True))
+        named = _AT_THE_END.search(after)
+        number = number[: -len(digits)] + digits if named or 2 * agree >= len(digits) else ""
+    return _in_region(number, region, strict=False) if number else None
 
 
 def costs_extra(number: str) -> bool:
@@ -144,7 +193,9 @@ def _whole(number: phonenumbers.PhoneNumber, region: str) -> bool:
     return bool(region) and reason == phonenumbers.ValidationResult.IS_POSSIBLE
 
 
-def _runs(said: Sequence[str], apart: Collection[int]) -> list[str]:
+def _runs(
+    said: Sequence[str], apart: Collection[int], between: Collection[str] = _BETWEEN
+) -> list[str]:
     """Return each unbroken stretch of digits, "+" in front where it was said."""
     runs: list[str] = []
     current = ""
@@ -156,7 +207,7 @@ def _runs(said: Sequence[str], apart: Collection[int]) -> list[str]:
                 runs.append(current)
                 current = ""
             current += digits
-        elif current and said[at] not in _BETWEEN:
+        elif current and said[at] not in between:
             runs.append(current)
             current = ""
         at += max(used, 1)
@@ -175,6 +226,8 @@ def _digits(
         return _rounded(said, at, apart)
     if token in TENS:
         unit = "" if at in apart else digit(following)
+        if unit and said[at + 2 : at + 3] and said[at + 2] in ROUND:
+            return str((TENS[token] + int(unit)) * ROUND[said[at + 2]]), 3
         return (str(TENS[token] + int(unit)), 2) if unit and unit != "0" else (str(TENS[token]), 1)
     if token in OH and not opened and not (digit(following) or following in _TIMES):
         return "", 1

@@ -1,0 +1,66 @@
+"""Digits that are no telephone number as they stand: completed, or told what they lack.
+
+What is a real number in the country the caller rings from is one of that country. A number without
+its area code has that of the caller's own, where the line's country gives numbers of one length.
+Both are read back like any other. Of what cannot be
+dialled, the caller hears how many digits were heard and how many are missing.
+"""
+
+import phonenumbers
+
+from neuracrm_voice.dialogue.spoken import phones
+
+_FEWEST = 4
+"""Fewer digits than this are no try at a telephone number."""
+
+
+def completed(words: str, region: str, caller: str) -> str | None:
+    """Return the number the words hold if it is one where the caller's own number is from."""
+    said, own = phones.digits_heard(words) if caller else "", _parsed(caller, region)
+    number = _parsed(said, region)
+    if number is None or own is None:
+        return None
+    if own.country_code != number.country_code:
+        theirs = phonenumbers.region_code_for_number(own)
+        return phones.read(said, theirs, strict=True) if theirs else None
+    lengths = _lengths(region)
+    reason = phonenumbers.is_possible_number_with_reason(number)
+    if len(lengths) != 1 or reason != phonenumbers.ValidationResult.IS_POSSIBLE_LOCAL_ONLY:
+        return None
+    area = phonenumbers.national_significant_number(own)[: lengths[0] - len(said)]
+    return phones.read(area + said, region, strict=True)
+
+
+def amiss(words: str, region: str) -> str:
+    """Say what digits lack that nobody can dial; "" where nothing is too few or too many."""
+    said = phones.digits_heard(words)
+    number = _parsed(said, region) if len(said) >= _FEWEST else None
+    if number is None:
+        return ""
+    lengths = _lengths(phonenumbers.region_code_for_country_code(number.country_code or 0))
+    heard = len(phonenumbers.national_significant_number(number))
+    count = len(said.removeprefix("+"))
+    exact = len(lengths) == 1
+    if lengths and heard < lengths[0]:
+        missing = lengths[0] - heard
+        verb = "is" if missing == 1 else "are"
+        lacks = f"and {missing} {verb} missing" if exact else "which is too few"
+        return f"I heard {count} digits, {lacks}."
+    if lengths and heard > lengths[-1]:
+        over = f"{heard - lengths[-1]} " if exact else ""
+        return f"I heard {count} digits, which is {over}too many."
+    return ""
+
+
+def _parsed(said: str, region: str) -> phonenumbers.PhoneNumber | None:
+    try:
+        return phonenumbers.parse(said, region)
+    except phonenumbers.NumberParseException:
+        return None
+
+
+def _lengths(region: str) -> tuple[int, ...]:
+    """Return how many digits the numbers of a country have after its code, shortest first."""
+    metadata = phonenumbers.PhoneMetadata.metadata_for_region(region)
+    known = metadata.general_desc if metadata else None
+    return known.possible_length if known else ()

@@ -1,0 +1,73 @@
+"""Telephone numbers to call back on: typed, cut short, or told as one tells them at home."""
+
+from dataclasses import replace
+
+import pytest
+
+from neuracrm_voice.commands import ScheduleCallback
+from neuracrm_voice.dialogue import manners
+from tests.dialogue.talk import CALL, Talk
+
+WITHHELD = replace(CALL, caller="")
+FROM_SPAIN = replace(CALL, caller="+34612345678")
+IN_BRITAIN = replace(CALL, caller="", region="GB")
+
+
+def _asked_for_number(talk: Talk) -> Talk:
+    return talk.says("please have somebody call me back")
+
+
+def _number(talk: Talk) -> str:
+    talk.says("as soon as possible")
+    [callback] = [one for one in talk.commands.values() if isinstance(one, ScheduleCallback)]
+    return callback.phone
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("415 555 267", "I heard 9 digits, and 1 is missing."),
+        ("four one five five five five", "I heard 6 digits, and 4 are missing."),
+        ("555 2671", "I heard 7 digits, and 3 are missing."),
+        ("my number is 632 13 98 23", "I heard 9 digits, and 1 is missing."),
+    ],
+)
+def test_a_number_cut_short_is_told_apart_from_one_not_heard(words: str, told: str) -> None:
+    talk = _asked_for_number(Talk(WITHHELD)).says(words).hears(told).hears("digit by digit")
+    assert manners.NOT_UNDERSTOOD not in talk.heard
+    talk.says("415 555 2671").hears("plus 1, 4 1 5").says("yes")
+    assert _number(talk) == "+14155552671"
+
+
+def test_where_numbers_have_several_lengths_none_is_named() -> None:
+    talk = _asked_for_number(Talk(IN_BRITAIN))
+    talk.says("07700 9").hears("I heard 6 digits, which is too few.")
+
+
+@pytest.mark.parametrize("words", ["purple", "T 1", "0000000000"])
+def test_what_is_no_try_at_a_number_is_not_counted(words: str) -> None:
+    talk = _asked_for_number(Talk(WITHHELD)).says(words)
+    assert "digits, " not in talk.heard
+
+
+def test_a_number_may_be_typed_and_is_read_back() -> None:
+    talk = _asked_for_number(Talk(WITHHELD)).presses("4155552671").hears("plus 1, 4 1 5")
+    assert _number(talk.says("yes")) == "+14155552671"
+
+
+def test_a_number_typed_too_short_is_asked_for_with_what_it_lacks() -> None:
+    _asked_for_number(Talk(WITHHELD)).presses("415555267").hears("and 1 is missing")
+
+
+def test_a_number_without_its_area_code_has_that_of_the_caller() -> None:
+    talk = _asked_for_number(Talk()).says("555 0177").hears("plus 1, 2 0 2, 5 5 5, 0 1 7 7")
+    assert _number(talk.says("yes")) == "+12025550177"
+
+
+def test_a_number_as_told_at_home_belongs_to_the_country_the_caller_rings_from() -> None:
+    talk = _asked_for_number(Talk(FROM_SPAIN)).says("632 139 824").hears("plus 3 4")
+    assert _number(talk.says("yes")) == "+34632139824"
+
+
+def test_what_is_no_number_even_there_is_asked_for_again() -> None:
+    _asked_for_number(Talk(FROM_SPAIN)).says("132 139 8").hears("I heard 7 digits")
