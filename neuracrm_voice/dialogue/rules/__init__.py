@@ -5,6 +5,7 @@ raises, and says by `complete` when a model could add nothing.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from neuracrm_voice.dialogue import spoken
 from neuracrm_voice.dialogue.acts import Reading
@@ -48,6 +49,7 @@ _NO_ANSWER = frozenset(
 """Acts that take the place of an answer, when nothing else was said."""
 _SPELLED = frozenset((Kind.NAME, Kind.COMPANY, Kind.EMAIL, Kind.PROOF))
 """Kinds in whose values a sound like "er" may be a part; their readers know."""
+_DAYS = frozenset((Kind.DATE, Kind.TIME, Kind.DAY_AND_TIME))
 _ANSWERING = frozenset((Act.AFFIRM, Act.DENY, Act.DONT_KNOW))
 
 
@@ -86,7 +88,7 @@ def _understand(heard: str, asked: Slot[object] | None, moment: Moment) -> Under
     tokens = plain(text)
     said = " ".join(tokens)
     if (at_once := _at_once(text, said, asked, moment)) is not None:
-        return at_once
+        return _with_the_day_asked(at_once, text, asked, moment)
     act = _act(said, text, asked)
     pure = acts.pure(said, act) or not is_speech(text)
     if asked is not None and asked.kind is Kind.COMPANY and companies.is_private(text):
@@ -164,6 +166,16 @@ def _at_once(
     return None
 
 
+def _with_the_day_asked(
+    heard: Understanding, text: str, asked: Slot[object] | None, moment: Moment
+) -> Understanding:
+    """Add the day or time asked for, where a request names it: "move my meeting to Friday"."""
+    value = spoken.read(text, asked, moment) if asked and asked.kind in _DAYS else None
+    if asked is None or value is None:
+        return heard
+    return replace(heard, answers={**heard.answers, asked.name: value})
+
+
 def _wordless(text: str, asked: Slot[object] | None, moment: Moment) -> Understanding:
     """Understand what holds no word: a thumb raised, or noise."""
     value = spoken.read(text, asked, moment) if asked and asked.kind is Kind.YES_NO else None
@@ -178,7 +190,7 @@ def _asked_answer(
         return None
     if asked.kind is Kind.TOPIC:
         return "" if named_topics.closes(text) else topic or None
-    if silent:
+    if silent and asked.kind not in _DAYS:
         return None
     if asked.kind is Kind.WORDS:
         return _words(text)

@@ -20,7 +20,7 @@ def read(words: str, choices: Sequence[Choice], moment: Moment) -> str | None:
         # "Now, tomorrow" and "any time tomorrow" name another day, and no time of it.
         another = day is not None and day != moment.now.date()
         return None if another else offered.read(words, choices)
-    return f"{at}?" if days_and_times.leaves_half_open(words) else at
+    return f"{at}?" if days_and_times.leaves_half_open(words, moment.region) else at
 
 
 def say(value: str) -> str:

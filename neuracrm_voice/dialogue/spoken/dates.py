@@ -18,22 +18,20 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from neuracrm_voice.dialogue.spoken import (
+    dates_evened,
     dates_in_digits,
+    dates_in_figures,
     days_by_place,
     days_counted,
     days_of_months,
     feasts,
-    numbers,
 )
 from neuracrm_voice.dialogue.spoken.calendar_words import (
-    MONTH_FIRST,
     MONTHS,
     NEAR,
     WEEKDAYS,
-    WEEKEND,
 )
-from neuracrm_voice.dialogue.spoken.days_of_months import MONTHS_A_YEAR
-from neuracrm_voice.dialogue.spoken.ordinals import ordinal_at, say_ordinal
+from neuracrm_voice.dialogue.spoken.ordinals import ordinals, say_ordinal
 from neuracrm_voice.dialogue.spoken.tidy import plain
 
 _WEEK = 7
@@ -42,29 +40,29 @@ _FURTHER = {"week": 1, "fortnight": 2}
 _BEFORE_A_WEEK = frozenset(("a", "come"))
 _BUT = re.compile(r"(?:\b(?:can)?not|n't)\b.{2,40}?\bbut\b(?P<rest>.{2,})", re.IGNORECASE)
 """A day that is denied for another: "not Monday but Tuesday"."""
-_ISO = re.compile(r"\b(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})\b")
-_FIGURES = re.compile(
-    r"(?<![\d/.-])(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?|\s+)(\d{4}|\d{2})(?!\d)"
+_YET_TO_BE = re.compile(
+    r"\b(?:will|shall|going to|until|till|due|book(?:ing|ed)?|schedul\w+|appointments?|"
+    r"meet(?:ing)?|remind\w*|deadline|expir\w+|renew\w*|available|leav(?:e|ing)|arriv\w+|"
+    rf"let's|let us|how about|what about|back|{'|'.join(calendar.day_name)})\b|'ll\b",
+    re.IGNORECASE,
 )
-_SHORT = re.compile(r"(?<![\d/.-])(\d{1,2})\s?/\s?(\d{1,2})(?![\d/])")
-_DASHED = re.compile(r"(?<![\d/.-])(\d{1,2})-(\d{1,2})(?![\d/.:-]|\s?[ap]\.?m)")
-_YET_TO_BE = re.compile(r"(?:\b(?:will|shall|going to|until|till|due)\b|'ll\b)", re.IGNORECASE)
-_SUM = re.compile(
-    r"[$\u00a3\u20ac]\s?\d[\d.,]*|\b\d[\d.,]*\s?(?:%|percent\b|dollars?\b|pounds?\b|euros?\b|"
-    r"bucks\b)"
-)
-"""What is no part of a day, though figures stand in it."""
 _YEARS_AHEAD = 20
 """As far as people plan: "the fifth of January 27", said in 2026, lies ahead."""
-_PARTS_OF_A_DAY = frozenset(("at", "morning", "afternoon", "evening", "night"))
-_BESIDE_A_DAY = frozenset(("on", "this", "next", "coming", "last", "by", "until", "every"))
-_COMPACT = re.compile(r"[\d\s/.-]+")
-_DIGITS_OF_A_DATE = 8
+_SOME_DAY = re.compile(
+    r"\bweekends?\b|\b(?:this|next|the|following|coming) (?:week|month|year|quarter)\b|"
+    rf"\b(?:in|of|until|till|early|mid|late|next) (?:{'|'.join(MONTHS)})\b|"
+    r"\b(?:diwali|deepavali|holi|eid|ramadan|hanukkah|passover|(?:chinese|lunar) new year)\b"
+)
+_WEEK_OF_A_MONTH = re.compile(
+    rf"\b(?:first|second|third|fourth|last) week (?:of|in) (?:{'|'.join(MONTHS)})\b"
+)
+"""Nobody knows which week of a month is its first: such a day is asked for again."""
+_NEXT_WEEK = re.compile(r"\b(?:next|following|coming) week\b")
 
 
 def read(words: str, today: date, region: str) -> str | None:
     """Return the date as ISO text, or None when the words hold none that may be."""
-    found = find(words, today, region)
+    found = find(words, today, region) or dates_in_figures.by_itself(words, today, region)
     return found.isoformat() if found else None
 
 
@@ -76,14 +74,19 @@ def ahead(words: str, today: date, region: str) -> date | None:
 
 def find(words: str, today: date, region: str) -> date | None:
     """Return the date the words hold, or None."""
-    if _YET_TO_BE.search(words):
-        return ahead(words, today, region)
-    return _dated(words, today, region)
+    found = _dated(words, today, region)
+    return _planned(found, words, today) if found and _YET_TO_BE.search(words) else found
 
 
-def without_figures(words: str) -> str:
-    """Return the words without a date written in figures, whose year might pass for a time."""
-    return _FIGURES.sub(" ", words)
+def unplaced(words: str) -> bool:
+    """Tell words that speak of a day which they do not tell: "the 31st of June", "next week"."""
+    tokens = plain(words)
+    return (
+        days_of_months.names_one(tokens)
+        or any(day.value > days_of_months.LONGEST_MONTH for day in ordinals(tokens))
+        or _SOME_DAY.search(" ".join(tokens)) is not None
+        or _WEEK_OF_A_MONTH.search(" ".join(tokens)) is not None
+    )
 
 
 def _planned(day: date, words: str, today: date) -> date:
@@ -98,7 +101,7 @@ def _in_year(day: date, year: int) -> date:
 
 
 def _dated(words: str, today: date, region: str) -> date | None:
-    words = _SUM.sub(" ", words)
+    words = dates_evened.evened(words, today)
     instead = _BUT.search(words)
     if instead and (day := _dated(instead["rest"], today, region)):
         return day
@@ -111,23 +114,22 @@ def _counted_or_said(words: str, today: date, region: str) -> date | None:
     counted = days_counted.FROM_A_DATE.search(words)
     if counted:
         start = _dated(counted["start"], today, region)
-        found = numbers.find(plain(counted["count"] or ""))
-        if start and len(found) < 2:  # noqa: PLR2004 - one count
-            count = found[0].value if found else 1
-            back = counted["way"].lower() == "before"
-            return days_counted.after(start, -count if back else count, counted["unit"].lower())
+        if start:
+            back = (counted["way"] or "").lower() in days_counted.BACK
+            return days_counted.away(
+                start, counted["count"] or "", counted["unit"].lower(), back=back
+            )
     beside = days_counted.BESIDE_A_DATE.search(words)
     start = _dated(beside["start"], today, region) if beside else None
     if beside and start:
-        back = beside["way"].lower() in ("before", "preceding")
-        return days_counted.beside(start, WEEKDAYS[beside["day"].lower()], back=back)
+        return days_counted.beside(start, beside)
     return _find(words, today, region)
 
 
 def _find(words: str, today: date, region: str) -> date | None:
-    tokens = _weekdays_in_full(plain(words))
+    tokens = plain(words)
     found = (
-        _written(words, today, region)
+        dates_in_figures.find(words, today, region)
         or days_by_place.find(tokens, today)
         or days_counted.find(tokens, today)
         or _named(tokens, today)
@@ -136,67 +138,14 @@ def _find(words: str, today: date, region: str) -> date | None:
         return found or days_of_months.of_month(tokens, today)
     return (
         days_of_months.in_figures(tokens, today, region)
-        or (None if _FIGURES.search(words) else dates_in_digits.find(tokens, today, region))
+        or (
+            None
+            if dates_in_figures.have_a_year(words)
+            else dates_in_digits.find(tokens, today, region)
+        )
         or days_of_months.lone(tokens, today)
         or _weekday(tokens, today)
     )
-
-
-def _weekdays_in_full(tokens: Sequence[str]) -> tuple[str, ...]:
-    """Write "sat" and "sun" out where a date stands beside them."""
-    if not WEEKEND.keys() & set(tokens):
-        return tuple(tokens)
-    return tuple(
-        WEEKEND[token] if token in WEEKEND and _beside_a_day(tokens, at) else token
-        for at, token in enumerate(tokens)
-    )
-
-
-def _beside_a_day(tokens: Sequence[str], at: int) -> bool:
-    after = tokens[at + 1] if at + 1 < len(tokens) else ""
-    before = tokens[at - 1] if at else ""
-    return (
-        before in _BESIDE_A_DAY
-        or len(tokens) == 1
-        or after in _PARTS_OF_A_DAY
-        or after in MONTHS
-        or after[:1].isdigit()
-        or (after == "the" and ordinal_at(tokens, at + 2) is not None)
-    )
-
-
-def _ordered(first: int, second: int, region: str) -> tuple[int, int]:
-    """Return month and day, in the country's order unless only the other can be."""
-    month_first = region in MONTH_FIRST
-    if first > MONTHS_A_YEAR:
-        month_first = False
-    elif second > MONTHS_A_YEAR:
-        month_first = True
-    return (first, second) if month_first else (second, first)
-
-
-def _written(words: str, today: date, region: str) -> date | None:
-    iso = _ISO.search(words)
-    if iso:
-        return days_of_months.exact(int(iso[1]), int(iso[2]), int(iso[3]))
-    figures = _FIGURES.search(words)
-    if figures:
-        month, day = _ordered(int(figures[1]), int(figures[2]), region)
-        year = days_of_months.full_year(int(figures[3]), today)
-        return days_of_months.exact(year, month, day)
-    digits = re.sub(r"\D", "", words)
-    if _COMPACT.fullmatch(words.strip()) and len(digits) == _DIGITS_OF_A_DATE:
-        month, day = _ordered(int(digits[:2]), int(digits[2:4]), region)
-        return days_of_months.exact(int(digits[4:]), month, day)
-    short = _SHORT.search(words)
-    if short:
-        month, day = _ordered(int(short[1]), int(short[2]), region)
-        return days_of_months.coming(month, day, today)
-    dashed = _DASHED.search(words)
-    if dashed and max(int(dashed[1]), int(dashed[2])) > MONTHS_A_YEAR:
-        month, day = _ordered(int(dashed[1]), int(dashed[2]), region)
-        return days_of_months.coming(month, day, today)
-    return None
 
 
 def _named(tokens: Sequence[str], today: date) -> date | None:
@@ -213,8 +162,9 @@ def _named(tokens: Sequence[str], today: date) -> date | None:
 
 
 def _weekday(tokens: Sequence[str], today: date) -> date | None:
+    unclear = _WEEK_OF_A_MONTH.search(" ".join(tokens)) is not None
     for at, token in enumerate(tokens):
-        if token in WEEKDAYS:
+        if token in WEEKDAYS and not unclear:
             before = tokens[at - 1] if at else ""
             if before == "this" and WEEKDAYS[token] == today.weekday():
                 return today
@@ -226,7 +176,9 @@ def _weekday(tokens: Sequence[str], today: date) -> date | None:
             if before == "week" and tokens[at - 2 : at - 1] == ("this",):
                 return today + timedelta(days=WEEKDAYS[token] - today.weekday())
             text = " ".join(tokens)
-            if before == "next" or " next week" in f" {text}" or " following week" in text:
+            behind = tokens[at + 1 : at + 3]
+            after = behind[:1] == ("next",) and behind[1:] not in (("week",), ("month",), ("year",))
+            if before == "next" or after or _NEXT_WEEK.search(text):
                 monday = today + timedelta(days=_WEEK - today.weekday())
                 return monday + timedelta(days=WEEKDAYS[token])
             return days_counted.moved(coming, _WEEK * _weeks_further(tokens, at))

@@ -7,21 +7,28 @@ no answer, nor is the past.
 """
 
 import re
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from neuracrm_voice.dialogue.spoken import dates, numbers, times, waits, zones
-from neuracrm_voice.dialogue.spoken.calendar_words import MONTHS
-from neuracrm_voice.dialogue.spoken.days_of_months import FIRST_YEAR, LAST_YEAR
-from neuracrm_voice.dialogue.spoken.ordinals import ordinal_at
+from neuracrm_voice.dialogue.spoken import (
+    apart,
+    dates,
+    dates_evened,
+    dates_in_figures,
+    time_words,
+    times,
+    waits,
+    zones,
+)
 from neuracrm_voice.dialogue.spoken.tidy import plain
 from neuracrm_voice.dialogue.understanding import Moment
 
 _SAME_TIME = re.compile(r"\b(?:this|the same|same) time\b", re.IGNORECASE)
 _LAST_AFTERNOON_HOUR = 6
-_MOST_DATE_WORDS = 400
 _EITHER_HALF = frozenset((6, 7, 8))
 """Hours that a business day has in the morning and in the evening; others are in but one half."""
+_SHIFTED = re.compile(r" (early|late|mid)(?: (?!to )\w+){1,2} (morning|afternoon) ")
+"""A day between: "early Monday morning", "late in the afternoon"."""
 _PARTS = (
     ("first thing", 9),
     ("early morning", 8),
@@ -62,28 +69,38 @@ def ambiguous(words: str, moment: Moment) -> tuple[str, ...]:
     return tuple(_text(one) for one in found) if len(found) > 1 else ()
 
 
-def leaves_half_open(words: str) -> bool:
+def leaves_half_open(words: str, region: str) -> bool:
     """Tell whether a time is said by its hour alone, so that either half of the day may be meant.
 
     "At ten" does, though people mostly mean one; "ten in the morning" and "in an hour" do not.
     """
-    heard = _time_in(words)
+    heard = time_in(words, region)
     return heard is not None and not (heard.halved or waits.find(words))
 
 
-def part_of_day(words: str) -> str:
+def day_in(words: str, today: date, region: str) -> date | None:
+    """Return the day that is named beside a time, or None."""
+    rest = apart.without_time(dates_evened.weekend_in_full(words))
+    day = dates.ahead(rest, today, region)
+    return day or (dates_in_figures.by_itself(rest, today, region) if rest != words else None)
+
+
+def time_in(words: str, region: str) -> times.Heard | None:
+    """Return the time that is said beside a day, or None."""
+    text = time_words.evened(dates_in_figures.without(words, region))
+    sure = apart.only_time(text)
+    return times.hear(plain(sure) if sure else apart.without_day(plain(text)))
+
+
+def part_of_day(words: str, region: str) -> str:
     """Return the part of a day named in place of a time ("afternoon"), or ""."""
     named = _part(words)
-    heard = _time_in(words)
+    heard = time_in(words, region)
     return named[0] if named and (heard is None or not _clocked(heard)) else ""
 
 
-def _time_in(words: str) -> times.Heard | None:
-    return times.hear(_without_date(times.prepared(dates.without_figures(words))))
-
-
 def _part(words: str) -> tuple[str, int] | None:
-    said = f" {' '.join(plain(words))} "
+    said = _SHIFTED.sub(r" \1 \2 ", f" {' '.join(plain(time_words.without_greeting(words)))} ")
     return next(((name, hour) for name, hour in _PARTS if f" {name} " in said), None)
 
 
@@ -96,24 +113,31 @@ def _readings(words: str, moment: Moment) -> list[datetime]:
     now = moment.now.replace(tzinfo=None)
     waited = waits.find(words)
     if waited:
-        return [now + waited]
+        return [_after(moment.now, waited)]
     zone = zones.named(words)
     words = zones.without(words) if zone else words
     there = moment.now.astimezone(ZoneInfo(zone)) if zone and moment.now.tzinfo else moment.now
     local = there.replace(tzinfo=None)
-    heard = _time_in(words)
-    day = dates.ahead(words, local.date(), moment.region)
+    heard = time_in(words, moment.region)
+    day = day_in(words, local.date(), moment.region)
     part = _part(words)
     if heard is None and day is not None and _SAME_TIME.search(words):
         heard = times.Heard(local.hour, local.minute, sure=True, start=0, end=1, halved=True)
     if heard is None and day is not None and part:
         heard = times.Heard(part[1], 0, sure=True, start=0, end=0)
-    if heard is None:
+    if heard is None or (day is None and dates.unplaced(words)):
         return []
     found = [_placed(day, hour, heard.minute, local) for hour in _hours(heard)]
     carried = [zones.carried(one, zone, moment.now) for one in found if one]
     coming = [one for one in carried if one > now]
     return coming or _other_half(day, heard, local)
+
+
+def _after(now: datetime, waited: timedelta) -> datetime:
+    """Return the local time when so much time has gone by, though clocks be changed meanwhile."""
+    if now.tzinfo is None:
+        return now + waited
+    return (now.astimezone(UTC) + waited).astimezone(now.tzinfo).replace(tzinfo=None)
 
 
 def _hours(heard: times.Heard) -> tuple[int, ...]:
@@ -140,56 +164,6 @@ def _other_half(day: date | None, heard: times.Heard, now: datetime) -> list[dat
         return []
     late = _placed(day, heard.hour + times.NOON, heard.minute, now)
     return [late] if late and late > now else []
-
-
-def _without_date(tokens: tuple[str, ...]) -> tuple[str, ...]:
-    """Drop the numbers that belong to a date, lest the 23rd be heard as an hour."""
-    kept: list[str] = []
-    at = 0
-    while at < len(tokens):
-        day = ordinal_at(tokens, at)
-        if day and tokens[at] not in ("second", "first"):
-            kept.append("day")
-            at = day.end + _is_year(tokens[day.end : day.end + 1])
-        elif _opens_a_date(tokens, at):
-            at = _past_date(tokens, at, kept)
-        elif at and ordinal_at(tokens, at - 1) and _is_year(tokens[at : at + 1]):
-            at += 1
-        else:
-            kept.append(tokens[at])
-            at += 1
-    return tuple(kept[:_MOST_DATE_WORDS])
-
-
-def _opens_a_date(tokens: tuple[str, ...], at: int) -> bool:
-    """Tell a month that more follows; of the verb "may" only a day behind makes one."""
-    if tokens[at] not in MONTHS or at + 1 == len(tokens):
-        return False
-    return tokens[at] != "may" or bool(
-        ordinal_at(tokens, at + 1) or numbers.find(tokens[at + 1 : at + 2])
-    )
-
-
-def _past_date(tokens: tuple[str, ...], at: int, kept: list[str]) -> int:
-    """Step past a month and the bare day beside it."""
-    if kept and kept[-1] == "of":
-        kept.pop()
-    if kept and (kept[-1] in ("first", "second", "day") or numbers.find(kept[-1:])):
-        kept.pop()
-        return at + 1
-    ordinal = ordinal_at(tokens, at + 1)
-    if ordinal:
-        return ordinal.end + _is_year(tokens[ordinal.end : ordinal.end + 1])
-    found = [one for one in numbers.find(tokens[at + 1 : at + 2]) if one.start == 0]
-    if not found:
-        return at + 1
-    return at + 2 + _is_year(tokens[at + 2 : at + 3])
-
-
-def _is_year(token: tuple[str, ...]) -> bool:
-    """Tell a year in figures, which would otherwise pass for a time: 2026 for 20:26."""
-    figures = token[0] if token and token[0].isascii() and token[0].isdigit() else "0"
-    return len(figures) < len("10000") and FIRST_YEAR <= int(figures) <= LAST_YEAR
 
 
 def _text(at: datetime) -> str:

@@ -28,14 +28,25 @@ _PLACES = {
     **dict.fromkeys(("second to last", "last but one", "penultimate"), -2),
     **dict.fromkeys(("last", "final", "very last"), -1),
 }
+_PLACE = "|".join(sorted(_PLACES, key=len, reverse=True))
 _IN_A_SPAN = re.compile(
-    rf"\b(?P<place>{'|'.join(sorted(_PLACES, key=len, reverse=True))}) "
-    rf"(?P<what>{_NAMED}|day|weekend|(?:business|working|week) ?day) (?:of|in) (?:the )?"
-    r"(?:(?P<which>this|current|next|following|coming) )?"
-    rf"(?P<span>week|month|year|{'|'.join(MONTHS)})"
+    r"(?<!twenty )(?<!thirty )(?<!forty )(?<!fifty )\b"
+    rf"(?P<place>{_PLACE}) "
+    rf"(?P<what>{_NAMED}|day|weekend|(?:business|working|week) ?day)(?P<of> (?:of|in))?(?: the)?"
+    r"(?: month of)? (?:(?P<which>this|current|next|following|coming|new) )?"
+    rf"(?P<span>week|month|year|\d{{4}}|{'|'.join(MONTHS)})"
     r"(?: (?:of )?(?P<year>\d{4}))?\b"
 )
-_END_OF = re.compile(rf"\bend of (?=(?:the |this |next )?(?:month|year|{'|'.join(MONTHS)})\b)")
+_SPAN_FIRST = re.compile(
+    rf"\b(?P<span>(?:this|next|following|coming) (?:month|year|week)|{'|'.join(MONTHS)}) (?:on )?"
+    rf"(?:the )?(?P<place>(?:{_PLACE}) "
+    rf"(?:{_NAMED}|(?:(?:business|working|week) ?)?day))\b"
+)
+_END_OF = re.compile(
+    rf"\b(?:end|(?<!at )last) of (?=(?:(?:the |this |next )?(?:month|year)|\d{{4}}|"
+    rf"{'|'.join(MONTHS)})\b)|"
+    r"\b(?P<span>month|year) end\b"
+)
 _WHICH_MONTH = re.compile(r"\b(?:(?P<which>this|next|following|coming) month|month after next)\b")
 _AFTER_NEXT = re.compile(rf"\b(?P<day>{_NAMED}) after next\b")
 _IN_A_ROW = re.compile(
@@ -44,12 +55,13 @@ _IN_A_ROW = re.compile(
 )
 _WEEK_AFTER_NEXT = re.compile(r"\bweek after next\b")
 _NEXT_WORKING_DAY = re.compile(r"\b(?:next|following) (?:business|working|week) ?day\b")
-_LATER = frozenset(("next", "following", "coming"))
+_LATER = frozenset(("next", "following", "coming", "new"))
 
 
 def find(tokens: Sequence[str], today: date) -> date | None:
     """Return the day the tokens place so, or None."""
-    text = _END_OF.sub("last day of ", " ".join(tokens))
+    text = _SPAN_FIRST.sub(r"\g<place> of \g<span>", " ".join(tokens))
+    text = _END_OF.sub(lambda end: f"last day of {end['span'] or ''}", text)
     return (
         _in_a_span(text, today)
         or _in_a_row(text, today)
@@ -60,7 +72,7 @@ def find(tokens: Sequence[str], today: date) -> date | None:
 
 def _in_a_span(text: str, today: date) -> date | None:
     match = _IN_A_SPAN.search(text)
-    if not match:
+    if not match or not (match["of"] or match["which"] or match["span"] in MONTHS):
         return None
     for first, last in _spans(match["span"], match["which"], match["year"], today):
         days = [
@@ -84,6 +96,8 @@ def _spans(
     if span == "week":
         monday = today + timedelta(days=_WEEK * ahead - today.weekday())
         yield monday, monday + timedelta(days=_WEEK - 1)
+    elif span.isdecimal():
+        yield date(int(span), 1, 1), date(int(span), _MONTHS_A_YEAR, 31)
     elif span == "year":
         for year_meant in (today.year + ahead, today.year + ahead + 1):
             yield date(year_meant, 1, 1), date(year_meant, _MONTHS_A_YEAR, 31)

@@ -12,21 +12,32 @@ from datetime import date, timedelta
 
 from neuracrm_voice.dialogue.spoken import numbers
 from neuracrm_voice.dialogue.spoken.calendar_words import MONTH_FIRST, MONTHS, WEEKDAYS
+from neuracrm_voice.dialogue.spoken.lexicon import listed
 from neuracrm_voice.dialogue.spoken.ordinals import ordinal_at
 
 MONTHS_A_YEAR = 12
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 CENTURY = 100
 _CENTURIES = (19, 20)
-_LONGEST_MONTH = 31
+LONGEST_MONTH = 31
 _YEARS_BETWEEN_LEAPS = 8
 _DAYS_SEARCHED = 5 * 366
 """Within five years every day of a month but the 29th of February meets every weekday."""
-_OF = frozenset(("of", "the", "in", "day", "on"))
+_OF = frozenset(("of", "the", "in", "day", "on", "this"))
 _PRONOUNS = frozenset(("i", "we", "you"))
 _AFTER_MAY = frozenset(("i", "we", "be", "have", "need"))
-_NO_DAY = frozenset("thing time one week weekend month quarter half year floor".split())
+_NO_DAY = listed(
+    """
+    thing time one week weekend month quarter half year floor option choice slot offer appointment
+    available free possible
+    """
+)
 """What an ordinal before it counts: "the third week" is no third day."""
+_BEFORE_A_DAY = listed("the on by from until till before after")
+"""What stands before "first" and "second" that are days: "first let me see", "just a second"."""
+_AFTER_A_DAY = listed(
+    "any around at fine for good if in instead is it okay or please then with work works would"
+)
 _YEAR_WORDS = 8
 _TWICE = re.compile(r"\d{1,2}(?:st|nd|rd|th)$")
 
@@ -60,7 +71,7 @@ def _day_at(tokens: Sequence[str], at: int) -> numbers.Found | None:
         width = 2 if tokens[at] in numbers.TENS else 1
         below = [one for one in numbers.find(tokens[at : at + width]) if one.start == 0]
         found = numbers.Found(below[0].value, at, at + below[0].end) if below else None
-    return found if found and 1 <= found.value <= _LONGEST_MONTH else None
+    return found if found and 1 <= found.value <= LONGEST_MONTH else None
 
 
 def of_month(tokens: Sequence[str], today: date) -> date | None:
@@ -156,16 +167,19 @@ def in_figures(tokens: Sequence[str], today: date, region: str) -> date | None:
         while middle < len(tokens) and tokens[middle] in _OF:
             middle += 1
         month = _day_at(tokens, middle) if middle < len(tokens) else None
-        if not day or not month or month.value > MONTHS_A_YEAR:
+        if not day or not month:
+            continue
+        bare = not (ordinal_at(tokens, at) or ordinal_at(tokens, middle) or middle > day.end)
+        month_first = bare and region in MONTH_FIRST and day.value <= MONTHS_A_YEAR
+        if month.value > MONTHS_A_YEAR and not month_first:
             continue
         year = year_in(tokens[month.end :], today)
-        bare = not (ordinal_at(tokens, at) or ordinal_at(tokens, middle) or middle > day.end)
-        if year and bare and region in MONTH_FIRST and day.value <= MONTHS_A_YEAR:
-            return exact(year, day.value, month.value)
         if year:
-            return exact(year, month.value, day.value)
+            first, second = day.value, month.value
+            return exact(year, first, second) if month_first else exact(year, second, first)
         # Without a year only "the 27th of the 11th" is sure to be a date.
-        if middle > day.end and month.end == len(tokens) and ordinal_at(tokens, middle):
+        said = month.end == len(tokens) or "of" in tokens[day.end : middle]
+        if middle > day.end and said and ordinal_at(tokens, middle):
             return coming(month.value, day.value, today)
     return None
 
@@ -174,25 +188,36 @@ def lone(tokens: Sequence[str], today: date) -> date | None:
     """Read "the 23rd" and "Friday the 17th": the next such day that has not passed."""
     weekday = next((WEEKDAYS[token] for token in tokens if token in WEEKDAYS), None)
     for at, token in enumerate(tokens):
-        found = None if _NO_DAY & set(tokens[at + 1 : at + 2]) else ordinal_at(tokens, at)
+        found = ordinal_at(tokens, at) if _may_be_a_day(tokens, at) else None
         if found is None and _leads_to_a_day(tokens, at):
-            # A bare figure there is a day only where it can be no hour.
-            figure = int(token) if token.isascii() and token.isdigit() and len(token) == 2 else 0  # noqa: PLR2004 - figures of a day
-            found = numbers.Found(figure, at, at + 1) if figure > MONTHS_A_YEAR else None
-        if found and 1 <= found.value <= _LONGEST_MONTH:
-            return _next_on(found.value, weekday, today)
+            # A bare figure there is a day only where it can be no hour, or an hour follows it.
+            figure = int(token) if token.isascii() and token.isdigit() and len(token) < 3 else 0  # noqa: PLR2004 - figures of a day
+            sure = figure > MONTHS_A_YEAR or "on" in tokens[max(0, at - 2) : at]
+            found = numbers.Found(figure, at, at + 1) if sure else None
+        if found and 1 <= found.value <= LONGEST_MONTH:
+            return next_on(found.value, weekday, today)
     return None
 
 
-def _leads_to_a_day(tokens: Sequence[str], at: int) -> bool:
-    """Tell a figure behind a weekday, or behind an "on" and at the end: "I am free on 26"."""
+def _may_be_a_day(tokens: Sequence[str], at: int) -> bool:
+    """Tell an ordinal that counts nothing else."""
     before = tokens[at - 1] if at else ""
-    if before == "the":
-        before = tokens[at - 2] if at > 1 else ""
-    return before in WEEKDAYS or (before == "on" and at + 1 == len(tokens))
+    led = before in _BEFORE_A_DAY or before in WEEKDAYS or len(tokens) == 1
+    return (led or tokens[at] not in ("first", "second")) and _NO_DAY.isdisjoint(
+        tokens[at + 1 : at + 2]
+    )
 
 
-def _next_on(day: int, weekday: int | None, today: date) -> date | None:
+def _leads_to_a_day(tokens: Sequence[str], at: int) -> bool:
+    """Tell a figure behind a weekday, or one that "on" or "the" leads and nothing counts by."""
+    before, following = tokens[max(0, at - 2) : at], tokens[at + 1 : at + 2]
+    if WEEKDAYS.keys() & set(before[-1:] if before[-1:] != ("the",) else before):
+        return True
+    return before[-1:] in (("on",), ("the",)) and (not following or following[0] in _AFTER_A_DAY)
+
+
+def next_on(day: int, weekday: int | None, today: date) -> date | None:
+    """Return the next such day of a month that falls on the weekday, where one is named."""
     for ahead in range(_DAYS_SEARCHED):
         one = today + timedelta(days=ahead)
         if one.day == day and weekday in (None, one.weekday()):

@@ -114,8 +114,8 @@ def _by_place(said: str, offers: Sequence[str]) -> str | None:
 
 def _by_calendar(words: str, said: str, offers: Sequence[str], moment: Moment) -> str | None:
     """Read a day, a time, or both; a time alone is meant on the day of the first offer."""
-    day = dates.ahead(words, moment.now.date(), moment.region)
-    heard = times.hear(times.prepared(words))
+    day = days_and_times.day_in(words, moment.now.date(), moment.region)
+    heard = days_and_times.time_in(words, moment.region)
     at = _time(words, day, heard, offers, moment)
     if at is None:
         return _by_day(day, said, offers, moment)
@@ -139,7 +139,7 @@ def _time(
     offers: Sequence[str],
     moment: Moment,
 ) -> datetime | None:
-    if days_and_times.part_of_day(words):
+    if days_and_times.part_of_day(words, moment.region):
         # "Tuesday afternoon" names no hour; the reading that puts it at two is for other flows.
         return None
     text = days_and_times.read(words, moment)

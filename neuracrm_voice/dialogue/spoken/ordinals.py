@@ -1,6 +1,6 @@
 """Ordinals, as days of the month are said: "the twenty-third", "23rd", "first"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from neuracrm_voice.dialogue.spoken.numbers import TENS, Found
 
@@ -35,8 +35,10 @@ _TWENTY = 20
 
 
 def ordinal_at(tokens: Sequence[str], at: int) -> Found | None:
-    """Read the ordinal that begins at token `at`, or return None."""
+    """Read the ordinal that begins at token `at`, or return None; "thirty second" is 32."""
     token = tokens[at]
+    if token in _LOW and at and tokens[at - 1] in TENS:
+        return None
     if token in TENS and at + 1 < len(tokens) and tokens[at + 1] in _LOW:
         return Found(TENS[token] + _LOW[tokens[at + 1]], at, at + 2)
     if token in _LOW or token in _HIGH:
@@ -44,6 +46,12 @@ def ordinal_at(tokens: Sequence[str], at: int) -> Found | None:
     if token[:-2].isascii() and token[:-2].isdigit() and token.endswith(_SUFFIXES):
         return Found(int(token[:-2][:4]), at, at + 1)
     return None
+
+
+def ordinals(tokens: Sequence[str]) -> Iterator[Found]:
+    """Give every ordinal in the tokens."""
+    found = (ordinal_at(tokens, at) for at in range(len(tokens)))
+    return (one for one in found if one)
 
 
 def say_ordinal(value: int) -> str:

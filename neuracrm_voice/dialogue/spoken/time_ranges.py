@@ -36,6 +36,9 @@ def beginning(words: str) -> str:
 
 def _start(match: re.Match[str]) -> str:
     link = match["link"].lower()
+    if link == "-" and match["start"].lower().endswith("thirty"):
+        # "Ten thirty-two" is one time.
+        return match[0]
     led = bool(match["lead"]) and (link != "and" or match["lead"].lower() == "between")
     # "Ten to five" is 4:50 and "five dash six" may be a number: a range has to show itself.
     # Nobody says "nine to ten" of 9:51: minutes before an hour are counted in fives.

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from neuracrm_voice.dialogue.spoken import numbers, time_ranges, waits
+from neuracrm_voice.dialogue.spoken import numbers, time_words, waits
 from neuracrm_voice.dialogue.spoken.numbers import OH, TEENS, TENS, UNITS
 from neuracrm_voice.dialogue.spoken.tidy import plain
 
@@ -26,29 +26,23 @@ _PARTS: dict[tuple[str, ...], int] = {
     ("and", "a", "half"): _HALF,
     ("and", "a", "quarter"): _QUARTER,
 }
+_LENGTHS_OF_TIME: dict[tuple[str, ...], int] = {
+    ("half", "an", "hour"): _HALF,
+    ("a", "minute"): 1,
+    ("one", "hour"): MINUTES,
+    ("an", "hour"): MINUTES,
+}
 _LENGTHS = frozenset(("hour", "hours", "day", "days", "week", "weeks", "month", "months"))
 _NOUGHTS = frozenset((*OH, "zero", "0"))
 _PAST = frozenset(("past", "after"))
 _TO = frozenset(("to", "till", "til", "before", "of"))
 _SMALL = UNITS | TEENS
-_CLOCK = re.compile(r"\b([01]?\d|2[0-3])\s?[:.h]\s?([0-5]\d)(?!\d|[./]\d)")
-_BARE_H = re.compile(r"\b(1[3-9]|2[0-3])h\b", re.IGNORECASE)
-_GLUED = re.compile(r"\b(\d{1,2}(?::\d\d)?)\s?([ap])\.?\s?m\b\.?", re.IGNORECASE)
-_SPACED_MERIDIEM = re.compile(r"\b([ap])\.?\s?m\b\.?", re.IGNORECASE)
-_LOOSE = re.compile(r"\b(\d{1,2}(?::?\d\d)?)\s?([ap])\b(?![.'-]?\w)")
-_ISH = re.compile(
-    r"\b(noon|midday|midnight|[a-z]+|\d{1,2}(?::\d\d)?(?:\s?[ap]m)?)[ -]?ish\b", re.IGNORECASE
-)
-_MIDDLE = re.compile(r"\bmid[ -](?=(?:day|night)\b)|\bmiddle of the (?=day\b)", re.IGNORECASE)
-_CLOSE = re.compile(
-    r"\b(?:end of (?:the )?(?:business )?day|(?:close|end) of business|eod|cob)\b", re.IGNORECASE
-)
 _NOW = re.compile(
     r"^(?:right |just )?now$|\b(?:right|straight) (?:now|away)$|\b(?:starting|from|for|by) now$|"
     r"^(?:immediately|currently)$|\b(?:at )?(?:the|this) (?:very )?moment$"
 )
 _BARE = re.compile(r"(\d{1,2})(\d\d)")
-_NAMED = {"noon": NOON, "midday": NOON, "midnight": 0}
+_NAMED = {"noon": NOON, "noontime": NOON, "midday": NOON, "midnight": 0}
 _MORNING = frozenset(("am", "morning", "dawn"))
 _LATER = frozenset(("pm", "afternoon", "evening", "tonight", "dinner", "dinnertime"))
 _NIGHT = frozenset(("night",))
@@ -70,6 +64,11 @@ class Heard:
     end: int
     halved: bool = False
 
+    @property
+    def rank(self) -> tuple[bool, bool]:
+        """How certain it is: a lone number is least, as it may count guests."""
+        return self.sure, bool(self.minute) or self.end - self.start > 1
+
     def text(self) -> str:
         """Return the time as HH:MM."""
         return f"{self.hour:02d}:{self.minute:02d}"
@@ -77,7 +76,7 @@ class Heard:
 
 def read(words: str) -> str | None:
     """Return the time as HH:MM, or None when the words hold none."""
-    heard = hear(prepared(words))
+    heard = hear(time_words.prepared(words))
     return heard.text() if heard else None
 
 
@@ -89,22 +88,12 @@ def from_now(words: str, now: datetime) -> str | None:
     return f"{now + (waited or timedelta()):%H:%M}"
 
 
-def prepared(words: str) -> tuple[str, ...]:
-    """Return the tokens with clock times and "p.m." made single words."""
-    words = _MIDDLE.sub("mid", _ISH.sub(r"\1 ", time_ranges.beginning(words)))
-    words = _CLOSE.sub(" 5 pm ", words)
-    words = _BARE_H.sub(r"\1:00", words)
-    text = _CLOCK.sub(r" \1h\2 ", _LOOSE.sub(r"\1 \2m ", words))
-    text = _SPACED_MERIDIEM.sub(r" \1m ", _GLUED.sub(r" \1 \2m ", text))
-    return plain(text)
-
-
 def hear(tokens: Sequence[str]) -> Heard | None:
     """Return the time said with most certainty, the last of several such; None if there is none."""
     best: Heard | None = None
     for at in range(len(tokens)):
         heard = _at(tokens, at)
-        later = best is None or (heard and heard.sure >= best.sure and heard.start >= best.end)
+        later = best is None or (heard and heard.rank >= best.rank and heard.start >= best.end)
         if heard and later:
             best = heard
     if best is None:
@@ -143,11 +132,9 @@ def _clock(tokens: Sequence[str], at: int) -> Heard | None:
 def _relative(tokens: Sequence[str], at: int) -> Heard | None:
     """Read "half past four", "quarter to nine", "twenty five to six", "half four"."""
     start = at
-    at += tokens[at] == "a"
-    minutes, after = _minutes(tokens, at)
+    minutes, after = _length(tokens, at)
     if minutes is None:
         return None
-    after += _token(tokens, after) in ("minutes", "minute", "mins", "min")
     word = _token(tokens, after)
     if word in _PAST or word in _TO:
         hour, end = _hour(tokens, after + 1)
@@ -160,11 +147,23 @@ def _relative(tokens: Sequence[str], at: int) -> Heard | None:
         # Ten to one is in the hour of twelve.
         around = around or (NOON if word in _TO else 0)
         return Heard(around, minute, sure=False, start=start, end=end)
-    if _token(tokens, at) == "half" and word:
+    if tokens[at] == "half" and word:
         hour, end = _hour(tokens, after)
         if hour is not None:
             return Heard(hour, _HALF, sure=False, start=start, end=end)
     return None
+
+
+def _length(tokens: Sequence[str], at: int) -> tuple[int | None, int]:
+    """Read how far from the hour: "ten", "a minute", "two hours", "half an hour"."""
+    for length, minutes in _LENGTHS_OF_TIME.items():
+        if tuple(tokens[at : at + len(length)]) == length:
+            return minutes, at + len(length)
+    count, after = _minutes(tokens, at + (tokens[at] == "a"))
+    unit = _token(tokens, after)
+    if unit == "hours" and count:
+        return count * MINUTES, after + 1
+    return count, after + (unit in ("minutes", "minute", "mins", "min"))
 
 
 def _minutes(tokens: Sequence[str], at: int) -> tuple[int | None, int]:
@@ -248,13 +247,19 @@ def _plain_time(tokens: Sequence[str], at: int) -> Heard | None:
 
 def _halved(heard: Heard, tokens: Sequence[str]) -> Heard:
     """Put the time in the half of the day that the words name."""
-    told = set(tokens)
+    # "I am free at three" says nothing of the morning.
+    told = {
+        one
+        for at, one in enumerate(tokens)
+        if one != "am" or "i" not in (_token(tokens, at - 1), _token(tokens, at + 1))
+    }
     next_word = _token(tokens, heard.end)
     if heard.halved:
         return heard
     early = next_word == "am" or (next_word != "pm" and bool(told & _MORNING))
-    late = next_word == "pm" or (not early and bool(told & _LATER))
-    night = not early and not late and bool(told & _NIGHT)
+    small = "tonight" in told and heard.hour < _NIGHT_BEGINS - 1
+    late = next_word == "pm" or (not early and not small and bool(told & _LATER))
+    night = small or (not early and not late and bool(told & _NIGHT))
     hour = heard.hour
     if (late and hour < NOON) or (night and _NIGHT_BEGINS <= hour < NOON):
         hour += NOON

@@ -14,20 +14,28 @@ from neuracrm_voice.dialogue.spoken.tidy import plain
 
 _HOUR = r"(?:hours?|hrs?|h)"
 _MINUTE = r"(?:minutes?|mins?)"
-_COUNT = r"(?:\w+ty \w+|an?(?: (?:couple(?: of)?|few|dozen))?|half a dozen|\w+)"
+_TENS = f"(?:{'|'.join(numbers.TENS)})"
+_COUNT = (
+    rf"(?:(?:\w+ )?hundred(?: and)?(?: {_TENS})?(?: \w+)?|{_TENS} \w+|"
+    r"an?(?: (?:couple(?: of)?|few|dozen))?|half a dozen|\w+)"
+)
+_HEDGE = (
+    r"(?:(?:about|around|roughly|approximately|approx|exactly|maybe|perhaps|say|like|just|only|"
+    r"another|the next|up to) )*(?:\w+ (?:or|to) (?=\w+ (?:hour|min)))?"
+)
 _LENGTH = (
     r"(?:"
-    rf"(?P<quarters>half(?: an)?|(?:a )?quarter of an|(?:a )?quarter|three quarters of an) {_HOUR}|"
+    r"(?P<quarters>(?:a )?half(?: an?)?|(?:a )?quarter of an|(?:a )?quarter|three quarters of an) "
+    rf"{_HOUR}|"
     rf"(?P<halves>{_COUNT}) and a half {_HOUR}|"
-    rf"(?P<hours>{_COUNT}) {_HOUR}(?: (?:and )?(?:(?P<half>a half)|(?P<rest>{_COUNT}) {_MINUTE}))?|"
+    rf"(?P<hours>{_COUNT}) {_HOUR}"
+    rf"(?: (?:and )?(?:(?P<part>a half|a quarter|three quarters)|(?P<rest>{_COUNT}) {_MINUTE}))?|"
     rf"(?P<minutes>{_COUNT}) {_MINUTE}"
     r")"
 )
 _DAYS = rf"(?:(?P<days>{_COUNT}) days? (?:and )?)?"
-_AHEAD = re.compile(
-    rf"\b(?:in|within|after) (?:about |around |roughly |another |the next )?{_DAYS}{_LENGTH}\b"
-)
-_BEHIND = re.compile(rf"\b{_DAYS}{_LENGTH} (?:from now|later|hence)\b")
+_AHEAD = re.compile(rf"\b(?:in|within|after) {_HEDGE}{_DAYS}{_LENGTH}\b")
+_BEHIND = re.compile(rf"\b{_DAYS}{_LENGTH} (?:or so )?(?:from now|later|hence)\b")
 _QUARTERS = {"half": 2, "three": 3}
 _MINUTES_AN_HOUR = 60
 _MINUTES_A_DAY = 24 * 60
@@ -55,16 +63,21 @@ def find(words: str) -> timedelta | None:
 
 def _hours(match: re.Match[str]) -> timedelta | None:
     if match["quarters"]:
-        first = match["quarters"].removeprefix("a ").split()[0]
-        return timedelta(minutes=_QUARTER * _QUARTERS.get(first, 1))
+        return _part(match["quarters"])
     if match["minutes"]:
         return _lasting(match["minutes"], 1)
     whole = _lasting(match["hours"] or match["halves"], _MINUTES_AN_HOUR)
     if whole is None:
         return None
-    if match["halves"] or match["half"]:
-        return whole + timedelta(minutes=_MINUTES_AN_HOUR // 2)
+    if match["halves"] or match["part"]:
+        return whole + _part(match["part"] or "half")
     return whole + (_lasting(match["rest"], 1) or timedelta()) if match["rest"] else whole
+
+
+def _part(of_an_hour: str) -> timedelta:
+    """Return "half", "a quarter" or "three quarters" of an hour."""
+    first = of_an_hour.removeprefix("a ").split()[0]
+    return timedelta(minutes=_QUARTER * _QUARTERS.get(first, 1))
 
 
 def _lasting(count: str, minutes: int) -> timedelta | None:

@@ -41,8 +41,8 @@ def test_an_hour_of_both_halves_of_a_day_is_ambiguous() -> None:
 
 
 def test_a_part_of_a_day_says_so() -> None:
-    assert days_and_times.part_of_day("tomorrow afternoon") == "afternoon"
-    assert days_and_times.part_of_day("tomorrow afternoon at three") == ""
+    assert days_and_times.part_of_day("tomorrow afternoon", "US") == "afternoon"
+    assert days_and_times.part_of_day("tomorrow afternoon at three", "US") == ""
 
 
 @given(words=st.text(alphabet="abcdeghimnoprstuwy 0123456789:", max_size=60))
