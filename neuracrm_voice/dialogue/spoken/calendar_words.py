@@ -25,6 +25,7 @@ NEAR = {
     "day after next": 2,
     "overmorrow": 2,
     "tomorrow week": 8,
+    "tomorrow fortnight": 15,
     "tomorrow in a week": 8,
     "today week": 7,
     "this day week": 7,

@@ -17,6 +17,9 @@ _SUM = re.compile(
 )
 """What is no part of a day, though figures stand in it."""
 _WORKING_DAYS = re.compile(r"\b(?:week|work) ?day(s?)\b", re.IGNORECASE)
+_SAME_DAY_LATER = re.compile(
+    r"\b(?:this|(?:the )?same) (?:time|day|date) next (month|year)\b", re.IGNORECASE
+)
 _NEXT_YEAR = re.compile(r"\bnext year\b", re.IGNORECASE)
 _DAY = r"(?:(?:twenty|thirty)[ -])?\w+"
 _ORDINAL = f"(?:(?:twenty|thirty)[ -])?(?:{'|'.join(NAMES.values())})"
@@ -44,7 +47,7 @@ _WEEKEND = re.compile(
 
 def evened(words: str, today: date) -> str:
     """Return the words as days are looked for in them."""
-    words = weekend_in_full(words)
+    words = _SAME_DAY_LATER.sub(r"in one \1", weekend_in_full(words))
     words = _WORKING_DAYS.sub(r"working day\1", _SUM.sub(" ", words))
     words = _NEXT_YEAR.sub(str(today.year + 1), _SUFFIX_APART.sub("", words))
     return _YEAR_FIRST.sub(r"\g<day> \g<year>", words)

@@ -25,7 +25,10 @@ _PLACES = {
     **dict.fromkeys(("third", "3rd"), 2),
     **dict.fromkeys(("fourth", "4th"), 3),
     **dict.fromkeys(("fifth", "5th"), 4),
-    **dict.fromkeys(("second to last", "last but one", "penultimate"), -2),
+    **dict.fromkeys(
+        ("second to last", "2nd to last", "second last", "next to last", "last but one"), -2
+    ),
+    "penultimate": -2,
     **dict.fromkeys(("last", "final", "very last"), -1),
 }
 _PLACE = "|".join(sorted(_PLACES, key=len, reverse=True))
@@ -52,6 +55,10 @@ _AFTER_NEXT = re.compile(rf"\b(?P<day>{_NAMED}) after next\b")
 _IN_A_ROW = re.compile(
     rf"\b(?P<led>in )?(?P<count>\w+) (?P<day>{_NAMED})s"
     r"(?: from (?:now|today)|(?(led)|(?!)))\b"
+)
+_NTH_FROM_NOW = re.compile(
+    rf"\b(?P<place>second|2nd|third|3rd|fourth|4th|fifth|5th) (?P<day>{_NAMED}) "
+    r"from (?:now|today)\b"
 )
 _WEEK_AFTER_NEXT = re.compile(r"\bweek after next\b")
 _NEXT_WORKING_DAY = re.compile(r"\b(?:next|following) (?:business|working|week) ?day\b")
@@ -128,6 +135,9 @@ def _in_a_row(text: str, today: date) -> date | None:
     after = _AFTER_NEXT.search(text)
     if after:
         return _coming(WEEKDAYS[after["day"]], today) + timedelta(days=_WEEK)
+    row = _NTH_FROM_NOW.search(text)
+    if row:
+        return _coming(WEEKDAYS[row["day"]], today) + timedelta(days=_WEEK * _PLACES[row["place"]])
     row = _IN_A_ROW.search(text)
     count = numbers.read(row["count"]) if row else None
     if not row or not count or count > _WEEK**2:

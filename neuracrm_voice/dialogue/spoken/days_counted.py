@@ -121,6 +121,7 @@ def find(tokens: Sequence[str], today: date) -> date | None:
         before = tokens[max(0, at - _LONGEST_COUNT) : at]
         count, token = _count(before, named)
         more, end = _more(tokens, at + 1, token)
+        end += 2 * (tuple(tokens[end : end + 2]) == ("or", "so"))
         rest = tokens[end : end + 2]
         if rest[:1] == ("of",) or not count or (more and not more[0]):
             continue

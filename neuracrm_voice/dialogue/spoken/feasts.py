@@ -49,7 +49,7 @@ def _after_thanksgiving(days: int) -> Callable[[int], date]:
 
 
 _DAYS: dict[str, Callable[[int], date]] = {
-    "christmas eve": _on(12, 24),
+    "christmas eve|eve of christmas": _on(12, 24),
     "boxing day": _on(12, 26),
     "christmas|xmas": _on(12, 25),
     "new years? eve|nye": _on(12, 31),

@@ -33,12 +33,12 @@ _LENGTH = (
     rf"(?P<minutes>{_COUNT}) {_MINUTE}"
     r")"
 )
-_DAYS = rf"(?:(?P<days>{_COUNT}) days? (?:and )?)?"
+_DAYS = rf"(?:(?P<days>{_COUNT}) (?P<unit>day|week)s? (?:and )?)?"
 _AHEAD = re.compile(rf"\b(?:in|within|after) {_HEDGE}{_DAYS}{_LENGTH}\b")
 _BEHIND = re.compile(rf"\b{_DAYS}{_LENGTH} (?:or so )?(?:from now|later|hence)\b")
 _QUARTERS = {"half": 2, "three": 3}
 _MINUTES_AN_HOUR = 60
-_MINUTES_A_DAY = 24 * 60
+_MINUTES = {"day": 24 * 60, "week": 7 * 24 * 60}
 _QUARTER = 15
 _FEW = 3
 _MOST = 600
@@ -56,7 +56,7 @@ def find(words: str) -> timedelta | None:
     match = _AHEAD.search(text) or _BEHIND.search(text)
     if not match:
         return None
-    days = _lasting(match["days"], _MINUTES_A_DAY) if match["days"] else timedelta()
+    days = _lasting(match["days"], _MINUTES[match["unit"]]) if match["days"] else timedelta()
     hours = _hours(match)
     return days + hours if days is not None and hours is not None else None
 
