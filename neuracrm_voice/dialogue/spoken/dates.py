@@ -3,8 +3,8 @@
 Grammar: "today", "tomorrow", "the day after tomorrow"; a weekday, the next such day after today;
 "next Friday", the Friday of next week, weeks beginning on Monday; "a week on Friday", "Friday
 week", "Friday a week"; "not Monday but Tuesday"; "in three days", "a week from today", "a fortnight
-today", "two weeks from Monday"; what `days_of_months` and `days_by_place` read; figures, in the
-order of the line's country; "Christmas".
+today", "two weeks from Monday"; what `days_of_months`, `days_by_place`, `days_counted` and
+`dates_in_figures` read; "Christmas". `dates_evened` makes the words even first.
 
 A day without a year is the next one to come, never a past one, unless the words say so outright
 ("yesterday", "three days ago", "last Monday"). A day with a year is taken as it is, for dates of

@@ -3,7 +3,7 @@
 Grammar: a date and a time, in either order; a time alone is the next such time to come; "in two
 hours", "in half an hour" count from now. A time with no half of the day is put where people
 meet: one to six o'clock are afternoon. Midnight today is the one to come. A day without a time is
-no answer, nor is the past.
+no answer, nor is the past, nor a time on a day that the words leave open ("next week at ten").
 """
 
 import re

@@ -2,8 +2,9 @@
 
 Grammar: "the first Friday of July", "the last working day of next month", "the first day of next
 week"; "the 20th of next month", "next month on the 20th", "the 3rd of the month after next";
-"Friday after next"; "two Sundays from now", "in two Sundays"; "the next working day"; "Tuesday the
-week after next"; "the end of June". A place without a year is the next such day to come.
+"next month's first Monday"; "Friday after next"; "two Sundays from now", "in two Sundays", "the
+third Friday from today"; "the next working day"; "Tuesday the week after next"; "the end of June",
+"the last of June", "year end". A place without a year is the next such day to come.
 """
 
 import calendar

@@ -1,8 +1,9 @@
 """Days counted from another day: "in three days", "two weeks from Monday", "a fortnight today".
 
-Grammar: a number of days, weeks, fortnights, months or years, or of working days; "in" before it,
-or "from", "on", "after" a day behind, or "later", "hence", "out", "ago"; "a few days" are three;
-"the Tuesday after Easter".
+Grammar: a number of days, weeks, fortnights, months or years, or of working days, or two of them
+("two weeks and three days"); "in" before it, or "from", "on", "after", "before" a day behind, or
+"later", "hence", "out", "ago"; "a few days" are three; "the Tuesday after Easter", "the second
+Tuesday after Easter". Half a week is no day that anybody could tell, and none is read.
 """
 
 import calendar

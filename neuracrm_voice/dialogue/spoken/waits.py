@@ -2,8 +2,9 @@
 
 Grammar: "in", "within" or "after" before, or "from now", "later", "hence" behind; a number of hours
 or minutes, "half an hour", "three quarters of an hour", "an hour and a half", "two and a half
-hours", "an hour and twenty minutes", "a day and two hours", "a couple of hours", "a few minutes"
-(three).
+hours", "an hour and a quarter", "an hour and twenty minutes", "a day and two hours", "a couple of
+hours", "a few minutes" (three); "about", "exactly", "maybe" before it; of "two or three hours" the
+longer counts.
 """
 
 import re
