@@ -3,9 +3,10 @@
 Grammar: "half past four", "quarter to nine", "ten to five", "twenty past", "three thirty",
 "four o'clock", "3 pm", "15:30", "fifteen hundred", "oh seven hundred", "eleven oh six",
 "seven and a half", "noon", "midnight", "an hour before noon"; "now" and "in half an hour", counted
-from the moment; "half four" is 4:30, as the British say it. "In the morning", "afternoon", "evening", "at night",
-"tonight", am and pm choose the half of the day. Without any of these the time is as
-spoken: only a booking knows that "at three" cannot be at night (see `days_and_times`).
+from the moment; "half four" is 4:30, as the British say it. "In the morning", "afternoon",
+"evening", "at night", "tonight", am and pm choose the half of the day; a greeting ("good morning")
+does not. Without any of these the time is as spoken: only a booking knows that "at three" cannot be
+at night (see `days_and_times`).
 """
 
 import re
