@@ -42,14 +42,16 @@ class MoveDeal:
 class OpenTicket:
     """Open a ticket for what the caller says is wrong, or add to the one open for the same.
 
-    `severity` is blocked, limited or minor; `tried` is what was tried with the caller. When it
-    was added, `found` has `joined`, and `may_name` if the caller may hear the reference.
+    `severity` is blocked, limited or minor; `tried` is what was tried with the caller, `details`
+    what they added to the problem. When it was added, `found` has `joined`, and `may_name` if the
+    caller may hear the reference.
     """
 
     problem: str
     severity: str = ""
     name: str = ""
     tried: str = ""
+    details: str = ""
     finished: bool = True
 
 

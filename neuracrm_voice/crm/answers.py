@@ -11,6 +11,7 @@ from neuracrm_voice.crm.zones import zone_of
 from neuracrm_voice.database import now
 from neuracrm_voice.dialogue import subjects
 from neuracrm_voice.dialogue.acts import FindAnswer, Outcome
+from neuracrm_voice.dialogue.content_words import stems
 from neuracrm_voice.dialogue.passages import best_sentences, steps
 
 MOST_STEPS_TOLD = 2
@@ -48,9 +49,13 @@ def _of_a_day(question: str, session: Session, call: Call) -> str:
 
 
 def find_help(command: FindHelp, session: Session, call: Call) -> Outcome:
-    """Return the steps of the best article that has any."""
+    """Return the steps of the best article that has any, and is about the problem by its title.
+
+    One that speaks of it in passing would have a caller try what mends another fault.
+    """
+    about = set(stems(command.problem))
     for article in search(session, call.line_id, command.problem):
-        if listed := steps(article.body):
+        if about & stems(article.title) and (listed := steps(article.body)):
             return Outcome(done=True, found={"title": article.title, "steps": listed})
     return Outcome(done=False, reason=NOTHING_FOUND)
 

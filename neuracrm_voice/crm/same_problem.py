@@ -5,6 +5,8 @@ for trouble are taken off, most of the words of the shorter must be in the other
 another problem, since a ticket too many is cheaper than a problem that is lost in another's.
 """
 
+import re
+
 from rapidfuzz import fuzz
 
 from neuracrm_voice.dialogue.spoken.lexicon import listed
@@ -32,10 +34,16 @@ _COMMON = listed(
     so some something still support team thank thanks that the them then there they thing this
     to today too trouble try trying um up us very want was we week well were what when where which
     while who why will with would yesterday yet you your yes
+    before doing happens last same time times
     broke broken crash crashed crashes crashing down error errors fail failed failing fails fault
     faulty fix fixed issue issues stop stopped stops stuck work worked working works wrong
     """
 )
+
+_AGAIN = re.compile(
+    r"\b(?:again|same|(?:as|like) (?:before|last time|yesterday)|is back|came back|still|keeps)\b"
+)
+"""What tells of a problem that was told before."""
 
 
 def is_same(one: str, other: str) -> bool:
@@ -48,6 +56,11 @@ def is_same(one: str, other: str) -> bool:
     if len(shorter) == len(longer) == shared:
         return True
     return shared >= _LEAST_WORDS and shared >= _LEAST_SHARE * len(shorter)
+
+
+def refers_back(problem: str) -> bool:
+    """Tell whether a description names nothing of its own, and only says that it is there again."""
+    return not _things(problem) and bool(_AGAIN.search(" ".join(plain(problem))))
 
 
 def _things(text: str) -> set[str]:

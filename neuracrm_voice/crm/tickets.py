@@ -12,10 +12,11 @@ from neuracrm_voice.crm.calls import Call
 from neuracrm_voice.crm.contacts import Contact, contact_of
 from neuracrm_voice.crm.lines import Line
 from neuracrm_voice.crm.priority import OF_SEVERITY, higher, priority
-from neuracrm_voice.crm.same_problem import is_same
+from neuracrm_voice.crm.same_problem import is_same, refers_back
 from neuracrm_voice.crm.titles import title_of
 from neuracrm_voice.database import Base, now
 from neuracrm_voice.dialogue.acts import Outcome
+from neuracrm_voice.dialogue.spoken import severities
 
 FIRST_REFERENCE = 1000
 """References are counted from here, so that even the first has four digits and sounds whole."""
@@ -95,6 +96,7 @@ def complete(ticket: Ticket, command: OpenTicket, session: Session, _call: Call)
         contact.learn(name=name)
         name = contact.whole_name(name)
     ticket.caller_name = ticket.caller_name or name or None
+    _add_details(ticket, command)
     if ticket.status == "pending":
         if command.severity in OF_SEVERITY:
             ticket.priority = priority(command.problem, command.severity)
@@ -165,7 +167,9 @@ def _open_for_the_same(
         Ticket.updated_at > now() - SAME_PROBLEM_WITHIN,
     )
     newest = session.scalars(theirs.order_by(Ticket.id.desc()))
-    return next((one for one in newest if is_same(_first_told(one), command.problem)), None)
+    back = refers_back(command.problem)
+    found = (one for one in newest if back or is_same(_first_told(one), command.problem))
+    return next(found, None)
 
 
 def _first_told(ticket: Ticket) -> str:
@@ -174,12 +178,27 @@ def _first_told(ticket: Ticket) -> str:
 
 def _add(ticket: Ticket, command: OpenTicket) -> None:
     """Note a further call on a ticket; its priority may rise, and never falls."""
-    note = f"{ticket.description}\n\nCalled again on {now():%Y-%m-%d}: {_described(command)}"
-    ticket.description = note if len(note) <= DESCRIPTION_CHARACTERS else ticket.description
+    _note(ticket, f"Called again on {now():%Y-%m-%d}: {_described(command)}")
+    _add_details(ticket, command)
     ticket.priority = higher(ticket.priority, priority(command.problem, command.severity))
     ticket.updated_at = now()
     if command.finished:
         ticket.status = "open"
+
+
+def _add_details(ticket: Ticket, command: OpenTicket) -> None:
+    """Note what the caller has added; what is at stake in it may raise the priority."""
+    details = " ".join(command.details.split())
+    if details and details not in ticket.description:
+        _note(ticket, f"Added by the caller: {details}")
+        ticket.priority = higher(ticket.priority, priority(details, severities.told(details)))
+
+
+def _note(ticket: Ticket, note: str) -> None:
+    """Add a note, unless the description would be too long with it."""
+    noted = f"{ticket.description}\n\n{note}"
+    if len(noted) <= DESCRIPTION_CHARACTERS:
+        ticket.description = noted
 
 
 def _described(command: OpenTicket) -> str:

@@ -2,7 +2,9 @@
 
 import re
 
+from neuracrm_voice.dialogue.rules import concepts, evidence
 from neuracrm_voice.dialogue.rules.matter import stripped
+from neuracrm_voice.dialogue.spoken.tidy import plain
 
 TITLE_CHARACTERS = 70
 """What a list shows on one line."""
@@ -30,7 +32,7 @@ _LEADS = tuple(
         ),
         (
             r"(?:it (?:seems|looks like|appears)|i think|i believe|i guess|you know|basically|so|"
-            r"well|and|but|actually|um+|uh+|that|because|please|hi|hello|hey|yes|yeah|okay)"
+            r"well|then|and|but|actually|um+|uh+|that|because|please|hi|hello|hey|yes|yeah|okay)"
             r"(?= |,)(?: that)?"
         ),
     )
@@ -66,18 +68,33 @@ _POSSESSION = re.compile(r"\b(?:my|our) (?=\w)", re.IGNORECASE)
 _PLEASE = re.compile(r",? (?:please|thanks|thank you)$", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=\w)[.!?](?:\s|$)|,? (?:and|but|so) (?:i|we|it)\b", re.IGNORECASE)
 
+_CLAUSE = re.compile(
+    r"(?<=\w)[.,;!?]+(?:\s|$)|\s(?:and|but|so|because|when)\s(?:then |now |so )?", re.IGNORECASE
+)
+_FAULTS = frozenset(("wrong", "fail_not", "unable", "flaw"))
+
 
 def title_of(problem: str) -> str:
-    """Return a title of at most 70 characters."""
+    """Return a title of at most 70 characters; of a long story, the clause that tells the fault."""
     text = " ".join(_TAG.sub(" ", problem).split())
     text = _without_leads(stripped(text, "") or text)
     first = _SENTENCE.split(text, maxsplit=1)[0].strip(" ,;:.!?-")
+    if len(text) > TITLE_CHARACTERS and (len(first) > TITLE_CHARACTERS or not _fault(first)):
+        clauses = [_without_leads(one.strip(" ,;:.!?-")) for one in _CLAUSE.split(text)]
+        worst = max(clauses, key=_fault)
+        first = worst if _fault(worst) else first
     for shape, written in _SHAPES:
         if shape.match(first):
             first = shape.sub(written, first, count=1)
             break
     first = _POSSESSION.sub("", _PLEASE.sub("", first)).strip(" ,;:.!?-")
     return _capital(_cut(first)) or NO_TITLE
+
+
+def _fault(clause: str) -> float:
+    """Return how surely a clause tells what is wrong, 0 where it does not."""
+    ideas = concepts.find(plain(clause))
+    return evidence.weigh(ideas)[1] if ideas.keys() & _FAULTS else 0.0
 
 
 def _without_leads(text: str) -> str:

@@ -5,7 +5,7 @@ A slot is asked for by `script.ask`; its name is how answers given out of turn f
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Generic, TypeVar
 
@@ -48,6 +48,8 @@ class Kind(StrEnum):
     BUDGET = "budget"
     TIMELINE = "timeline"
     AUTHORITY = "authority"
+    SEVERITY = "severity"
+    TRIAL = "trial"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +130,16 @@ def one_of(name: str, choices: tuple[Choice, ...]) -> Slot[str]:
     """Ask for one of a few things."""
     hints = tuple(phrase for choice in choices for phrase in choice.phrases)
     return Slot(name=name, kind=Kind.ONE_OF, choices=choices, hints=hints)
+
+
+def severity(choices: tuple[Choice, ...]) -> Slot[str]:
+    """Ask how bad a problem is; any way of saying it gives one of the choices."""
+    return replace(one_of("severity", choices), kind=Kind.SEVERITY)
+
+
+def trial(name: str, choices: tuple[Choice, ...]) -> Slot[str]:
+    """Ask what came of something tried; for the values see `spoken/trials.py`."""
+    return replace(one_of(name, choices), kind=Kind.TRIAL)
 
 
 def recording(name: str) -> Slot[str]:
@@ -230,6 +242,8 @@ _CHECKS: dict[Kind, Callable[[Slot[object], Plain], bool]] = {
     Kind.BUDGET: _is_clause,
     Kind.TIMELINE: _is_clause,
     Kind.AUTHORITY: _is_clause,
+    Kind.SEVERITY: _is_choice,
+    Kind.TRIAL: _is_choice,
 }
 
 Answers = Mapping[str, Plain]

@@ -7,13 +7,15 @@ are carried out through a function that is handed in; everything else here is pu
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, TypeVar
 
 from neuracrm_voice.dialogue.acts import Ask, Outcome, Reading, SwitchTo
 from neuracrm_voice.dialogue.answers import Kind
 from neuracrm_voice.dialogue.engine import ScriptChangedError, play
 from neuracrm_voice.dialogue.flow import FLOWS, Call, Step, all_slots
 from neuracrm_voice.dialogue.understanding import Plain
+
+T = TypeVar("T")
 
 FIRST_FLOW = "reception"
 """The flow that answers the call and lets the others speak."""
@@ -167,6 +169,6 @@ def begin(call: Call, flow: str = FIRST_FLOW) -> Conversation:
     return Conversation(call=call, frames=(Frame(flow, 1),), runs=1)
 
 
-def without(known: Mapping[str, Plain], name: str) -> dict[str, Plain]:
-    """Return what is known, less one answer."""
+def without(known: Mapping[str, T], name: str) -> dict[str, T]:
+    """Return what is known, less one of it."""
     return {slot: value for slot, value in known.items() if slot != name}

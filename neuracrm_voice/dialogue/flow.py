@@ -47,7 +47,8 @@ class Flow:
 
     `matter` names the slot that takes what the caller came about. `left` makes the command that
     keeps what was learned when the caller hangs up in mid-flow, or None if nothing was.
-    `objections` gives the answer to a kind of objection, the first time or the second.
+    `objections` gives the answer to a kind of objection, the first time or the second. `remarks`
+    names the answer that gathers what the caller tells of the matter besides what was asked.
     """
 
     name: str
@@ -58,6 +59,7 @@ class Flow:
     slots: tuple[Slot[object], ...] = ()
     left: Callable[[Answers], object | None] | None = None
     objections: AnswerObjection | None = None
+    remarks: str = ""
 
 
 FLOWS: dict[str, Flow] = {}
@@ -73,6 +75,7 @@ def flow(  # noqa: PLR0913 - a flow is described where its script stands.
     slots: tuple[Slot[object], ...] = (),
     left: Callable[[Answers], object | None] | None = None,
     objections: AnswerObjection | None = None,
+    remarks: str = "",
 ) -> Callable[[Callable[[Call], Script[None]]], Callable[[Call], Script[None]]]:
     """Register a script as a flow; the key is given, never derived from the order of files."""
 
@@ -88,6 +91,7 @@ def flow(  # noqa: PLR0913 - a flow is described where its script stands.
             slots=slots,
             left=left,
             objections=objections,
+            remarks=remarks,
         )
         return script
 

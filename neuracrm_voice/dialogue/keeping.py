@@ -1,5 +1,6 @@
 """Keeping: what was learned in a flow that is left before its end becomes a record all the same."""
 
+from neuracrm_voice.dialogue.answers import MAX_WORDS_CHARACTERS
 from neuracrm_voice.dialogue.conversation import Frame
 from neuracrm_voice.dialogue.flow import FLOWS
 from neuracrm_voice.dialogue.progress import Progress
@@ -24,6 +25,31 @@ def keep_all(progress: Progress) -> None:
     for frame in progress.conversation.frames:
         keep(progress, frame)
     progress.change(ended=True)
+
+
+def remark(progress: Progress, words: str) -> bool:
+    """Keep what is told besides what was asked for the record in hand; tell if there is to be one.
+
+    After a flow that made one is over, it is added to that.
+    """
+    conversation = progress.conversation
+    top = FLOWS[conversation.frames[-1].flow]
+    if top.remarks:
+        _gather(progress, top.remarks, words)
+        return True
+    last = conversation.closed[-1] if conversation.closed else None
+    if last is None or len(conversation.frames) > 1 or not FLOWS[last.flow].remarks:
+        return False
+    _gather(progress, FLOWS[last.flow].remarks, words)
+    added = keep(progress, last, again=True)
+    progress.forget(FLOWS[last.flow].remarks)
+    return added
+
+
+def _gather(progress: Progress, name: str, words: str) -> None:
+    before = str(progress.conversation.known.get(name, ""))
+    told = before if words in before else f"{before} {words}".strip()[:MAX_WORDS_CHARACTERS]
+    progress.change(known={**progress.conversation.known, name: told})
 
 
 def add_to_closed(progress: Progress) -> bool:

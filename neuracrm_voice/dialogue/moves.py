@@ -13,7 +13,6 @@ from neuracrm_voice.dialogue.conversation import (
     Frame,
     Listen,
     Reply,
-    without,
 )
 from neuracrm_voice.dialogue.facts import told_by
 from neuracrm_voice.dialogue.flow import FLOWS, all_topics
@@ -72,6 +71,10 @@ class Moves:
         """Add what was told late to the record of a flow that is over; tell whether it was."""
         return keeping.add_to_closed(self._progress)
 
+    def remark(self, words: str) -> bool:
+        """Keep what is told besides what was asked; tell whether there is a record to hold it."""
+        return keeping.remark(self._progress, words)
+
     def settle_pending(self, asked: Ask, answers: Mapping[str, Plain]) -> None:
         """Record the answer to the pending question and go on."""
         value = answers[asked.slot.name]
@@ -102,8 +105,7 @@ class Moves:
     def absorb(self, answers: Mapping[str, Plain]) -> None:
         """Keep answers given out of turn."""
         asked = self.conversation.asked()
-        offered = without(answers, asked.slot.name) if asked else answers
-        known = answers_that_fit(self.conversation.known, offered, asked)
+        known = answers_that_fit(self.conversation.known, answers, asked)
         self.learned = known != self.conversation.known
         self._progress.change(known=known)
         named = self.conversation.told_name()
@@ -270,5 +272,4 @@ class Moves:
         matter = answers.get("matter") or self.conversation.unplaced
         self._progress.change(unplaced="")
         if slot and matter and slot not in self.conversation.known:
-            known = answers_that_fit(self.conversation.known, {slot: matter})
-            self._progress.change(known=known)
+            self._progress.change(known=answers_that_fit(self.conversation.known, {slot: matter}))

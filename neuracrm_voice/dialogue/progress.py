@@ -288,7 +288,7 @@ def answers_that_fit(
 
     Such an answer may also put right what the pending question reads back.
     """
-    slots = dict(all_slots())
+    slots = without(all_slots(), asked.slot.name) if asked else dict(all_slots())
     if asked and asked.reading:
         slots[asked.reading.slot.name] = asked.reading.slot
     fit = {

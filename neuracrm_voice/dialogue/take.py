@@ -8,7 +8,7 @@ ladder of patience, which always ends.
 
 from dataclasses import replace
 
-from neuracrm_voice.dialogue import hesitating, manners, sale
+from neuracrm_voice.dialogue import hesitating, manners, remarks, sale
 from neuracrm_voice.dialogue.acts import Ask
 from neuracrm_voice.dialogue.answers import Kind
 from neuracrm_voice.dialogue.briefing import heard_last
@@ -131,6 +131,7 @@ def _listen(moves: Moves, event: Event, understanding: Understanding) -> None:
     if moves.meet_courtesy(words):
         return
     asked = moves.conversation.asked()
+    understanding = remarks.joined(moves, asked, understanding)
     understanding = take_up(moves.conversation, moves, understanding, words)
     moves.absorb(understanding.answers)
     if _minds_the_call(moves, understanding):
@@ -142,8 +143,10 @@ def _listen(moves: Moves, event: Event, understanding: Understanding) -> None:
         _turn_to(moves, topic, asked, understanding)
     elif asked is None:
         moves.miss(silent=False)
-    elif not _answers(moves, asked, understanding):
-        _chats(moves, asked, words_of(event), understanding)
+    else:
+        remarks.keep_told(moves, asked, understanding)
+        if not _answers(moves, asked, understanding):
+            _chats(moves, asked, words_of(event), understanding)
 
 
 def _turn_to(moves: Moves, topic: str, asked: Ask | None, understanding: Understanding) -> None:
@@ -185,6 +188,8 @@ def _chats(moves: Moves, asked: Ask, words: str, understanding: Understanding) -
         moves.end(manners.goodbye(moves.conversation.call))
     elif moves.answer(understanding.question) or moves.answer_from_facts(words):
         moves.ask_again()
+    elif remarks.keep_whole(moves, asked, words, understanding):
+        moves.miss(silent=False, opening=manners.NOTED)
     elif moves.learned:
         # The words answered something else than was asked. That is no misunderstanding, but
         # putting one question for ever would be a loop, so it counts.

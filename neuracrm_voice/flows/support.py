@@ -3,10 +3,11 @@
 from neuracrm_voice.commands import NoteSolved, OpenTicket
 from neuracrm_voice.dialogue import spoken
 from neuracrm_voice.dialogue.acts import Outcome
-from neuracrm_voice.dialogue.answers import Answers, Choice, one_of, words
+from neuracrm_voice.dialogue.answers import Answers, Choice, severity, words
 from neuracrm_voice.dialogue.flow import Call, flow
-from neuracrm_voice.dialogue.rules import severity as severity_in
-from neuracrm_voice.dialogue.script import Script, ask, ask_if_possible, do, say
+from neuracrm_voice.dialogue.rules import wishes
+from neuracrm_voice.dialogue.script import Script, ask, ask_if_possible, do, if_told, say
+from neuracrm_voice.dialogue.spoken import severities, stakes
 from neuracrm_voice.scenes.first_help import Help, first_help
 from neuracrm_voice.scenes.identify_caller import NAME, identify_caller
 
@@ -19,8 +20,7 @@ PROBLEM = words(
         Choice("Another problem", ("something else",), "4"),
     ),
 )
-SEVERITY = one_of(
-    "severity",
+SEVERITY = severity(
     (
         Choice(
             "blocked",
@@ -32,14 +32,12 @@ SEVERITY = one_of(
                 "not at all",
                 "blocked",
                 "blocking",
-                "it blocks us",
-                "urgent",
             ),
             "1",
         ),
         Choice(
             "limited",
-            ("with trouble", "it slows us down", "it's slow", "partly", "annoying", "limited"),
+            ("with trouble", "it slows us down", "partly", "annoying", "limited"),
             "2",
         ),
         Choice(
@@ -49,6 +47,13 @@ SEVERITY = one_of(
         ),
     ),
 )
+DETAILS = words("details")
+"""What a caller adds to the problem while something else is asked."""
+
+AT_STAKE = frozenset(("danger", "security", "outage", "money"))
+"""What makes a problem as pressing as it can be, or its priority plain: nobody is asked then."""
+
+DANGER = "If anybody is hurt or in danger, please call the emergency services first."
 
 
 def open_ticket(known: Answers) -> OpenTicket | None:
@@ -59,6 +64,7 @@ def open_ticket(known: Answers) -> OpenTicket | None:
         problem=str(known["problem"]),
         severity=str(known.get("severity") or ""),
         name=str(known.get("name") or ""),
+        details=str(known.get("details") or ""),
         finished=False,
     )
 
@@ -70,20 +76,41 @@ def open_ticket(known: Answers) -> OpenTicket | None:
     matter="problem",
     slots=(PROBLEM, SEVERITY, NAME),
     left=open_ticket,
+    remarks=DETAILS.name,
 )
 def support(call: Call) -> Script[None]:
     """Ask what is wrong, try first help, ask how bad it is and who calls; see to the ticket."""
     problem = yield from ask(
         "What is the problem?", PROBLEM, short="In a few words, what is wrong?"
     )
-    told = severity_in.said(problem)
+    if "danger" in stakes.find(problem):
+        yield from say(DANGER)
+    told = severities.told(problem)
+    plain = told or AT_STAKE & {*stakes.find(problem)} or wishes.only(problem)
     # With everything down, nobody wants to try something first.
-    helped = Help() if told == "blocked" else (yield from first_help(problem))
+    urgent = told == "blocked" or "danger" in stakes.find(problem)
+    helped = Help() if urgent else (yield from first_help(problem))
     if helped.solved:
         yield from do(NoteSolved(problem=problem, title=helped.title))
         yield from say("I'm glad that worked.")
         return
-    severity = told or (
+    how_bad = told if plain else (yield from _ask_how_bad())
+    name = yield from identify_caller(call)
+    details = yield from if_told(DETAILS)
+    ticket = yield from do(
+        OpenTicket(
+            problem=problem,
+            severity=how_bad or severities.told(details or ""),
+            name=name,
+            tried=" ".join(helped.tried),
+            details=details or "",
+        )
+    )
+    yield from _tell(ticket)
+
+
+def _ask_how_bad() -> Script[str | None]:
+    return (
         yield from ask_if_possible(
             "How bad is it: can you not work at all, work with trouble, or can it wait?",
             SEVERITY,
@@ -93,13 +120,6 @@ def support(call: Call) -> Script[None]:
             ),
         )
     )
-    name = yield from identify_caller(call)
-    ticket = yield from do(
-        OpenTicket(
-            problem=problem, severity=severity or "", name=name, tried=" ".join(helped.tried)
-        )
-    )
-    yield from _tell(ticket)
 
 
 def _tell(ticket: Outcome) -> Script[None]:

@@ -15,7 +15,10 @@ from neuracrm_voice.providers.prompt import MAX_REPLY_WORDS
 MAX_QUESTION_CHARACTERS = 300
 MAX_MOOD_CHARACTERS = 30
 
-_AS_GIVEN = {Kind.NAME, Kind.COMPANY, Kind.EMAIL, Kind.PHONE, Kind.ONE_OF, Kind.TOPIC}
+_AS_GIVEN = {
+    *(Kind.NAME, Kind.COMPANY, Kind.EMAIL, Kind.PHONE),
+    *(Kind.ONE_OF, Kind.SEVERITY, Kind.TRIAL, Kind.TOPIC),
+}
 """Kinds whose value is text a model can write out itself; all others are read by our own code."""
 
 _MUST_BE_HEARD = {Kind.NAME, Kind.COMPANY, Kind.EMAIL}

@@ -3,76 +3,27 @@
 from dataclasses import dataclass
 
 from neuracrm_voice.commands import FindHelp
-from neuracrm_voice.dialogue.answers import Choice, one_of, yes_no
-from neuracrm_voice.dialogue.script import Script, ask, ask_if_possible, do
+from neuracrm_voice.dialogue.answers import Choice, trial, yes_no
+from neuracrm_voice.dialogue.script import Script, ask_if_possible, do, say
 
 MOST_STEPS = 5
 """More than a caller wants to try with a receptionist."""
 
-TRIED = one_of(
+TRIED = trial(
     "tried",
     (
-        Choice(
-            "done",
-            (
-                "done",
-                "okay",
-                "next",
-                "next step",
-                "did that",
-                "i did",
-                "tried that",
-                "finished",
-                "ready",
-                "yes",
-                "still not",
-                "no change",
-                "still the same",
-                "still does not work",
-                "that did not help",
-                "did not work",
-            ),
-            "1",
-        ),
-        Choice(
-            "solved",
-            (
-                "fixed it",
-                "that fixed it",
-                "it is fixed",
-                "it works",
-                "works now",
-                "works again",
-                "it is working",
-                "working now",
-                "working again",
-                "solved",
-                "that did it",
-                "that helped",
-                "it worked",
-            ),
-            "2",
-        ),
-        Choice(
-            "stop",
-            (
-                "stop",
-                "can not do that",
-                "do not want to",
-                "open a ticket",
-                "just a ticket",
-                "enough",
-                "give up",
-                "already tried",
-                "tried all that",
-            ),
-            "3",
-        ),
+        Choice("done", ("done", "okay", "next", "yes", "no", "still not"), "1"),
+        Choice("solved", ("fixed it", "it works"), "2"),
+        Choice("cannot", ("skip", "skip it"), "4"),
+        Choice("stop", ("stop", "just a ticket"), "3"),
     ),
 )
+DID_HELP = trial("did_help", (Choice("yes", ("yes",), "1"), Choice("no", ("no",), "2")))
 OFFER = "I may be able to help right away. Shall we try?"
 TELL_ME = "Say done when you have tried it."
-NARROWER = "Press 1 when you have tried it, 2 if it is fixed, or 3 to stop."
+OR_SKIP = "Say done when you have tried it, or skip to leave it out."
+NARROWER = "Press 1 when you have tried it, 2 if it is fixed, 3 to stop, or 4 to leave it out."
+LEFT_OUT = "Never mind, then we leave that one out."
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +48,15 @@ def first_help(problem: str) -> Script[Help]:
     tried: list[str] = []
     for step in steps:
         heard = yield from ask_if_possible(
-            f"{step.rstrip('.')}. {TELL_ME}", TRIED, short=TELL_ME, narrower=NARROWER, patient=True
+            f"{step.rstrip('.')}. {TELL_ME}", TRIED, short=OR_SKIP, narrower=NARROWER, patient=True
         )
         if heard == "solved":
             return Help(title, (*tried, step), solved=True)
+        if heard == "cannot":
+            yield from say(LEFT_OUT)
+            continue
         if heard != "done":
             return Help(title, tuple(tried))
         tried.append(step)
-    solved = yield from ask("Did that help?", yes_no("did_help"))
-    return Help(title, tuple(tried), solved=solved)
+    helped = (yield from ask_if_possible("Did that help?", DID_HELP)) if tried else "no"
+    return Help(title, tuple(tried), solved=helped == "yes")

@@ -3,7 +3,7 @@
 from neuracrm_voice.commands import SendCode, VerifyCaller
 from neuracrm_voice.dialogue.answers import Choice, proof
 from neuracrm_voice.dialogue.flow import Call
-from neuracrm_voice.dialogue.script import Script, ask_if_possible, do, say
+from neuracrm_voice.dialogue.script import Script, ask_if_possible, do, if_told, say
 
 PROOF = proof()
 CODE_OR_PROOF = proof(
@@ -39,13 +39,17 @@ def verified(call: Call) -> Script[bool]:
     standing = yield from do(VerifyCaller())
     prompt = f"{WHO} {ASK} {CODE}" if call.caller else f"{WHO} {ASK}"
     short = f"{SHORT} {CODE}" if call.caller else SHORT
+    offered = yield from if_told(PROOF)
+    if offered and not standing.done:
+        yield from say(WHO)
     for _ in range(MOST_OFFERS):
         if standing.done or not standing.found.get("left"):
             break
-        offered = yield from ask_if_possible(prompt, PROOF, short=short)
+        if offered is None:
+            offered = yield from ask_if_possible(prompt, PROOF, short=short)
         if offered is None:
             offered = yield from _offer_code(call, sent_one=prompt == CODE_IS_SENT)
-        kind, _, value = offered.partition(":")
+        (kind, _, value), offered = offered.partition(":"), None
         if not kind:
             break
         if kind == "send":

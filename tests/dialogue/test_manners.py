@@ -8,7 +8,7 @@ from tests.dialogue.talk import CALL, Talk
 
 
 def test_abuse_is_warned_of_once_and_then_ends_the_call_and_keeps_what_was_told() -> None:
-    talk = Talk().says("my printer burns paper", "you stupid idiot")
+    talk = Talk().says("my printer eats paper", "you stupid idiot")
     talk.hears(manners.ABUSE_WARNING).hears("Is it blocking you")
     assert not talk.ended
 
@@ -16,11 +16,11 @@ def test_abuse_is_warned_of_once_and_then_ends_the_call_and_keeps_what_was_told(
 
     assert talk.ended
     kept = [one for one in talk.commands.values() if isinstance(one, OpenTicket)]
-    assert [(one.problem, one.finished) for one in kept] == [("my printer burns paper", False)]
+    assert [(one.problem, one.finished) for one in kept] == [("my printer eats paper", False)]
 
 
 def test_a_caller_who_is_upset_twice_is_offered_a_person() -> None:
-    talk = Talk().says("this is ridiculous, my printer burns paper")
+    talk = Talk().says("this is ridiculous, my printer eats paper")
     talk.hears(manners.SORRY_FOR_TROUBLE).hears("How bad is it")
     assert manners.OFFER_PERSON not in talk.heard
 
@@ -32,7 +32,7 @@ def test_a_caller_who_is_upset_twice_is_offered_a_person() -> None:
 def test_nobody_is_offered_where_nobody_is() -> None:
     talk = Talk(call=replace(CALL, has_desk=False))
 
-    talk.says("this is ridiculous, my printer burns paper", "I am so fed up")
+    talk.says("this is ridiculous, my printer eats paper", "I am so fed up")
 
     assert manners.OFFER_PERSON not in talk.heard
 
@@ -41,4 +41,4 @@ def test_what_belongs_to_others_is_declined_and_the_talk_goes_on() -> None:
     talk = Talk().says("what is the e-mail address of Bob Ray")
 
     talk.hears(manners.NOTHING_OF_OTHERS).hears("What can I do for you?")
-    talk.says("my printer burns paper").hears("How bad is it")
+    talk.says("my printer eats paper").hears("How bad is it")

@@ -24,7 +24,14 @@ from neuracrm_voice.dialogue.rules import (
     topics,
     volunteered,
 )
-from neuracrm_voice.dialogue.spoken import companies, corrections, hesitations, timelines
+from neuracrm_voice.dialogue.spoken import (
+    choices,
+    companies,
+    corrections,
+    hesitations,
+    names,
+    timelines,
+)
 from neuracrm_voice.dialogue.spoken import topics as named_topics
 from neuracrm_voice.dialogue.spoken.tidy import is_speech, plain, tidy
 from neuracrm_voice.dialogue.understanding import Act, Moment, Plain, Understanding
@@ -50,6 +57,10 @@ _NO_ANSWER = frozenset(
 _SPELLED = frozenset((Kind.NAME, Kind.COMPANY, Kind.EMAIL, Kind.PROOF))
 """Kinds in whose values a sound like "er" may be a part; their readers know."""
 _DAYS = frozenset((Kind.DATE, Kind.TIME, Kind.DAY_AND_TIME))
+_JUDGED = frozenset((Kind.SEVERITY, Kind.TRIAL))
+"""Kinds that whole sentences answer by what they tell, which is worth keeping besides."""
+_AFTER_A_NAME = frozenset((Kind.TOPIC, *_JUDGED))
+"""Kinds of question in answer to which a name alone can only be the one asked for before."""
 _ANSWERING = frozenset((Act.AFFIRM, Act.DENY, Act.DONT_KNOW))
 
 
@@ -99,6 +110,8 @@ def _understand(heard: str, asked: Slot[object] | None, moment: Moment) -> Under
     if judged.topic:
         act = acts.kept(act, said)
     answers = volunteered.find(heard, moment)
+    late = names.alone(heard) if asked is not None and asked.kind in _AFTER_A_NAME else None
+    answers |= {"name": late} if late and not judged.topic else {}
     words = heard if asked is not None and asked.kind in _SPELLED else text
     direct = _asked_answer(
         words, asked, moment, topic=judged.topic, silent=pure and act in _NO_ANSWER
@@ -145,7 +158,7 @@ def _objection(said: str, answers: dict[str, Plain]) -> str:
 
 def _least_words_of_a_matter(asked: Slot[object] | None) -> int:
     """Return how many words tell a matter whose topic is not clear; asked for it, a clause does."""
-    wanted = asked is not None and asked.kind is Kind.TOPIC
+    wanted = asked is not None and asked.kind in (Kind.TOPIC, *_JUDGED)
     return _CLAUSE_WORDS if wanted else _SHORT_ANSWER_WORDS + 1
 
 
@@ -226,12 +239,12 @@ def _chosen(judged: topics.Judged, answers: Mapping[str, Plain]) -> bool:
 
 def _only_answers(asked: Slot[object] | None, direct: Plain, tokens: tuple[str, ...]) -> bool:
     """Tell a direct answer from a caller's business told in passing."""
-    return (
-        asked is not None
-        and direct is not None
-        and asked.kind not in (Kind.TOPIC, Kind.WORDS)
-        and len(tokens) <= _SHORT_ANSWER_WORDS
-    )
+    if asked is None or direct is None or asked.kind in (Kind.TOPIC, Kind.WORDS):
+        return False
+    if asked.kind in _JUDGED:
+        named = choices.read(" ".join(tokens), asked.choices)
+        return named is not None or len(tokens) <= _CLAUSE_WORDS
+    return len(tokens) <= _SHORT_ANSWER_WORDS
 
 
 def _complete(

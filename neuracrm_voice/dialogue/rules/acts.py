@@ -38,6 +38,8 @@ _HUMAN = re.compile(
     r"representative|human|real person|live (?:agent|person)|person|"
     r"human being|customer service|someone real|somebody real|reception|customer care)(?: please|"
     r" now)*$|"
+    r"\b(?:want|need|get me|give me) (?:someone|somebody|a person) who (?:can (?:do|help|sort|fix|"
+    r"answer)|actually|really|knows?|understands?)\b|"
     r"\b(?:someone|somebody|anyone) (?:real|human|alive)\b|\breal (?:person|human|people|"
     r"someone)\b|"
     r"\b(?:do not|not|never) (?:want|like|going|wish|feel comfortable|trust) (?:to )?(?:\w+ "

@@ -51,7 +51,15 @@ _EMPTY = listed(
     angry annoyed fed furious hurry minute quickly sick think tired up upset
     """
 )
-_TROUBLE = frozenset(("issue", "problem", "problems", "issues"))
+_REPORTING = re.compile(
+    r"\b(?:(?:to |and )?(?:report|flag|raise|register|lodge|log|open|file|submit|make|create|have|"
+    r"got)(?:ing)? )(?:a|an|another|some) (?:new |support |technical |big |small |serious )?"
+    r"(?:problem|issue|fault|complaint|ticket|support (?:case|request|ticket))s?"
+    r"(?: (?:here|please|with you))?[\s.,!]*$",
+    re.IGNORECASE,
+)
+"""That there is something to report, without what it is."""
+
 _CERTAIN_LEAST = 1
 _MOST_NAMES = 4
 _AFTER_NAME = re.compile(
@@ -122,7 +130,8 @@ def find(words: str, *, name: str, desk: bool) -> str | None:
     """
     text = stripped(words, name)
     empty = _EMPTY | _DESK_WORDS if desk else _EMPTY
-    substance = {word for word in plain(text) if word not in empty and not word.isdigit()}
+    told = plain(_REPORTING.sub("", text))
+    substance = {word for word in told if word not in empty and not word.isdigit()}
     return text if len(substance) >= _CERTAIN_LEAST else None
 
 

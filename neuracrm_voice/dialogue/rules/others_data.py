@@ -37,6 +37,8 @@ _OTHER = (
 )
 _OTHERS = re.compile(
     rf"\b{_REQUEST}\b(?: \w+){{0,8}}? {_THING} (?:\w+ ){{0,3}}?(?:of|for|about|on|from) {_OTHER}\b|"
+    rf"\b(?:what (?:is|are)|(?:give|tell|read|show|send|get) (?:me|us)|look up) (?:his|her) "
+    rf"(?:\w+ )?{_THING}\b|"
     rf"\b{_REQUEST}\b(?: \w+){{0,4}}? (?<!my )(?<!our ){_OTHER} (?:\w+ )?{_THING}\b|"
     r"\b(?:list|names|numbers|database|table)(?: \w+){0,2}? of (?:all )?(?:your|the) "
     r"(?:\w+ )?(?:customers|callers|clients|users|contacts|tickets)\b"

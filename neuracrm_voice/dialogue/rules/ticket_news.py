@@ -1,14 +1,16 @@
 """Whether a caller asks how a ticket of theirs stands, rather than for anything new.
 
 Grammar: a word for news ("any update", "what's happening", "has it been fixed") near a word for
-something reported ("ticket", "case", "the fault I reported") or a reference; or "I'm calling about
-my ticket". Tickets for trains and shows are another trade's, and are left to the other rules.
+something reported ("ticket", "case", "the fault I reported") or a reference; "I'm calling about my
+ticket"; a reference and nothing besides. Tickets for trains and shows are another trade's, and are
+left to the other rules.
 """
 
 import re
 from collections.abc import Mapping
 
 from neuracrm_voice.dialogue.spoken import references
+from neuracrm_voice.dialogue.spoken.lexicon import listed
 from neuracrm_voice.dialogue.understanding import Plain, Understanding
 
 TOPIC = "ticket_status"
@@ -31,7 +33,9 @@ _ASKED = re.compile(
     rf"\bcheck (?:on |up on )?(?:my|our) (?:\w+ )?(?:tickets?|case)\b|"
     rf"\b(?:calling|ringing|following up|follow up|chasing|checking|check|asking|ask|enquiring|"
     rf"inquiring)(?: \w+){{0,2}}? (?:about|on|for|after|regarding|up) (?:my|our|the|that) "
-    rf"(?:\w+ ){{0,2}}(?:tickets?|case)\b"
+    rf"(?:\w+ ){{0,2}}(?:tickets?|case)\b|"
+    rf"\b(?:about|for|on|have) (?:(?:my|our|the|a) )?(?:tickets?|case|reference)(?: number)? "
+    rf"(?:t|tea|tee|tango)\b"
 )
 _ANOTHER_TRADE = re.compile(
     r"\b(?:flight|plane|air|train|bus|concert|show|match|game|cinema|movie|parking|speeding|"
@@ -39,11 +43,28 @@ _ANOTHER_TRADE = re.compile(
     r"\btickets? (?:to|for) (?!my|our|the)|\bbook(?:ed)?\b|"
     r"\b(?:in|just in|any|that|this) case\b(?! (?:number|i|we))|\b(?:refund|cancel)\b"
 )
+_REFERENCE = re.compile(
+    r"\b(?:t|tea|tee|tango)(?: as in \w+| for \w+)?(?: (?:dash|hyphen|number))? ?(?:\d{3,7}|"
+    r"(?:(?:\d+|zero|oh|o|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|"
+    r"\w+ty|hundred|thousand|double|triple)(?: |$)){2,7})"
+)
+_AROUND = listed(
+    """
+    a about actually afternoon and been calling case code concerning do evening for from give got
+    had hello hey hi i is it mine morning my no number of okay on one our own please reference
+    regarding ringing so sorry status support thank thanks that the then there this ticket tickets
+    to um uh was well with yeah yes you gave good again am have call called ring old earlier last
+    """
+)
+"""What may stand around a reference that is all a caller says."""
+
 _NEW = re.compile(r"\b(?:open|raise|create|log|file|submit|make) (?:a|an|another|new) ")
 
 
 def asked(said: str) -> bool:
     """Tell whether plain words ask for news of something reported earlier."""
+    if _REFERENCE.search(said) and not {*_REFERENCE.sub(" ", said).split()} - _AROUND:
+        return True
     return bool(_ASKED.search(said)) and not _ANOTHER_TRADE.search(said) and not _NEW.search(said)
 
 

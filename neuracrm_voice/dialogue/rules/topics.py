@@ -7,6 +7,7 @@ fault is worse served than a buyer sent to support.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from neuracrm_voice.dialogue.answers import Kind, Slot
@@ -17,6 +18,15 @@ _ENOUGH = 0.6
 """Less evidence than a clear hint is none."""
 _ENOUGH_IN_AN_ANSWER = 1.5
 """In the middle of something words echo what is talked about: a hint is not enough there."""
+_CERTAIN = 3.0
+"""A clause that tells of a fault for certain: what is wrong is the caller's own, or fails."""
+_FAULTS = frozenset(("wrong", "fail_not", "unable"))
+_OTHERS_PRODUCT = frozenset(("rival", "change"))
+_JOINT = re.compile(
+    r" (?:(?:and|but|also|then|plus|by the way|besides) )+"
+    r"(?=(?:i|we|my|our|the|what|how|can|could|do|is|are)\b)"
+)
+"""Where a clause of its own begins, which "and need a new one" is not."""
 _VERB = (
     r"(?:speak|talk|chat|be (?:connected|transferred|put through)|get|go|switch|connect|"
     r"transfer|put|"
@@ -139,11 +149,30 @@ def judge(
         share = leanings.RULES_SHARE
         sales, support = share * sales + leaning[0], share * support + leaning[1]
         general *= share
+    if sales > support and _opens(asked) and _fault_among_others(said, ideas):
+        support = sales
     best = max(support, sales, general)
     if best < (_ENOUGH if _opens(asked) and not answering else _ENOUGH_IN_AN_ANSWER):
         return Judged("", explicit=False, weight=best)
     topic = "support" if support == best else "sales" if sales == best else "general"
     return Judged(topic, explicit=False, weight=best)
+
+
+def _fault_among_others(said: str, ideas: Mapping[str, object]) -> bool:
+    """Tell whether a clause of several tells of a fault for certain, beside what is wanted.
+
+    Whoever speaks of another's product, or of what is to be replaced, wants to buy.
+    """
+    if _OTHERS_PRODUCT & ideas.keys():
+        return False
+    clauses = [clause for clause in _JOINT.split(said) if clause]
+    return len(clauses) > 1 and any(_is_fault(clause) for clause in clauses)
+
+
+def _is_fault(clause: str) -> bool:
+    ideas = concepts.find(tuple(clause.split()))
+    sales, support, _ = evidence.weigh(ideas)
+    return support >= _CERTAIN and sales <= 0 and bool(_FAULTS & ideas.keys())
 
 
 def told(tokens: tuple[str, ...], asked: Slot[object] | None = None) -> tuple[str, ...]:

@@ -21,10 +21,12 @@ from neuracrm_voice.dialogue.spoken import (
     phones,
     proofs,
     references,
+    severities,
     slowly,
     timelines,
     times,
     topics,
+    trials,
     yes_no,
 )
 from neuracrm_voice.dialogue.spoken.tidy import correction, plain, tidy
@@ -61,6 +63,8 @@ _READERS: dict[Kind, Callable[[str, Slot[object], Moment], Plain]] = {
     Kind.BUDGET: lambda words, _slot, _moment: budgets.read(words),
     Kind.TIMELINE: lambda words, _slot, _moment: timelines.read(words),
     Kind.AUTHORITY: lambda words, _slot, _moment: authorities.read(words),
+    Kind.SEVERITY: lambda words, slot, _moment: severities.read(words, slot.choices),
+    Kind.TRIAL: lambda words, slot, _moment: trials.read(words, slot.choices),
 }
 _CORRECTED = frozenset(Kind) - {Kind.WORDS, Kind.YES_NO, Kind.TOPIC}
 """Kinds of which the last value said counts: "forty, no, fifty"."""

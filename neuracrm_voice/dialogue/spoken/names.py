@@ -26,7 +26,8 @@ _INTRO = re.compile(
     re.IGNORECASE,
 )
 _OUTRO = re.compile(
-    r"[\s,]+(?:here|speaking|please|thanks|thank you|from|of|at|with|calling|and (?:i|my|i'm)\b|"
+    r"[\s,]+(?:here|speaking|please|thanks|thank you|from|of(?! (?:the|this|next|my)\b)|at|with|"
+    r"calling|and (?:i|my|i'm)\b|"
     r"is my name|is the name|that's|spelled|spelt|but|i'm|i am|by the way|ma'am|sir)\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -128,6 +129,15 @@ def volunteered(words: str) -> str | None:
         if name and name.split()[0].lower() in FIRST_NAMES:
             return name
     return None
+
+
+def alone(words: str) -> str | None:
+    """Return the name that is all of the words, begun by a known first name, or None."""
+    name = read(words)
+    known = (
+        name and name.split()[0].lower() in FIRST_NAMES and name.split()[0].lower() in words.lower()
+    )
+    return name if known and not EVERYDAY & {*words.lower().split()} else None
 
 
 def _leading(text: str, *, sure: bool) -> str | None:

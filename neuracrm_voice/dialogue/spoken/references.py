@@ -11,7 +11,7 @@ from neuracrm_voice.dialogue.spoken.numbers import OH, TEENS, TENS, UNITS
 from neuracrm_voice.dialogue.spoken.tidy import tokens
 
 _WRITTEN = re.compile(r"\b([A-Za-z])\s?-?\s?(\d{3,7})\b")
-_LETTER_NAMES = {"tee": "T", "tea": "T", "ell": "L", "el": "L", "em": "M"}
+_LETTER_NAMES = {"tee": "T", "tea": "T", "tango": "T", "ell": "L", "el": "L", "em": "M"}
 _SILENT = listed("dash hyphen minus number is as in like for um uh and then")
 _FEWEST, _MOST = 3, 7
 """Digits of a reference: ours have four, and have room to grow."""

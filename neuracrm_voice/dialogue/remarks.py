@@ -1,0 +1,57 @@
+"""Remarks: what callers tell of their matter besides what is asked, which belongs in its record."""
+
+from dataclasses import replace
+
+from neuracrm_voice.dialogue.acts import Ask
+from neuracrm_voice.dialogue.answers import Kind
+from neuracrm_voice.dialogue.content_words import content_words
+from neuracrm_voice.dialogue.conversation import without
+from neuracrm_voice.dialogue.flow import FLOWS
+from neuracrm_voice.dialogue.moves import Moves
+from neuracrm_voice.dialogue.rules import additions
+from neuracrm_voice.dialogue.understanding import Act, Understanding
+
+_TAKING_ANYTHING = frozenset((Kind.WORDS, Kind.TOPIC))
+"""Kinds of question to which all that is said is the answer."""
+
+_TELLING = frozenset((Act.NONE, Act.AFFIRM, Act.DENY))
+"""Acts beside which words may tell something: "no, and it is getting worse"."""
+
+_LEAST_WORDS = 3
+"""Fewer words than this tell nothing that a colleague would want to read."""
+
+
+def keep_told(moves: Moves, asked: Ask, understanding: Understanding) -> None:
+    """Keep what is told with an answer to something else."""
+    told = _matter(understanding) if asked.slot.name in understanding.answers else ""
+    if told and asked.slot.kind not in _TAKING_ANYTHING and not understanding.question:
+        moves.remark(told)
+
+
+def keep_whole(moves: Moves, asked: Ask, words: str, understanding: Understanding) -> bool:
+    """Keep a whole sentence that answers nothing; tell whether there is a record to hold it.
+
+    Where anything may be said, what the caller came about has been found in it, or has not.
+    """
+    told = _matter(understanding)
+    if understanding.question or not (told or understanding.act in _TELLING):
+        return False
+    whole = not (told or moves.learned) and asked.slot.kind is not Kind.TOPIC
+    if whole and len(words.split()) >= _LEAST_WORDS:
+        told = words if content_words(words) else ""
+    return bool(told) and moves.remark(told)
+
+
+def joined(moves: Moves, asked: Ask | None, understanding: Understanding) -> Understanding:
+    """Take words that add to the problem just noted for no new matter."""
+    closed = moves.conversation.closed
+    if asked is None or asked.slot.kind is not Kind.TOPIC or not closed or understanding.explicit:
+        return understanding
+    just_noted = bool(FLOWS[closed[-1].flow].remarks)
+    if not just_noted or understanding.question or not additions.adds(_matter(understanding)):
+        return understanding
+    return replace(understanding, topic="", answers=without(understanding.answers, asked.slot.name))
+
+
+def _matter(understanding: Understanding) -> str:
+    return str(understanding.answers.get("matter") or "")

@@ -1,0 +1,53 @@
+"""Whether words after a problem has been noted add to it, rather than bring another.
+
+Grammar: a request to add or to note something; "also", "by the way", "I forgot to say" before what
+tells of nothing wrong or wanted; a sentence about "it" ("it started on Monday", "it also crashes at
+home"), and by when it is needed. Words of buying are another matter.
+"""
+
+import re
+
+from neuracrm_voice.dialogue.rules import concepts
+from neuracrm_voice.dialogue.spoken.tidy import plain
+
+_OPENING = (
+    r"^(?:(?:oh|yes|yeah|no|well|and|um+|uh+|so|but|okay|sorry|wait|actually|just|also|plus|thanks|"
+    r"i mean|to be clear|"
+    r"thank you|hang on|one more thing|another thing|for the ticket) )*"
+)
+_NOTE = re.compile(
+    _OPENING + r"(?:(?:please|can you|could you|would you|you can|you could|will you|i would like "
+    r"(?:you )?to|can i|could i) )*(?:also |just )*(?:add|note|mention|write down|put down|put in|"
+    r"include|tell (?:them|him|her|your \w+)|let them know)\b(?! (?:me|us|an?|another|more|\d+) "
+    r"(?:users?|seats?|licen[cs]es?|people|persons?))"
+)
+_MARKED = re.compile(
+    r"^(?:(?:oh|yes|yeah|well|um+|uh+|so|okay|sorry|wait|actually) )*(?:also|and|plus|by the way|"
+    r"one more thing|another thing|what i forgot|i (?:forgot|should (?:say|mention|add|have)|meant "
+    r"to|did not (?:say|mention)))\b"
+)
+_OF_IT = re.compile(
+    _OPENING + r"(?:it|that|this|they|these|is|was|the (?:problem|issue|fault|error|thing) )\b"
+    r"(?! (?:is |was )?(?:also |all |more )?(?:about|all|it|for|a question|another|would)\b)"
+)
+_EXPLAINS = re.compile(r"^(?:(?:oh|well|and|yes|no|um+|uh+) )*(?:i mean|because|cause|since)\b")
+_BY_WHEN = re.compile(
+    _OPENING + r"(?:i|we) (?:really )?need (?:it|that|this|them)\b|\b(?:i|we) need (?:it|that) "
+    r"(?:by|for|before|today|tomorrow|soon)\b"
+)
+_OF_BUYING = frozenset(("buy", "commerce", "upgrade", "plan", "offer", "meet", "order_thing"))
+_OF_ANOTHER = frozenset(
+    ("wrong", "fail_not", "unable", "wait", "change", "back", "giveback", "want", "charged", "why")
+)
+
+
+def adds(words: str) -> bool:
+    """Tell whether the words add to the problem just noted."""
+    said = " ".join(plain(words))
+    if _NOTE.search(said) or _BY_WHEN.search(said):
+        return True
+    marked = _MARKED.match(said)
+    ideas = concepts.find(said[marked.end() if marked else 0 :].split()).keys()
+    if _OF_IT.search(said) or _EXPLAINS.match(said):
+        return not ideas & _OF_BUYING
+    return marked is not None and not ideas & (_OF_BUYING | _OF_ANOTHER)

@@ -1,0 +1,61 @@
+"""What is at stake in a problem, where the words that tell it say so.
+
+Grammar: words of danger to people, of security, of everything being out, of money that went wrong,
+and of work that is held up. Each is read in plain words, wherever it stands.
+"""
+
+import re
+
+from neuracrm_voice.dialogue.spoken.tidy import plain
+
+_ALL = (
+    r"(?:everything|the whole (?:system|site|office|company|team|floor|shop)|"
+    r"all (?:of )?(?:our|the) \w+|all \w+|every (?:one|single one) of (?:our|the) \w+)"
+)
+_NOBODY = r"(?:nobody|no one|none of us|not one of us|no user)"
+_NOT = r"(?:can not|could not|am not able to|are not able to|is not able to|unable to)"
+_MONEY = r"(?:money|payments?|payout|payroll|salar(?:y|ies)|refunds?|deposit|card)"
+_TWICE = r"(?:twice|double|again|two times|three times|doubly)"
+
+_PATTERNS: dict[str, str] = {
+    "danger": (
+        r"fire(?! ?(?:walls?|fox))|flames?|smoke|smoking|"
+        r"sparks?|sparking|burn(?:s|t|ed|ing)|gas leak|smell of gas|smell(?:s|ing)? gas|"
+        r"(?:electric|electrical|a|an|got|get|gets|gives?|gave|giving)(?: (?:me|him|her|us|you))?"
+        r"(?: an?)?(?: \w+)? shock(?! to (?:see|hear|find|read))|shocked (?:me|him|her|us)|"
+        r"electrocuted|injur(?:y|ed|ies)|hurt|bleeding|"
+        r"dangerous|not safe|unsafe|explod(?:e|es|ed|ing)|explosion|blew up|carbon monoxide|"
+        r"flood(?:ed|ing)?"
+    ),
+    "security": (
+        r"hack(?:ed|er|ers|ing)?|breach(?:ed)?|ransomware|virus|malware|phishing|stolen|"
+        r"fraud(?:ulent)?|scam(?:med)?|compromised|unauthori[sz]ed|"
+        r"(?:someone|somebody) else (?:is using|logged in|has access)|data leak(?:ed)?|leaked"
+    ),
+    "outage": (
+        rf"outage|{_ALL} (?:is|are|has gone|have gone|went) (?:\w+ )?(?:down|offline|dead|out)|"
+        rf"nothing (?:works|is working)|{_NOBODY} (?:\w+ ){{0,3}}(?:can|is able to)|"
+        r"(?:system|site|website|server|servers|service|platform|network|lines?) (?:is|are|has "
+        r"been|went|has gone) (?:\w+ )?(?:down|offline|dead)|production is down|can not work at all"
+    ),
+    "money": (
+        rf"(?:charged|billed|debited|paid|invoiced) (?:\w+ ){{0,3}}{_TWICE}|"
+        rf"(?:took|taken|take|deducted|withdrew|charged|debited) (?:\w+ ){{0,4}}{_MONEY} "
+        rf"(?:\w+ ){{0,3}}{_TWICE}|(?:double|over) ?charged|overcharged|wrong amount|"
+        rf"(?:charged|billed|debited) (?:\w+ ){{0,3}}too much|"
+        rf"(?:lost|missing|losing|where is) (?:\w+ ){{0,2}}{_MONEY}|"
+        rf"(?:want|need|get|give) (?:\w+ ){{0,2}}money back|"
+        rf"{_MONEY} (?:\w+ ){{0,3}}(?:missing|gone|lost|failed|not arrived|not received|wrong)"
+    ),
+    "work": (
+        rf"{_NOT} (?:\w+ )?(?:log in|login|sign in|get in|work|access)|locked out|blocked|"
+        r"(?:completely|totally) stuck|deadline|urgent(?:ly)?|emergency"
+    ),
+}
+_COMPILED = {name: re.compile(rf"\b(?:{words})\b") for name, words in _PATTERNS.items()}
+
+
+def find(problem: str) -> tuple[str, ...]:
+    """Return what is at stake, the gravest first: danger, security, outage, money and work."""
+    said = " ".join(plain(problem))
+    return tuple(name for name, words in _COMPILED.items() if words.search(said))
