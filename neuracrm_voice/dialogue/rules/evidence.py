@@ -179,6 +179,10 @@ def _parsed(line: str) -> Rule:
 
 
 RULES = tuple(_parsed(line) for line in _RULES.strip().splitlines())
+_BY_FIRST = {
+    idea: tuple(rule for rule in RULES if rule.both[0] == idea)
+    for idea in dict.fromkeys(rule.both[0] for rule in RULES)
+}
 
 
 def holds(rule: Rule, ideas: Mapping[str, Sequence[int]]) -> bool:
@@ -199,8 +203,9 @@ def _chained(first: Sequence[int], second: Sequence[int], within: int) -> bool:
 def weigh(ideas: Mapping[str, Sequence[int]]) -> tuple[float, float, float]:
     """Return how much speaks for sales, support and general."""
     totals = [0.0, 0.0, 0.0]
-    for rule in RULES:
-        if holds(rule, ideas):
-            for index, weight in enumerate(rule.weights):
-                totals[index] += weight
+    for idea in ideas:
+        for rule in _BY_FIRST.get(idea, ()):
+            if holds(rule, ideas):
+                for index, weight in enumerate(rule.weights):
+                    totals[index] += weight
     return totals[0], totals[1], totals[2]

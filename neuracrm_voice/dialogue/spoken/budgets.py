@@ -20,6 +20,7 @@ _CURRENCY = re.compile(
     re.IGNORECASE,
 )
 _FIGURE = rf"(?:\d[\d,.]*k?|{'|'.join((*UNITS, *TEENS, *TENS, 'hundred', 'grand', *SCALES))})"
+_HOLDS_A_FIGURE = re.compile(rf"\d|\b{_FIGURE}\b|\bdozen|\bcouple\b", re.IGNORECASE)
 _COUNTED = re.compile(
     rf"\b{_FIGURE}(?:[ -](?:and )?{_FIGURE})*[ -](?:\w+ )?(?<!\ba )(?<!\bper )(?<!\beach )"
     r"(?<!\bevery )(?:days?|weeks?|months?|years?|people|persons|users?|seats?|licen[cs]es?|"
@@ -87,6 +88,8 @@ def value(clause: str) -> str | None:
 
 def _amount(clause: str) -> int | None:
     """Return a whole amount; what is counted is no money, unless a currency says so."""
+    if not _HOLDS_A_FIGURE.search(clause):
+        return None
     in_money = _CURRENCY.search(clause) is not None
     amount = money.read(_COUNTED.sub(" ", clause))
     if amount is None and in_money:

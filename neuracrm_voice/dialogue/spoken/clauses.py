@@ -1,6 +1,7 @@
 """Clauses: the parts of what is said that can each stand for a fact of its own."""
 
 import re
+from functools import lru_cache
 
 from neuracrm_voice.dialogue.answers import MAX_CLAUSE_CHARACTERS
 
@@ -37,13 +38,17 @@ _HEDGED = re.compile(
 )
 
 
-def clauses(words: str) -> list[str]:
-    """Return the clauses of an utterance, in the caller's own words, each fit for its column."""
-    return [
+@lru_cache(maxsize=64)
+def clauses(words: str) -> tuple[str, ...]:
+    """Return the clauses of an utterance, in the caller's own words, each fit for its column.
+
+    Several findings are looked for in one utterance, so the latest are kept.
+    """
+    return tuple(
         part.strip(" ,.;!?")[:MAX_CLAUSE_CHARACTERS]
         for part in _BREAK.split(words)
         if part.strip(" ,.")
-    ]
+    )
 
 
 def refuses(said: str) -> bool:

@@ -70,6 +70,8 @@ DOZEN = 12
 _MOST_DIGITS = 15
 """Digits said one by one at most: E.164 has no longer number."""
 _WORD = UNITS | TEENS | TENS
+_OPENERS = frozenset((*_WORD, *OH, *ROUND, *SCALES, "a", "half", "couple", "dozen"))
+"""Words with which a number may begin; figures are the others."""
 _BETWEEN = frozenset(("to", "or", "and", "maybe", "perhaps", "through"))
 _FIGURE = re.compile(r"\d{1,15}")
 _SHORT = re.compile(r"(\d{1,6})k")
@@ -149,6 +151,9 @@ def find(tokens: Sequence[str]) -> list[Found]:
     found: list[Found] = []
     at = 0
     while at < len(tokens):
+        if tokens[at] not in _OPENERS and not tokens[at][0].isdigit():
+            at += 1
+            continue
         one = _dozens(tokens, at) or digits_at(tokens, at) or _cardinal(tokens, at)
         if one is None:
             at += 1

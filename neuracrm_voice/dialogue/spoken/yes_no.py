@@ -234,7 +234,7 @@ def read(words: str) -> bool | None:
     text = " ".join(plain(words))
     if words.rstrip().endswith("?") and len(text.split()) > 1:
         return None
-    for candidate in (text, _OPENING.sub("", text), _even(text)):
+    for candidate in dict.fromkeys((text, _OPENING.sub("", text), _even(text))):
         whole = {candidate, _TAIL.sub("", candidate)}
         if whole & (yes_no_phrases.YES | yes_no_phrases.NO):
             return bool(whole & yes_no_phrases.YES)
