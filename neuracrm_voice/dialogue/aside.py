@@ -7,6 +7,9 @@ from neuracrm_voice.dialogue.conversation import Transfer
 from neuracrm_voice.dialogue.progress import Progress
 from neuracrm_voice.dialogue.stages import Stage
 
+_ARRANGING = frozenset(("callback", "message", "general"))
+"""Flows that arrange something, of which nothing is kept when the caller does not want it."""
+
 OFFER_SLOT = "callback_or_message"
 """The question of the flow `callback` that a caller who asks for a call back has answered."""
 
@@ -74,6 +77,17 @@ def call_back(progress: Progress) -> None:
     known = {**progress.conversation.known, OFFER_SLOT: "callback"}
     progress.change(known=known, offered=True)
     turn_aside(progress, "callback")
+
+
+def withdraw(progress: Progress) -> bool:
+    """Drop what was being arranged for a caller who wants it no longer; tell if there was such."""
+    asked = progress.conversation.asked()
+    if asked is None or asked.slot.kind is Kind.TOPIC or progress.top.flow not in _ARRANGING:
+        return False
+    progress.say(manners.LEFT_ASIDE)
+    progress.attended()
+    progress.drop_top()
+    return True
 
 
 def take_message(progress: Progress) -> None:

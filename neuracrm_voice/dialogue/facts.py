@@ -11,6 +11,11 @@ from neuracrm_voice.dialogue.rules import matter
 from neuracrm_voice.dialogue.spoken.tidy import plain
 from neuracrm_voice.dialogue.subjects import Subject
 
+_ASKED_AT_LAST = re.compile(
+    r"\b(?:what|where|when|which \w+|who|how (?:much|many|long|late|far|old|big)) (?:is|are|do|"
+    r"does|did|can|could|will|would) (?:\w+ ?){1,6}$|\b(?:are|do|can) you \w+(?: \w+){0,3}$"
+)
+"""A question at the end of what tells something: "I was cut off, where are you"."""
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 
 
@@ -86,7 +91,9 @@ def answer_from(facts: Iterable[Fact], question: str, look_up: Callable[[], str]
 
 def asks(words: str) -> bool:
     """Tell a question from what tells something."""
-    return bool(matter.question(words, pure_act=False))
+    return bool(
+        matter.question(words, pure_act=False) or _ASKED_AT_LAST.search(" ".join(plain(words)))
+    )
 
 
 def _fit(fact: Fact, asked: str) -> int:

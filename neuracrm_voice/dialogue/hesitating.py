@@ -15,7 +15,7 @@ _ANY_WORDS = frozenset((Kind.WORDS, Kind.NAME, Kind.COMPANY))
 
 def meet(moves: Moves, asked: Ask, understanding: Understanding) -> bool:
     """End the sale of who takes their wish back, answer who objects; tell whether that was done."""
-    if _takes_back(asked, understanding) and moves.end_sale():
+    if _takes_back(asked, understanding) and (moves.end_sale() or moves.withdraw()):
         return True
     return _objects(moves, asked, understanding)
 

@@ -165,6 +165,7 @@ class Moves:
         """Ask gently after a caller who wanted a moment; their silence was no miss."""
         self.say(manners.STILL_THERE)
         self.ask_again()
+        self._repeats = True
 
     def meet_courtesy(self, words: str) -> bool:
         """Reply to what anybody may say to who answers; tell whether it was nothing besides."""
@@ -226,6 +227,10 @@ class Moves:
     def call_back(self) -> None:
         """Arrange the call back that the caller asks for."""
         aside.call_back(self._progress)
+
+    def withdraw(self) -> bool:
+        """Drop the call back or message being arranged; tell whether there was one."""
+        return aside.withdraw(self._progress)
 
     def take_message(self) -> None:
         """Take the message that the caller wants to leave."""

@@ -32,6 +32,9 @@ from neuracrm_voice.dialogue.understanding import Act, Understanding
 
 _NO_ANSWER = frozenset((Act.DONT_KNOW, Act.DENY, Act.WITHDRAW))
 
+_CHOSEN = frozenset((Kind.YES_NO, Kind.ONE_OF))
+"""Kinds of answer beside which a question is another thing: "yes, and what does it cost?"."""
+
 LEAST_WORDS_OF_A_MATTER = 5
 """Fewer words than this are no account of what somebody wants, but an aside."""
 
@@ -172,6 +175,8 @@ def _answers(moves: Moves, asked: Ask, understanding: Understanding) -> bool:
         moves.answer(understanding.question)
         moves.ask_again()
     elif asked.slot.name in understanding.answers:
+        if asked.slot.kind in _CHOSEN:
+            moves.answer_from_facts(understanding.question)
         moves.settle_pending(asked, understanding.answers)
     elif asked.optional and understanding.act in _NO_ANSWER:
         moves.give_up(asked)

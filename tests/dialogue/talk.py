@@ -84,7 +84,8 @@ class Talk:
             asked = self.conversation.asked()
             slot, reading = (asked.slot, asked.reading) if asked else (None, None)
             told = self.conversation.told_name()
-            moment = Moment(NOON.now, self.call.region, self.call.caller)
+            call = self.call
+            moment = Moment(NOON.now, call.region, call.caller, call.outbound)
             meant = understand(words, asked=slot, moment=moment, reading=reading, told=told)
             self.happens(Heard(words), meant)
         return self

@@ -4,6 +4,7 @@
 raises, and says by `complete` when a model could add nothing.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -23,6 +24,7 @@ from neuracrm_voice.dialogue.rules import (
     ticket_news,
     topics,
     volunteered,
+    wanted_word,
 )
 from neuracrm_voice.dialogue.spoken import (
     choices,
@@ -61,6 +63,14 @@ _JUDGED = frozenset((Kind.SEVERITY, Kind.TRIAL))
 """Kinds that whole sentences answer by what they tell, which is worth keeping besides."""
 _AFTER_A_NAME = frozenset((Kind.TOPIC, *_JUDGED))
 """Kinds of question in answer to which a name alone can only be the one asked for before."""
+_ARRANGED = frozenset((Kind.PHONE, Kind.CALL_TIME))
+"""Kinds asked for when a call back is arranged; "no thank you" wants none."""
+_DECLINES = re.compile(r"^no \w|\b(?:all|nothing|everything|done|never ?mind)\b")
+"""What closes a call declines what is arranged in it; "no" and "that's it" may be an answer."""
+_CHOSEN = frozenset((Kind.ONE_OF, Kind.YES_NO, Kind.PHONE, Kind.CALL_TIME, Kind.PROOF))
+"""Kinds that a word of assent answers."""
+_GO_AHEAD_ANSWERS = frozenset((*_CHOSEN, Kind.WORDS, Kind.MEETING_TIME, Kind.TRIAL))
+"""Kinds that "go ahead" answers; asked for another, it wants to hear what we had to say."""
 _ANSWERING = frozenset((Act.AFFIRM, Act.DENY, Act.DONT_KNOW))
 
 
@@ -112,21 +122,19 @@ def _understand(heard: str, asked: Slot[object] | None, moment: Moment) -> Under
     answers = volunteered.find(heard, moment)
     late = names.alone(heard) if asked is not None and asked.kind in _AFTER_A_NAME else None
     answers |= {"name": late} if late and not judged.topic else {}
-    words = heard if asked is not None and asked.kind in _SPELLED else text
-    direct = _asked_answer(
-        words, asked, moment, topic=judged.topic, silent=pure and act in _NO_ANSWER
-    )
-    answers |= _direct_answers(text, asked, direct, told=answers)
     question = matter.question(text, pure_act=pure)
-    about = (
-        None if pure else matter.find(text, name=str(answers.get("name", "")), desk=judged.explicit)
-    )
-    if (
-        about
-        and (judged.topic or len(tokens) >= _least_words_of_a_matter(asked))
-        and not _only_answers(asked, direct, tokens)
-    ):
-        answers["matter"] = about
+    words = heard if asked is not None and asked.kind in _SPELLED else text
+    if asked is not None and asked.kind in _CHOSEN and (question or act is Act.GOODBYE):
+        words = matter.without_particles(words, question)
+    silent = pure and act in _NO_ANSWER
+    direct = _asked_answer(words, asked, moment, topic=judged.topic, silent=silent)
+    answers |= _direct_answers(text, asked, direct, told=answers)
+    if act is Act.CALLBACK or (direct == "callback" and asked and asked.kind is Kind.ONE_OF):
+        answers |= volunteered.when_to_call(text, moment)
+    tells = judged.topic or len(tokens) >= _least_words_of_a_matter(asked)
+    if tells and not pure and not _only_answers(asked, direct, tokens):
+        about = matter.find(text, name=str(answers.get("name", "")), desk=judged.explicit)
+        answers |= {"matter": about} if about else {}
     return Understanding(
         topic=judged.topic,
         explicit=judged.explicit,
@@ -144,7 +152,8 @@ def _act(said: str, text: str, asked: Slot[object] | None) -> Act:
     act = acts.read(said, text)
     if asked is None or asked.kind is Kind.TOPIC:
         return act
-    if putting_off.takes_back(said):
+    declined = asked.kind in _ARRANGED and named_topics.closes(said) and _DECLINES.search(said)
+    if declined or putting_off.takes_back(said):
         return Act.WITHDRAW
     return Act.DONT_KNOW if act is Act.NONE and putting_off.puts_off(said) else act
 
@@ -168,9 +177,10 @@ def _at_once(
     """Understand noise, and words that mean one thing whatever was asked; else return None."""
     if not said:
         return _wordless(text, asked, moment)
-    if (act := calls_of_ours.read(said)) or manner.is_abuse(said):
+    act = calls_of_ours.read(said, outbound=moment.outbound) or _resumed(said, asked)
+    if act or manner.is_abuse(said):
         return Understanding(act=act or Act.ABUSE, mood="" if act else "angry", complete=True)
-    if others_data.asked(said):
+    if others_data.asked(said) and not acts.wants_person(said):
         return Understanding(act=Act.PRIVATE, complete=True)
     if meeting_changes.asked(said) and not acts.wants_person(said):
         return meeting_changes.understood(said, text, volunteered.find(text, moment), moment)
@@ -187,6 +197,12 @@ def _with_the_day_asked(
     if asked is None or value is None:
         return heard
     return replace(heard, answers={**heard.answers, asked.name: value})
+
+
+def _resumed(said: str, asked: Slot[object] | None) -> Act | None:
+    """Return what is wanted by who is back, or ready to write."""
+    answers = asked is None or asked.kind in _GO_AHEAD_ANSWERS
+    return Act.REPEAT if not answers and wanted_word.READY.fullmatch(said) else None
 
 
 def _wordless(text: str, asked: Slot[object] | None, moment: Moment) -> Understanding:

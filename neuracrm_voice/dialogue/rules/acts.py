@@ -6,200 +6,168 @@ Of several acts the weightiest counts: a plea for a person, then what the conver
 
 import re
 
-from neuracrm_voice.dialogue.rules import wanted_word
+from neuracrm_voice.dialogue.rules import somebody, wanted_word
 from neuracrm_voice.dialogue.rules.fillers import FILLERS, YES_NO_WORDS
 from neuracrm_voice.dialogue.spoken import topics, yes_no
 from neuracrm_voice.dialogue.understanding import Act
 
 _PERSON = (
     r"(?:(?:a|an|the|any|some|your|actual|real|live|living|human|natural|another|other|nice|"
-    r"proper|bank|senior|sales|support|hotel|customer|service|technical) )*"
-    r"(?:person|human(?: being)?|people|agent|operator|representative|rep|someone|somebody|"
-    r"manager|supervisor|"
+    r"proper|bank|senior|sales|support|hotel|customer|service|technical) )*(?:person|human(?: "
+    r"being)?|people|agent|operator|representative|rep|someone|somebody|manager|supervisor|"
     r"advisor|adviser|assistant|attendant|receptionist|colleague|staff(?: member)?|team member|"
-    r"worker|clerk|"
-    r"employee|consultant|specialist|expert|human|man|woman|anyone|anybody|customer (?:service|"
-    r"care)|reception|front desk|the desk)"
+    r"worker|clerk|employee|consultant|specialist|expert|human|man|woman|anyone|anybody|customer "
+    r"(?:service|care)|reception|front desk|the desk)"
 )
 _TALK = (
     r"(?:speak(?:ing)?|talk(?:ing)?|spoke|chat|deal|connect(?:ed)?|transfer(?:red)?|put|"
-    r"pass(?:ed)?|"
-    r"get|reach|hand(?:ed)?|switch(?:ed)?|redirect(?:ed)?|forward(?:ed)?|refer(?:red)?|"
-    r"escalate[d]?)"
+    r"pass(?:ed)?|get|reach|hand(?:ed)?|switch(?:ed)?|redirect(?:ed)?|forward(?:ed)?|"
+    r"refer(?:red)?|escalate[d]?)"
 )
 _HUMAN = re.compile(
     rf"\b{_TALK} (?:me |us |this |my call |it |hold of |over |on |through |in touch |directly |"
-    rf"straight )*"
-    rf"(?:to |with |through to |over to |of )?{_PERSON}\b(?! (?:stole|took|used|hacked|to "
-    rf"(?!speak|talk|help|assist|call|answer|discuss|explain)))|"
-    rf"\b(?:want|need|like|prefer|give me|have|get me|is there|are there|let me have|find me|"
-    rf"rather have) {_PERSON}\b(?= |$)(?! (?:to (?!speak|talk|help)|who|stole|wifi|card))|"
+    rf"straight )*(?:to |with |through to |over to |of )?{_PERSON}\b(?! (?:stole|took|used|hacked|"
+    rf"to (?!speak|talk|help|assist|call|answer|discuss|explain)))|\b(?:want|need|like|prefer|"
+    rf"give me|have|get me|is there|are there|let me have|find me|rather have) {_PERSON}\b(?= |"
+    rf"$)(?! (?:to (?!speak|talk|help)|who|stole|wifi|card))|"
     r"^(?:(?:hi|hello|please|just|hey|ok|okay|no|yes|um|uh) )*(?:the |an? )?(?:operator|agent|"
-    r"representative|human|real person|live (?:agent|person)|person|"
-    r"human being|customer service|someone real|somebody real|reception|customer care)(?: please|"
-    r" now)*$|"
-    r"\b(?:want|need|get me|give me) (?:someone|somebody|a person) who (?:can (?:do|help|sort|fix|"
-    r"answer)|actually|really|knows?|understands?)\b|"
-    r"\b(?:someone|somebody|anyone) (?:real|human|alive)\b|\breal (?:person|human|people|"
-    r"someone)\b|"
-    r"\b(?:do not|not|never) (?:want|like|going|wish|feel comfortable|trust) (?:to )?(?:\w+ "
-    r"){0,6}(?:machine|robot|bot|computer|recording|automated \w+|ai)\b|"
-    r"\bnot (?:working|helping|going anywhere|useful|helpful) (?:at all )?(?:for me )?(?:with "
-    r")?(?:this|the) (?:bot|machine|robot)\b|"
-    r"\b(?:this|the) (?:conversation|bot|robot|machine|assistant|chat) is (?:not (?:working|"
-    r"helping|helpful|getting)|useless|pointless|going nowhere|hopeless|ridiculous|stupid)|"
-    r"\byou (?:are|do|can) not (?:helping|help|understand(?:ing)?|get(?:ting)? (?:it|me)|useful|"
-    r"listening)\b|\btalk to your (?:manager|boss|supervisor)\b"
+    r"representative|human|real person|live (?:agent|person)|person|human being|customer service|"
+    r"someone real|somebody real|reception|customer care)(?: please| now)*$|\b(?:want|need|get me|"
+    r"give me) (?:someone|somebody|a person) who (?:can (?:do|help|sort|fix|answer)|actually|"
+    r"really|knows?|understands?)\b|\b(?:someone|somebody|anyone) (?:real|human|alive)\b|\breal "
+    r"(?:person|human|people|someone)\b|\b(?:do not|not|never) (?:want|like|going|wish|feel "
+    r"comfortable|trust) (?:to )?(?:\w+ ){0,6}(?:machine|robot|bot|computer|recording|automated "
+    r"\w+|ai)\b|\bnot (?:working|helping|going anywhere|useful|helpful) (?:at all )?(?:for me "
+    r")?(?:with )?(?:this|the) (?:bot|machine|robot)\b|\b(?:this|the) (?:conversation|bot|robot|"
+    r"machine|assistant|chat) is (?:not (?:working|helping|helpful|getting)|useless|pointless|"
+    r"going nowhere|hopeless|ridiculous|stupid)|\byou (?:are|do|can) not (?:helping|help|"
+    r"understand(?:ing)?|get(?:ting)? (?:it|me)|useful|listening)\b|\btalk to your (?:manager|"
+    r"boss|supervisor)\b"
 )
 _NO_HUMAN = re.compile(
     r"\b(?:are|is) (?:you|this|that|it) (?:\w+ ){0,4}(?:human|person|robot|machine|bot)\b|\bor "
-    r"an? (?:ai|human|computer|robot|bot|machine)\b|"
-    r"\bam i (?:\w+ )?(?:speaking|talking|chatting|dealing|connected) (?:to|with)\b"
+    r"an? (?:ai|human|computer|robot|bot|machine)\b|\bam i (?:\w+ )?(?:speaking|talking|chatting|"
+    r"dealing|connected) (?:to|with)\b"
 )
 _REPEAT = re.compile(
     r"\b(?:repeat (?:that|it|this|the|your|what|please|yourself|last|again)|repeat$|say (?:that|"
-    r"it|this) (?:again|one more|once more)|say (?:it |that )?again|"
-    r"come again|pardon(?: me)?$|i beg your pardon|what did you (?:just )?say|what was (?:that|"
-    r"it)(?: again)?$|"
-    r"(?:did|do|could|can) not (?:quite )?(?:hear|catch|get|understand|follow)(?: (?:you|that|"
-    r"it(?! (?:delivered|back|from|in|yet|on|to))|"
-    r"what you|the last|a word|the question))|"
-    r"missed (?:that|what you|it)|one more time|once more please|come back again with|tell me "
-    r"(?:that )?again|"
-    r"run that by me|can you hear me|what (?:did you say|you say)|again please|(?:sorry|excuse "
-    r"me) what$|restate|reiterate|rephrase)\b|"
-    r"^(?:sorry|pardon|what|huh|excuse me|eh|come again|again|hm+ what|what was that|say what)$"
-    r"|\b(?:ask|say|tell|hear|read|go over|explain) (?:me )?(?:the |that |it |your |this "
-    r")*(?:question |part |one )?again\b"
-    r"|\b(?:that|it|this) repeated\b|another time please|\bwhat (?:was|is|were) (?:that|it|the|"
-    r"your)(?: last)? (?:thing|part|question|you|word)"
-    r"|\bwhat (?:did )?you (?:just )?(?:said|mention(?:ed)?|asked|ask)$|^(?:i )?need to (?:know|"
-    r"hear) (?:that )?again|\bonce again\b"
+    r"it|this) (?:again|one more|once more)|say (?:it |that )?again|come again|pardon(?: me)?$|i "
+    r"beg your pardon|what did you (?:just )?say|what was (?:that|it)(?: again)?$|(?:did|do|could|"
+    r"can) not (?:quite )?(?:hear|catch|get|understand|follow)(?: (?:you|that|it(?! (?:delivered|"
+    r"back|from|in|yet|on|to))|what you|the last|a word|the question))|missed (?:that|what you|"
+    r"it)|one more time|once more please|come back again with|tell me (?:that )?again|run that by "
+    r"me|can you hear me|what (?:did you say|you say)|again please|(?:sorry|excuse me) what$|"
+    r"restate|reiterate|rephrase)\b|^(?:sorry|pardon|what|huh|excuse me|eh|come again|again|hm+ "
+    r"what|what was that|say what)$|\b(?:ask|say|tell|hear|read|go over|explain) (?:me )?(?:the |"
+    r"that |it |your |this )*(?:question |part |one )?again\b|\b(?:that|it|this) repeated\b|"
+    r"another time please|\bwhat (?:was|is|were) (?:that|it|the|your)(?: last)? (?:thing|part|"
+    r"question|you|word)|\bwhat (?:did )?you (?:just )?(?:said|mention(?:ed)?|asked|ask)$|^(?:i "
+    r")?need to (?:know|hear) (?:that )?again|\bonce again\b"
 )
 _SLOWER = re.compile(
     r"\b(?:slow(?:er| down|ly)|too fast|not so fast|less quickly|too quick(?:ly)?)\b"
 )
 _SLOW_THING = re.compile(
-    r"\b(?:so|too) (?:fast|quick)|^(?:please )?slower|"
-    r"\b(?:speak|talk|say|go|you|slow down|repeat|bit|little|read|slower please)\b"
+    r"\b(?:so|too) (?:fast|quick)|^(?:please )?slower|\b(?:speak|talk|say|go|you|slow down|repeat|"
+    r"bit|little|read|slower please)\b"
 )
 _WAIT = re.compile(
     r"\b(?:(?:just |please )*(?:hold on|hang on|wait a|bear with me|one (?:moment|second|sec|"
-    r"minute)|give me (?:a|one|two|just a|just one) (?:moment|second|sec|minute|few)|"
-    r"(?:just )?a (?:moment|second|sec|minute) please|let me (?:check|look|find|see if|get my|"
-    r"grab|think)|just a (?:moment|second|sec|minute)|hold the line|i will be right back))\b|"
-    r"^(?:please )?wait(?: please)?$"
+    r"minute)|give me (?:a|one|two|just a|just one) (?:moment|second|sec|minute|few)|(?:just )?a "
+    r"(?:moment|second|sec|minute) please|let me (?:check|look|find|see if|get my|grab|think)|"
+    r"just a (?:moment|second|sec|minute)|hold the line|i will be right back))\b|^(?:please "
+    r")?wait(?: please)?$"
 )
 _GOODBYE = re.compile(
     r"\b(?:good ?bye|bye+|bye bye|see (?:you|ya)(?: (?:later|soon|around|in a|then|tomorrow|"
-    r"next))?|farewell|adios|ciao|so long|cheerio|take care|"
-    r"talk (?:to you )?(?:later|soon)|until next time|have a (?:good|nice|great|lovely|"
-    r"wonderful) (?:day|one|evening|night|weekend|afternoon|time)|"
-    r"(?:i )?(?:have (?:got )?to|got to|must|need to|better|going to) (?:go|run|leave|hang up|"
-    r"get going|head)(?: now)?$|i am (?:leaving|off|out|done here)|(?:am|be) (?:leaving|going) "
-    r"now|"
-    r"catch you later|later alligator|peace out|hang(?:ing)? up|end (?:the|this) (?:call|"
-    r"conversation|chat)|we are done|(?:we )?(?:can|should) (?:stop|end) (?:now|here|this)|"
-    r"(?:was|is) (?:nice|good|great|lovely|a pleasure) (?:to )?(?:speak|speaking|talk|talking|"
-    r"chat|chatting)(?: (?:to|with) you)?|nice talking|good talking|enjoyed (?:talking|our)|good "
-    r"night|good seeing you|toodle ?oo|signing off)\b"
-    r"|\b(?:sayonara|toodles|toodle|outta here|take it easy|later (?:gator|mate))\b|"
-    r"\bglad (?:we|i) got to (?:talk|speak|chat)"
-    r"|\b(?:great|nice|good|lovely|pleasant|cool) (?:conversation|chat|chatting|talk|talking|"
-    r"having a conversation|to converse)"
-    r"|^thanks? (?:you )?for (?:talking|chatting|your time|the chat|the call)"
-    r"|\b(?:nice|good|great|lovely|pleasant|enjoyable|wonderful|fun|cool|a pleasure|pleasure|"
-    r"enjoyed|"
-    r"liked|loved)(?: \w+){0,5} (?:talk|chat|speak|convers)\w*"
-    r"|^(?!.*\b(?:minutes?|hours?|days?|weeks?|months?|years?|fortnights?) later)"
-    r"(?:\w+ ){0,2}(?:later|laters|cya|see ya|ta ?ta|toodeloo|peace|adieu|au revoir|ttyl|"
-    r"over and out|"
+    r"next))?|farewell|adios|ciao|so long|cheerio|take care|talk (?:to you )?(?:later|soon)|until "
+    r"next time|have a (?:good|nice|great|lovely|wonderful) (?:day|one|evening|night|weekend|"
+    r"afternoon|time)|(?:i )?(?:have (?:got )?to|got to|must|need to|better|going to) (?:go|run|"
+    r"leave|hang up|get going|head)(?: now)?$|i am (?:leaving|off|out|done here)|(?:am|be) "
+    r"(?:leaving|going) now|catch you later|later alligator|peace out|hang(?:ing)? up|end (?:the|"
+    r"this) (?:call|conversation|chat)|we are done|(?:we )?(?:can|should) (?:stop|end) (?:now|"
+    r"here|this)|(?:was|is) (?:nice|good|great|lovely|a pleasure) (?:to )?(?:speak|speaking|talk|"
+    r"talking|chat|chatting)(?: (?:to|with) you)?|nice talking|good talking|enjoyed (?:talking|"
+    r"our)|good night|good seeing you|toodle ?oo|signing off)\b|\b(?:sayonara|toodles|toodle|"
+    r"outta here|take it easy|later (?:gator|mate))\b|\bglad (?:we|i) got to (?:talk|speak|chat)|"
+    r"\b(?:great|nice|good|lovely|pleasant|cool) (?:conversation|chat|chatting|talk|talking|"
+    r"having a conversation|to converse)|^thanks? (?:you )?for (?:talking|chatting|your time|the "
+    r"chat|the call)|\b(?:nice|good|great|lovely|pleasant|enjoyable|wonderful|fun|cool|a pleasure|"
+    r"pleasure|enjoyed|liked|loved)(?: \w+){0,5} (?:talk|chat|speak|convers)\w*|"
+    r"^(?!.*\b(?:minutes?|hours?|days?|weeks?|months?|years?|fortnights?) later)(?:\w+ "
+    r"){0,2}(?:later|laters|cya|see ya|ta ?ta|toodeloo|peace|adieu|au revoir|ttyl|over and out|"
     r"buh ?bye|bubye|farewell)(?: (?:for now|then|later|mate|dude|everyone|all|out|around|gator|"
-    r"gater|"
-    r"alligator|my friend|buddy))*$|\bcatch (?:you|ya) (?:later|around|soon|next)"
-    r"|^(?:well |okay |alright |so )*(?:i am |i have |got to |gotta |time to )(?:off|out|going|"
-    r"go|got to go|"
-    r"gotta go|run|jet|bounce|hit the road|head out|get off the phone)(?: now| here)?$"
-    r"|\b(?:until (?:we (?:meet|speak|talk)|later|then)|(?:meet|speak|talk) (?:to you |"
-    r"again )?(?:again|"
-    r"soon|later)$)"
+    r"gater|alligator|my friend|buddy))*$|\bcatch (?:you|ya) (?:later|around|soon|next)|^(?:well |"
+    r"okay |alright |so )*(?:i am |i have |got to |gotta |time to )(?:off|out|going|go|got to go|"
+    r"gotta go|run|jet|bounce|hit the road|head out|get off the phone)(?: now| here)?$|\b(?:until "
+    r"(?:we (?:meet|speak|talk)|later|then)|(?:meet|speak|talk) (?:to you |again )?(?:again|soon|"
+    r"later)$)"
 )
 _LEAVING = re.compile(
-    r"^(?:(?:okay|oh|well|alright|thanks|thank you|so|no|yes) )*"
-    r"(?:good ?bye|bye+|see you|farewell|take care|good night|so long)\b(?! (?:the|a|date|to))"
+    r"^(?:(?:okay|oh|well|alright|thanks|thank you|so|no|yes) )*(?:good ?bye|bye+|see you|"
+    r"farewell|take care|good night|so long)\b(?! (?:the|a|date|to))"
 )
 _GREET = re.compile(
     r"^(?:(?:why|oh|um|uh|ai|well|okay) )*(?:hi+|hello+|hey+|hiya|howdy|good (?:morning|afternoon|"
-    r"evening|day)|greetings|hola|yo|bonjour|what is up|how are you|how do you do|how is it "
-    r"going|how are things)\b"
-    r"|^(?:(?:so|ai|hi|hello|hey|oh|well|and) )*(?:how (?:is|are) (?:everything|things|you|it|"
-    r"life|your day)|how goes it|how (?:have|has) (?:you|everything) been|how do you feel|tell "
-    r"me how you have been"
-    r"|are (?:you|things) (?:well|okay|doing|feeling|going)|have you been (?:good|well|okay)|"
-    r"what is (?:happening|new|good)|wake up)(?: (?:with you|today|lately|ai|well|for you|okay|"
-    r"good|now|so far|to you|going|doing|feeling|alright))*$|\b(?:to )?say (?:hi|hello)$"
-    r"|^(?:\w+ )?(?:hi|hello|hey)(?: there| again| everyone| ai| friend| you)*$"
-    r"|^(?:it is |so |very |really )*(?:good|nice|great|lovely|pleased) to (?:see|meet|"
-    r"hear from) you"
-    r"|^(?:is|are) (?:everything|everyone|all|it|things|you|we) (?:\w+ )?(?:okay|well|alright|"
-    r"good|fine|"
-    r"all right)(?: (?:with|for|at|right|now|today|you|your|end|over|there|here))*$"
-    r"|\bhow (?:you|things|everything) (?:are|is|have been|has been) (?:doing|going|feeling|today)"
-    r"|\bhow (?:has|is|was) your (?:\w+ )?(?:day|morning|evening|week|weekend|life|afternoon|night)"
+    r"evening|day)|greetings|hola|yo|bonjour|what is up|how are you|how do you do|how is it going|"
+    r"how are things)\b|^(?:(?:so|ai|hi|hello|hey|oh|well|and) )*(?:how (?:is|are) (?:everything|"
+    r"things|you|it|life|your day)|how goes it|how (?:have|has) (?:you|everything) been|how do "
+    r"you feel|tell me how you have been|are (?:you|things) (?:well|okay|doing|feeling|going)|"
+    r"have you been (?:good|well|okay)|what is (?:happening|new|good)|wake up)(?: (?:with you|"
+    r"today|lately|ai|well|for you|okay|good|now|so far|to you|going|doing|feeling|alright))*$|"
+    r"\b(?:to )?say (?:hi|hello)$|^(?:\w+ )?(?:hi|hello|hey)(?: there| again| everyone| ai| "
+    r"friend| you)*$|^(?:it is |so |very |really )*(?:good|nice|great|lovely|pleased) to (?:see|"
+    r"meet|hear from) you|^(?:is|are) (?:everything|everyone|all|it|things|you|we) (?:\w+ "
+    r")?(?:okay|well|alright|good|fine|all right)(?: (?:with|for|at|right|now|today|you|your|end|"
+    r"over|there|here))*$|\bhow (?:you|things|everything) (?:are|is|have been|has been) (?:doing|"
+    r"going|feeling|today)|\bhow (?:has|is|was) your (?:\w+ )?(?:day|morning|evening|week|weekend|"
+    r"life|afternoon|night)"
 )
 _THANK = re.compile(
     r"\b(?:thank(?:s| you)|thx|cheers|much appreciated|(?:i )?(?:really )?appreciate (?:it|that|"
-    r"this|the|your|you)|(?:very |so )?grateful|ta very)\b"
-    r"|\b(?:gracias|merci|danke|thankful|so kind of you|so kind|lifesaver|well done|nice work|"
-    r"(?:good|great|excellent|amazing) (?:job|help|work|service)|glad you helped|you are the "
-    r"best|much obliged|bless you)\b|\b(?:i )?appreciated? (?:what|all|every)"
-    r"|\b(?:that is|this is|that was|you are|you were|you have been) (?:\w+ ){0,2}(?:helpful|"
-    r"kind|sweet|"
-    r"wonderful|amazing|generous|nice|a (?:star|gem|legend|godsend|hero|great help|big help|"
-    r"life ?saver))\b"
-    r"|\bi (?:really )?owe you|\b(?:happy|pleased|satisfied|impressed|delighted) with (?:your|"
-    r"the|that) "
-    r"(?:answer|help|service|support|response|work)|\b(?:answer|help|work|service) (?:really )?"
-    r"(?:pleased|helped) (?:me|a lot|us)|\bgood looking out|\byou (?:rock|rule|are the (?:best|"
-    r"man|greatest))"
-    r"|\b(?:kudos|props to|hats off|bravo|way to go|much love|well played|good going)\b"
-    r"|\b(?:good|great|excellent|amazing|awesome|nice|fantastic|super|wonderful|terrific|"
-    r"outstanding|"
-    r"superb|solid|fine) (?:job|help|work|service|one|answer|stuff|info|information|effort|"
-    r"assistance)\b"
-    r"|^(?:(?:that is|really|very|just|so|absolutely) )*(?:nice|great|excellent|awesome|amazing|"
+    r"this|the|your|you)|(?:very |so )?grateful|ta very)\b|\b(?:gracias|merci|danke|thankful|so "
+    r"kind of you|so kind|lifesaver|well done|nice work|(?:good|great|excellent|amazing) (?:job|"
+    r"help|work|service)|glad you helped|you are the best|much obliged|bless you)\b|\b(?:i "
+    r")?appreciated? (?:what|all|every)|\b(?:that is|this is|that was|you are|you were|you have "
+    r"been) (?:\w+ ){0,2}(?:helpful|kind|sweet|wonderful|amazing|generous|nice|a (?:star|gem|"
+    r"legend|godsend|hero|great help|big help|life ?saver))\b|\bi (?:really )?owe you|\b(?:happy|"
+    r"pleased|satisfied|impressed|delighted) with (?:your|the|that) (?:answer|help|service|"
+    r"support|response|work)|\b(?:answer|help|work|service) (?:really )?(?:pleased|helped) (?:me|"
+    r"a lot|us)|\bgood looking out|\byou (?:rock|rule|are the (?:best|man|greatest))|\b(?:kudos|"
+    r"props to|hats off|bravo|way to go|much love|well played|good going)\b|\b(?:good|great|"
+    r"excellent|amazing|awesome|nice|fantastic|super|wonderful|terrific|outstanding|superb|solid|"
+    r"fine) (?:job|help|work|service|one|answer|stuff|info|information|effort|assistance)\b|"
+    r"^(?:(?:that is|really|very|just|so|absolutely) )*(?:nice|great|excellent|awesome|amazing|"
     r"fantastic|brilliant)(?: (?:nice|great|excellent|awesome|amazing|fantastic))+$"
 )
 # "Great, thanks" takes leave of a subject; it says yes to nothing.
 _THANKED = re.compile(
-    r"^(?:(?:okay|great|perfect|alright|right|good|fine|excellent|brilliant|lovely) )+"
-    r"(?:thanks|thank you|cheers)\b(?! but)"
+    r"^(?:(?:okay|great|perfect|alright|right|good|fine|excellent|brilliant|lovely) )+(?:thanks|"
+    r"thank you|cheers)\b(?! but)"
 )
 _DONT_KNOW = re.compile(
     r"\b(?:(?:do|did|would|could|can) not (?:really |actually |even |quite |exactly )?(?:know|"
     r"remember|recall|recollect|have (?:a clue|any idea|an? answer|the answer))|no (?:idea|clue)|"
-    r"not (?:really |quite |too |entirely |so |very |completely |100 )?(?:sure|certain)|"
-    r"unsure|(?:have )?no (?:way of knowing|recollection)|i forg[eo]t(?:ten)?|(?:i am |am "
-    r")?clueless|beats me|who knows|hard to (?:say|tell)|can not (?:say|tell)|(?:i have|have) "
-    r"(?:my )?doubts|have not (?:a|the) (?:clue|foggiest|slightest)|haven't a clue|do not have "
-    r"(?:that|it|the)|"
+    r"not (?:really |quite |too |entirely |so |very |completely |100 )?(?:sure|certain)|unsure|"
+    r"(?:have )?no (?:way of knowing|recollection)|i forg[eo]t(?:ten)?|(?:i am |am )?clueless|"
+    r"beats me|who knows|hard to (?:say|tell)|can not (?:say|tell)|(?:i have|have) (?:my )?doubts|"
+    r"have not (?:a|the) (?:clue|foggiest|slightest)|haven't a clue|do not have (?:that|it|the)|"
     r"not a clue|no (?:earthly|real|good) idea|search me|your guess is|not the (?:slightest|"
     r"foggiest)|if i know|could not tell you)\b"
 )
 _HEDGE = re.compile(
-    r"\b(?:maybe|perhaps|uncertain|unaware|no knowledge|(?<!you )possibly|a possibility|"
-    r"it depends|undecided|no preference|could be (?:either|that|one|any)|might be|"
-    r"one or the other|either (?:or|one|of them)|"
-    r"any of them|both would|can not answer|will know later|let you know later|it could be|"
-    r"(?:have|need) to think about (?:it|that)|think (?:it|that) over|torn|on the fence|"
-    r"(?:is|it is|thinking|hmm|hm) either|either (?:is|would be) (?:fine|okay|good)|fifty fifty|"
-    r"could go either way)\b"
+    r"\b(?:maybe|perhaps|uncertain|unaware|no knowledge|(?<!you )possibly|a possibility|it "
+    r"depends|undecided|no preference|could be (?:either|that|one|any)|might be|one or the other|"
+    r"either (?:or|one|of them)|any of them|both would|can not answer|will know later|let you "
+    r"know later|it could be|(?:have|need) to think about (?:it|that)|think (?:it|that) over|torn|"
+    r"on the fence|(?:is|it is|thinking|hmm|hm) either|either (?:is|would be) (?:fine|okay|good)|"
+    r"fifty fifty|could go either way)\b"
 )
 
 
 _LET_GO = re.compile(
-    r"\b(?:never ?mind(?: that)?|forget (?:about )?(?:it|that)$|do not (?:bother|worry)|"
-    r"leave it(?: (?:at that|there))?$|changed my mind)\b"
+    r"\b(?:never ?mind(?: that)?|forget (?:about )?(?:it|that)$|do not (?:bother|worry)|leave "
+    r"it(?: (?:at that|there))?$|changed my mind)\b"
 )
 """Words that withdraw what was wanted, and name nothing."""
 
@@ -256,7 +224,7 @@ def kept(act: Act, said: str) -> Act:
     if act in (Act.AFFIRM, Act.DENY):
         return act if yes_no.opens(said) else Act.NONE
     if act is Act.GOODBYE:
-        return act if _LEAVING.match(said) else Act.NONE
+        return act if _LEAVING.match(said) or wanted_word.LATER.search(said) else Act.NONE
     if act in _CONTROLS:
         match = _CONTROLS[act].search(said)
         return act if match and match.start() <= _OPENING_CHARACTERS else Act.NONE
@@ -265,7 +233,8 @@ def kept(act: Act, said: str) -> Act:
 
 def wants_person(said: str) -> bool:
     """Tell whether the caller asks for a person."""
-    return bool(_HUMAN.search(said)) and not _NO_HUMAN.search(said)
+    wanted = bool(_HUMAN.search(said)) or somebody.asked_for(said)
+    return wanted and not _NO_HUMAN.search(said)
 
 
 _PURE = re.compile(
@@ -275,6 +244,7 @@ _PURE = re.compile(
             _HUMAN,
             wanted_word.MESSAGE,
             wanted_word.CALLBACK,
+            wanted_word.LATER,
             _REPEAT,
             _WAIT,
             _GOODBYE,

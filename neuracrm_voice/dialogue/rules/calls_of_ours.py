@@ -36,13 +36,16 @@ _MACHINE = re.compile(
 )
 
 
-def read(said: str) -> Act | None:
-    """Return what is said to whoever calls, None where it is nothing of the kind."""
-    for act, pattern in (
-        (Act.STOP_CALLING, _STOP),
-        (Act.VOICEMAIL, _MACHINE),
-        (Act.SCREENED, _SCREENED),
-    ):
+_TO_ANYBODY = ((Act.STOP_CALLING, _STOP),)
+_TO_WHO_CALLS = (*_TO_ANYBODY, (Act.VOICEMAIL, _MACHINE), (Act.SCREENED, _SCREENED))
+
+
+def read(said: str, *, outbound: bool) -> Act | None:
+    """Return what is said to whoever calls, None where it is nothing of the kind.
+
+    A caller who speaks of a mailbox, or of who is calling, means their own matter.
+    """
+    for act, pattern in _TO_WHO_CALLS if outbound else _TO_ANYBODY:
         if pattern.search(said):
             return act
     return None

@@ -74,7 +74,7 @@ _DESK_WORDS = listed(
     """
 )
 _QUESTION = re.compile(
-    r"^(?:(?:and|but|so|okay|well|um+|uh+|h+m+|ah+|oh|haha|listen|alright|"
+    r"^(?:(?:and|but|so|okay|ok|well|um+|uh+|h+m+|ah+|oh|haha|listen|alright|"
     r"right|hi|hello|hey|yes|no|yeah|sorry|thanks|first|before "
     r"that|also|wait|hold on|oh|good (?:morning|afternoon|evening)|"
     r"quick question|one question|i have a question|just a question|just wondering|i was "
@@ -154,3 +154,19 @@ def question(words: str, *, pure_act: bool) -> str:
         re.IGNORECASE,
     )
     return tail[1].strip() if tail else ""
+
+
+_PARTICLES = listed(
+    """
+    okay ok alright right so and but well h hm hmm ah oh haha um uh great good fine perfect lovely
+    nice brilliant thanks thank you very much cheers then bye goodbye good-bye by the way wait
+    sorry listen actually just
+    """
+)
+
+
+def without_particles(text: str, asking: str) -> str:
+    """Return what may answer in words that ask or take leave: no "okay" of "okay, so when?"."""
+    besides = text.replace(asking, " ") if asking else text
+    told = any(word not in _PARTICLES for word in plain(besides))
+    return text if told else asking

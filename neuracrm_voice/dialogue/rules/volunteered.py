@@ -6,9 +6,11 @@ the findings of BANT.
 
 import re
 
+from neuracrm_voice.dialogue.answers import Choice
 from neuracrm_voice.dialogue.spoken import (
     authorities,
     budgets,
+    call_times,
     companies,
     emails,
     meeting_times,
@@ -46,6 +48,13 @@ _MEETING = re.compile(
     re.IGNORECASE,
 )
 
+_SOON = (
+    Choice(
+        "soon",
+        ("as soon as possible", "as soon as you can", "right away", "straight away", "asap"),
+    ),
+)
+
 _ADDRESS = re.compile(r"[^\s,]+ at (?:[^\s,]+ ){1,3}?dot [^\s,]+(?: dot [^\s,]+)?", re.IGNORECASE)
 """A spoken address, but for what stands before its last word in front of "at"."""
 
@@ -78,6 +87,12 @@ def find(words: str, moment: Moment) -> dict[str, Plain]:
     readers = {"budget": budgets, "authority": authorities, "timeline": timelines}
     told = {name: reader.find(words) for name, reader in readers.items()}
     return found | {name: clause for name, clause in told.items() if clause}
+
+
+def when_to_call(words: str, moment: Moment) -> dict[str, Plain]:
+    """Return when a caller who wants to be called back says it suits them, by the slot's name."""
+    at = call_times.read(words, _SOON, moment)
+    return {"callback_at": at} if at else {}
 
 
 def _size(words: str) -> int | None:

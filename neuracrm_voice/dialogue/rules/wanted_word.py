@@ -13,33 +13,51 @@ _CALLER = (
     r"you|your (?:sales|support) team)"
 )
 MESSAGE = re.compile(
-    r"\b(?:leave|take (?:down )?|record|pass on|give) ?(?:(?:him|her|them|you|someone|somebody|"
-    r"a colleague|(?:the|your) \w+(?: team)?) )?(?:with )?(?:a |my |this |just |the )*"
-    r"(?:quick |short |little |brief |voice )*(?:message|voice ?mail)\b|"
-    r"^(?:(?:just|only|a|can i|please|i want|i would like|to|leave) )*"
-    r"(?:message|voice ?mail) please$"
+    r"\b(?:leave|take (?:down )?|record|pass on|give) ?(?:(?:him|her|them|you|someone|somebody|a "
+    r"colleague|(?:the|your) \w+(?: team)?) )?(?:with )?(?:a |my |this |just |the )*(?:quick |"
+    r"short |little |brief |voice )*(?:message|voice ?mail)\b|\b(?:tell|let) (?:him|her|them|your "
+    r"(?:boss|manager|colleague)|(?:mr|mrs|ms) \w+) (?:that |know )?(?:i|we|it|\w+) (?:\w+ "
+    r")?(?:called|rang|phoned|know|was|am|will|is|would|need|want)\b|^(?:(?:just|only|a|can i|"
+    r"please|i want|i would like|to|leave) )*(?:message|voice ?mail) please$"
 )
 CALLBACK = re.compile(
     rf"\b(?:have|get|ask|let|could|can|would) {_CALLER} (?:please |to )*(?:call|ring|phone) "
-    r"(?:me|us)\b(?! (?:a|an|the)\b)(?: (?:back|later))?|"
-    r"\b(?:call|ring|phone) (?:me|us) (?:back|later|again (?:later|tomorrow))\b|"
-    r"\b(?:request|want|need|like|arrange|schedule|book|get|have|prefer) (?:to )?(?:(?:request|"
-    r"arrange|schedule|book|get|have) )?(?:a |the )?(?:call ?back|return call)\b|"
-    r"^(?:(?:a|can i get|just|please) )*(?:call ?back)(?: please)?$"
+    r"(?:me|us)\b(?! (?:a|an|the)\b)(?: (?:back|later))?|\b(?:call|ring|phone) (?:me|us) (?:back|"
+    r"later|again (?:later|tomorrow))\b|\b(?:request|want|need|like|arrange|schedule|book|get|"
+    r"have|prefer) (?:to )?(?:(?:request|arrange|schedule|book|get|have) )?(?:a |the )?(?:call "
+    r"?back|return call)\b|^(?:(?:a|can i get|just|please) )*(?:call ?back)(?: please)?$"
 )
 _TOLD_OF = re.compile(
-    r"\b(?:not|never|nobody|no one|none|unable|how (?:do|can|to)|when(?:ever)? (?:i|we|someone)|if "
-    r"(?:i|we)|tr(?:y|ies|ied|ying) to|users?|customers?|promised|said|supposed|told|were going|"
-    r"would|waiting for|ask(?:ed|ing)|keeps?) (?:\w+ ){0,5}?"
-    r"(?:call|ring|phone|leave|take|record|give|get|have|callback|pass)\b"
+    r"\b(?:not|never|nobody|no one|none|unable|how (?:do|can|to)|when(?:ever)? (?:i|we|someone)|"
+    r"if (?:i|we)|tr(?:y|ies|ied|ying) to|users?|customers?|promised|said|supposed|told|were "
+    r"going|would|waiting for|ask(?:ed|ing)|keeps?) (?:\w+ ){0,5}?(?:call|ring|phone|leave|take|"
+    r"record|give|get|have|callback|pass)\b"
 )
 _OUTRIGHT = re.compile(rf"(?:could|can|would) {_CALLER} ")
 """A request that nothing said before it takes back: "not good enough, can somebody call me"."""
 _POLITE = re.compile(r"\b(?:would (?:you|like|someone|somebody|it be)|i would)\b")
 
 
+READY = re.compile(
+    r"(?:(?:okay|yes|yeah|right|alright|sorry|thanks|thank you|hi|hello|so|um|you can|please) )*"
+    r"(?:go ahead|carry on|(?:i am )?(?:ready|back)|i (?:have )?(?:got|found|have) (?:a|my|the) "
+    r"(?:pen|pencil|paper)|i am listening|i am all ears)(?: (?:please|now|then|again|here|sorry))*"
+)
+"""Who is ready to write, or back on the telephone, wants to hear it once more."""
+LATER = re.compile(
+    r"\b(?:i|we) (?:will|would (?:rather|like to)|shall|can|could|might|may|want to|am going to|"
+    r"are going to|better|had better|should|have to|prefer to) (?:just )?(?:(?:call|ring|phone) "
+    r"(?:you |in )?(?:back|again|later|another time)|try (?:you )?(?:again|later))\b|\b(?:can|"
+    r"could|may|let) (?:i|me) (?:just )?(?:call|ring|phone) (?:you )?(?:back|again|later)\b(?! "
+    r"(?:on|at|if))(?: (?:later|again|tomorrow|then|another time|some other time))*"
+)
+"""Who calls another time takes leave."""
+
+
 def read(said: str) -> Act | None:
-    """Return MESSAGE or CALLBACK when that is asked for, else None; `said` is plain tokens."""
+    """Return MESSAGE, CALLBACK or GOODBYE when that is wanted, else None; `said` is plain."""
+    if LATER.search(said):
+        return Act.GOODBYE
     message, callback = MESSAGE.search(said), CALLBACK.search(said)
     if callback and _OUTRIGHT.match(callback[0]):
         return Act.CALLBACK

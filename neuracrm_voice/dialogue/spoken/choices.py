@@ -26,6 +26,8 @@ _NEGATION = re.compile(
     r"\b(?:not|no need|neither|nor|rather than|instead of|without)"
     r"(?: (?:the|a|any|really|so|for|want|wish|need|like|to|have|book|leave|you))*$"
 )
+_YES_OR_NO = frozenset(("yes", "no"))
+"""Somewhere in a sentence they answer nothing: "no idea"; `yes_no` tells where they do."""
 _NONE_OF_IT = re.compile(r"\bno$")
 
 
@@ -52,6 +54,8 @@ def _named(said: str, choices: Sequence[Choice]) -> str | None:
     best: tuple[bool, int, int, str] | None = None
     for choice in choices:
         for phrase in (*choice.phrases, choice.value):
+            if phrase in _YES_OR_NO:
+                continue
             wanted = " ".join(plain(phrase))
             at = f" {said} ".rfind(f" {wanted} ") if wanted else -1
             if at >= 0 and not _is_refused(said[:at].rstrip(), wanted, choice):

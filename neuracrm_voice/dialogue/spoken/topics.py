@@ -17,7 +17,7 @@ _CLOSING = re.compile(
     r"(?:i am|we are|all) (?:good|done|fine|set|sorted|all set|all good|okay)|i (?:do not|did "
     r"not) need anything(?: else| more)?|"
     r"not (?:really|today|right now|now|at the moment|for now|that i (?:can )?think of)|none|"
-    r"that will be (?:all|it|everything)|"
+    r"that will be (?:all|it|everything)|(?:never ?mind|forget it|it does not matter)|"
     r"(?:i (?:have )?got|i have) everything(?: i need(?:ed)?)?|no more(?: questions)?|no further "
     r"questions)"
     r"(?: (?:for (?:now|today|me|the moment)|thanks|thank you|very much|so much|then|today|from "
