@@ -10,8 +10,8 @@ from neuracrm_voice.dialogue.acts import Outcome
 from neuracrm_voice.dialogue.answers import Choice, Slot, meeting_time, yes_no
 from neuracrm_voice.dialogue.flow import Call
 from neuracrm_voice.dialogue.script import Script, ask_if_possible, do, say
-from neuracrm_voice.dialogue.spoken.meeting_times import say as say_time
-from neuracrm_voice.dialogue.spoken.meeting_times import say_in_full, say_times
+from neuracrm_voice.dialogue.spoken.said_times import say as say_time
+from neuracrm_voice.dialogue.spoken.said_times import say_in_full, say_times
 from neuracrm_voice.scenes.half_of_day import which_half
 
 MOST_OFFERS = 3
@@ -25,6 +25,8 @@ NOT_FREE = "I'm sorry, that time is not free."
 NOTHING_THEN = "I'm sorry, I have no free time around then."
 GONE_BY = "That time has gone by already."
 NO_TIME_FOUND = "We have not found a time that suits you, so I'll leave that open for now."
+SOONEST = "That is the soonest there is."
+LEFT_OPEN = "All right, then we leave the time open."
 ANOTHER = "Shall I look for another time?"
 WHEN = "Which day and time would suit you?"
 TEXT_YOU = "Shall I send you a text message with the details?"
@@ -84,9 +86,12 @@ def _agree(command: Callable[[str], object]) -> Script[Outcome | None]:
             return None
         wish = yield from _offer(found)
         if wish is None or wish == "/none":
+            yield from say(LEFT_OPEN if wish is None else "")
             return None
         if wish not in found["slots"]:
-            search = _next(wish, found)
+            if wish == "/earlier" and search == FindSlots():
+                yield from say(SOONEST)
+            search = _next(wish, found, search.part)
             continue
         outcome = yield from do(command(wish))
         if not outcome.done:
@@ -150,13 +155,16 @@ def _offer(found: Found) -> Script[str | None]:
     return wish
 
 
-def _next(wish: str, found: Found) -> FindSlots:
-    """Return where to look next, for a wish that is none of the times offered."""
+def _next(wish: str, found: Found, part: str) -> FindSlots:
+    """Return where to look next, for a wish that is none of the times offered.
+
+    The part of the day that was asked for before stands until another is, or a time.
+    """
     last, today = found["slots"][-1], found["today"]
     ways = {
-        "/later": FindSlots(after=last),
-        "/other": FindSlots(after=last),
-        "/day": FindSlots(after=f"{last[:10]}T23:59"),
+        "/later": FindSlots(after=last, part=part),
+        "/other": FindSlots(after=last, part=part),
+        "/day": FindSlots(after=f"{last[:10]}T23:59", part=part),
         "/past": FindSlots(around=f"{today}T00:00"),
         "/earlier": FindSlots(),
         "/yes": FindSlots(),
@@ -164,9 +172,10 @@ def _next(wish: str, found: Found) -> FindSlots:
     }
     if wish in ways:
         return ways[wish]
-    day, _, part = wish.partition("/")
-    if part == "week":
-        return FindSlots(after=f"{day}T00:00")
+    day, _, told = wish.partition("/")
+    if told == "week":
+        return FindSlots(after=f"{day}T00:00", part=part)
+    part = told or ("" if "T" in day else part)
     return FindSlots(around=day.rstrip("?"), part=part, unsure=day.endswith("?"))
 
 

@@ -8,7 +8,7 @@ from neuracrm_voice.dialogue.acts import Outcome
 from neuracrm_voice.dialogue.answers import Choice, one_of
 from neuracrm_voice.dialogue.flow import Call
 from neuracrm_voice.dialogue.script import Script, ask_if_possible, do
-from neuracrm_voice.dialogue.spoken.meeting_times import say_in_full
+from neuracrm_voice.dialogue.spoken.said_times import say_in_full
 from neuracrm_voice.scenes.verify_caller import verified
 
 MOST_AT_ONCE = 3

@@ -10,14 +10,13 @@ Values are local text: "2026-11-24T15:00" ("…T08:00?" where the half of the da
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from neuracrm_voice.dialogue.answers import Choice
 from neuracrm_voice.dialogue.spoken import dates, days_and_times, times, yes_no
 from neuracrm_voice.dialogue.spoken.calendar_words import MONTHS
-from neuracrm_voice.dialogue.spoken.numbers import TEENS, TENS, UNITS
-from neuracrm_voice.dialogue.spoken.ordinals import say_ordinal
+from neuracrm_voice.dialogue.spoken.said_times import part_of
 from neuracrm_voice.dialogue.spoken.tidy import plain
 from neuracrm_voice.dialogue.understanding import Moment
 
@@ -29,9 +28,14 @@ _ANY = (
     r"you (?:choose|pick)|(?:i )?do not mind|whatever you (?:like|prefer)"
 )
 _OF_TWO = r"(?: (?:one|option|time|slot|of (?:the )?two))?"
+_SOONEST = (
+    r"(?:(?:the |your )?(?:earliest|soonest|first)|as (?:soon|early) as|asap|right away)"
+    r"(?: (?:one|time|slot|date|appointment|available|possible|you|can|have|got|is|there))*"
+)
 _PLACES = (
     (rf"(?:the )?(?:first|former){_OF_TWO}|the (?:earlier|sooner){_OF_TWO}", 0),
-    (rf"(?:the )?(?:second|latter|last){_OF_TWO}|the later{_OF_TWO}", 1),
+    (_SOONEST, 0),
+    (rf"(?:the )?(?:second|latter|last){_OF_TWO}|the (?:later|latest){_OF_TWO}", 1),
     (_ANY, 0),
 )
 _FITTING = (
@@ -39,8 +43,9 @@ _FITTING = (
     r"perfect|best|okay|for|me|us|then|that|well))*"
 )
 _TAKING = (
-    r"(?:(?:i would|i will|let us|can i|could i|we) (?:take|have|say|like|do|prefer) |"
-    r"option |number )?"
+    r"(?:(?:(?:i|we|let us|can i|could i|can we|could we)(?: would| will)? )?"
+    r"(?:take|have|say|like|do|prefer|choose|pick|want|go (?:for|with)|make it|"
+    r"book(?: me)?|give me) |option |number )?"
 )
 _BY_PLACE = tuple(
     (re.compile(f"{_TAKING}(?:{place}){_FITTING}"), offer) for place, offer in _PLACES
@@ -55,8 +60,25 @@ _COUNTING = re.compile(
     r"ones?\b|\b(?:those|these|the|of) (?:two|both)\b",
     re.IGNORECASE,
 )
+_THE_ONE = re.compile(
+    r"\b(the) one\b(?! o'clock)|"
+    r"\b(\w+day|(?:past|to) \w+|\d) one(?=$| (?:please|is|then|works|sounds|would)\b)",
+    re.IGNORECASE,
+)
+"""Not one o'clock, but a time that is offered: "the Monday one", "the one on Monday"."""
+_BUT = re.compile(r"(?<!\bday )(?<!\btime )(?<!thing )(?<!\bone )\bbut\b", re.IGNORECASE)
+_EXCEPT = re.compile(r"(?<=\bday )but\b|(?<=\btime )but\b|(?<=thing )but\b", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:not|never|except|neither|nor|unable|bad|busy|impossible)\b")
 _PART = re.compile(r"\b(morning|afternoon|evening)s?\b")
+_LUNCH = r"(?:lunch(?: ?time)?|noon|midday)"
+_MEAL = (
+    (re.compile(rf"\bafter {_LUNCH}\b", re.IGNORECASE), "afternoon"),
+    (re.compile(rf"\b(?:before {_LUNCH}|first thing)\b", re.IGNORECASE), "morning"),
+)
+"""Parts of the day by what stands at their end: "after lunch"."""
+_INSTEAD = {"morning": "/afternoon", "afternoon": "/morning"}
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b")
+_WHICH_WEEK = re.compile(r"\b(?:this|next|coming|week|today|tomorrow|\w*(?:st|nd|rd|th))\b|\d")
 _WAITING = re.compile(r"\b(?:hour|minute)s?\b")
 _NEXT_WEEK = re.compile(r"\b(?P<after>week after next)\b|\b(?:next|the following) week\b")
 _IN_A_MONTH = re.compile(
@@ -83,8 +105,7 @@ _VAGUE = {
     "/later": re.compile(_LATER),
     "/earlier": re.compile(_EARLIER),
 }
-_NUMBERS = {value: word for word, value in (UNITS | TEENS | TENS).items() if word != "fourty"}
-_MORNING_BEGINS, _NOON, _EVENING_BEGINS = 8, 12, 17
+_NOON = 12
 
 
 def read(words: str, choices: Sequence[Choice], moment: Moment) -> str | None:
@@ -94,15 +115,23 @@ def read(words: str, choices: Sequence[Choice], moment: Moment) -> str | None:
         return words
     offers = [one.value for one in choices if _OFFER.fullmatch(one.value)]
     # What counts stands behind the "but": "I can't do Monday, but Tuesday is fine".
-    words = re.split(r"\bbut\b", words, flags=re.IGNORECASE)[-1].strip() or words
+    words = _BUT.split(words)[-1].strip() or words
+    words = _EXCEPT.sub("except", words)
+    for meal, part in _MEAL:
+        words = meal.sub(f"in the {part}", words)
     whole = " ".join(plain(words))
     said = _OPENING.sub("", whole)
     return (
         _by_place(said, offers)
-        or _by_calendar(_COUNTING.sub(" ", words), said, offers, moment)
+        or _by_calendar(_counted_out(words), said, offers, moment)
         or _vague(whole)
         or _agreed(words, offers)
     )
+
+
+def _counted_out(words: str) -> str:
+    """Return the words without such as count or point, and name no hour."""
+    return _THE_ONE.sub(lambda found: found[1] or found[2], _COUNTING.sub(" ", words))
 
 
 def _by_place(said: str, offers: Sequence[str]) -> str | None:
@@ -115,8 +144,14 @@ def _by_place(said: str, offers: Sequence[str]) -> str | None:
 def _by_calendar(words: str, said: str, offers: Sequence[str], moment: Moment) -> str | None:
     """Read a day, a time, or both; a time alone is meant on the day of the first offer."""
     day = days_and_times.day_in(words, moment.now.date(), moment.region)
+    if day and offers and _WEEKDAY.search(said) and not _WHICH_WEEK.search(said):
+        # "Tuesday", where the seventeenth and the eighteenth are offered, is of that week.
+        first = date.fromisoformat(offers[0][:10])
+        day += timedelta(days=_WEEK * max(0, -((day - first).days // _WEEK)))
     heard = days_and_times.time_in(words, moment.region)
     at = _time(words, day, heard, offers, moment)
+    if at and day and _WEEKDAY.search(said):
+        at = datetime.combine(day, at.time())
     if at is None:
         return _by_day(day, said, offers, moment)
     now = moment.now.replace(tzinfo=None)
@@ -158,20 +193,27 @@ def _time(
 def _by_day(day: date | None, said: str, offers: Sequence[str], moment: Moment) -> str | None:
     part = _PART.search(said)
     if day is None:
-        ahead = _from_then_on(said, moment)
-        if ahead:
-            return f"{ahead}/week"
-        return "/other" if part and _NOT.search(said) else f"/{part[1]}" if part else None
+        return _without_day(part[1] if part else "", said, moment)
     if _NOT.search(said):
-        return "/day"
+        # Who cannot come on the first day that is offered may still come on the next.
+        early = offers and offers[0].startswith(day.isoformat()) and offers[0][:10] < offers[-1]
+        return f"{day + timedelta(days=1)}/week" if early else "/day"
     if day < moment.now.date():
         return "/past"
     that_day = [offer for offer in offers if offer.startswith(day.isoformat())]
     if part:
-        that_day = [offer for offer in that_day if part[1] in _part_of(offer)]
+        that_day = [offer for offer in that_day if part[1] in part_of(offer)]
     if len(that_day) == 1:
         return that_day[0]
     return f"{day}/{part[1]}" if part else day.isoformat()
+
+
+def _without_day(part: str, said: str, moment: Moment) -> str | None:
+    if ahead := _from_then_on(said, moment):
+        return f"{ahead}/week"
+    if part and _NOT.search(said):
+        return _INSTEAD.get(part, "/other")
+    return f"/{part}" if part else None
 
 
 def _from_then_on(said: str, moment: Moment) -> date | None:
@@ -196,65 +238,3 @@ def _agreed(words: str, offers: Sequence[str]) -> str | None:
     if agreed and len(offers) == 1:
         return offers[0]
     return "/yes" if agreed else "/no"
-
-
-def _part_of(value: str) -> str:
-    """Return the part of the day a time lies in, as it is said behind the hour."""
-    hour = int(value[11:13])
-    if hour < _NOON:
-        return "in the morning"
-    return "in the afternoon" if hour < _EVENING_BEGINS else "in the evening"
-
-
-def say(value: str, today: str) -> str:
-    """Say a time to meet as one offers it: "tomorrow at ten", "Monday at half past two"."""
-    hour = int(value[11:13])
-    part = "" if _MORNING_BEGINS <= hour < _EVENING_BEGINS else f" {_part_of(value)}"
-    near = _near(value, today)
-    return f"{near or _day(value, today)} at {_clock(value)}{part}"
-
-
-def say_times(values: Sequence[str], today: str) -> Iterator[str]:
-    """Say several times one after the other; a day is said once: "today at two, at three"."""
-    for before, value in zip(("", *values), values, strict=False):
-        said = say(value, today)
-        yield said if before[:10] != value[:10] else said[said.rindex(" at ") + 1 :]
-
-
-def say_in_full(value: str, today: str) -> str:
-    """Say a time to meet so that nothing is left open: day, date, hour and half of the day."""
-    near = _near(value, today)
-    part = "" if value.endswith("T12:00") else f" {_part_of(value)}"
-    return f"{f'{near}, ' if near else ''}{_date(value)}, at {_clock(value)}{part}"
-
-
-def _near(value: str, today: str) -> str:
-    days = (date.fromisoformat(value[:10]) - date.fromisoformat(today)).days
-    return {0: "today", 1: "tomorrow"}.get(days, "")
-
-
-def _day(value: str, today: str) -> str:
-    """Return the weekday, with the date where another such day comes before it."""
-    days = (date.fromisoformat(value[:10]) - date.fromisoformat(today)).days
-    return f"{date.fromisoformat(value[:10]):%A}" if days < _WEEK else f"{_date(value)},"
-
-
-def _date(value: str) -> str:
-    day = date.fromisoformat(value[:10])
-    return f"{day:%A}, {day:%B} {say_ordinal(day.day)}"
-
-
-def _clock(value: str) -> str:
-    hour, minute = int(value[11:13]), int(value[14:16])
-    if not minute and hour in (0, _NOON):
-        return "noon" if hour else "midnight"
-    this, following = (_NUMBERS[one % _NOON or _NOON] for one in (hour, hour + 1))
-    named = {0: this, 15: f"quarter past {this}", 30: f"half past {this}"}
-    named[45] = f"quarter to {following}"
-    return named.get(minute) or f"{this} {_minutes(minute)}"
-
-
-def _minutes(minute: int) -> str:
-    if minute in _NUMBERS:
-        return f"oh {_NUMBERS[minute]}" if minute < len(UNITS) else _NUMBERS[minute]
-    return f"{_NUMBERS[minute - minute % 10]} {_NUMBERS[minute % 10]}"

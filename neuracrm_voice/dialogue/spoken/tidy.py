@@ -132,6 +132,8 @@ def _shortened(token: str) -> tuple[str, ...]:
         return (token,)
     if mark + ending in _ENDINGS:
         return (stem, _ENDINGS[mark + ending])
+    if ending == "s" and stem == "let":
+        return ("let", "us")
     if ending == "s":
         return (stem, "is") if stem in _IS_AFTER else (stem,)
     return (token,)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from neuracrm_voice.dialogue import spoken
 from neuracrm_voice.dialogue.answers import Choice, meeting_time
-from neuracrm_voice.dialogue.spoken import meeting_times
+from neuracrm_voice.dialogue.spoken import said_times
 from neuracrm_voice.dialogue.understanding import Moment
 
 FRIDAY_NOON = Moment(datetime(2026, 11, 20, 12, 0, tzinfo=UTC))
@@ -62,7 +62,20 @@ ONE_OFFER = meeting_time("meeting_time", (Choice(MONDAY, ("Monday at half past t
         ("do you have anything sooner", "/earlier"),
         ("another day would be better", "/day"),
         ("I can't do Monday", "/day"),
-        ("not tomorrow", "/day"),
+        ("not tomorrow", "2026-11-22/week"),
+        ("any day but Monday", "/day"),
+        ("mornings are bad for me", "/afternoon"),
+        ("not in the afternoon please", "/morning"),
+        ("sometime after lunch", "/afternoon"),
+        ("Tuesday first thing", "2026-11-24/morning"),
+        ("let's do the second", MONDAY),
+        ("I'd prefer the second option", MONDAY),
+        ("the Monday one please", MONDAY),
+        ("the half past two one", MONDAY),
+        ("the one at one o'clock", "2026-11-21T13:00?"),
+        ("the earliest you have", SATURDAY),
+        ("as soon as possible please", SATURDAY),
+        ("is there nothing earlier", "/earlier"),
         ("neither of those works", "/other"),
         ("none of them", "/other"),
         ("do you have other times", "/other"),
@@ -86,6 +99,23 @@ ONE_OFFER = meeting_time("meeting_time", (Choice(MONDAY, ("Monday at half past t
 )
 def test_a_caller_says_when(words: str, value: str | None) -> None:
     assert spoken.read(words, OFFERED, FRIDAY_NOON) == value
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("Tuesday", "2026-12-01T12:00"),
+        ("Thursday then", "2026-12-03"),
+        ("Thursday at ten in the morning", "2026-12-03T10:00"),
+        ("next Thursday", "2026-11-26"),
+        ("tomorrow", "2026-11-21"),
+    ],
+)
+def test_a_weekday_is_of_the_week_that_is_offered(words: str, value: str) -> None:
+    times = ("2026-11-30T09:00", "2026-12-01T12:00")
+    offered = meeting_time("meeting_time", tuple(Choice(at, (at,)) for at in times))
+
+    assert spoken.read(words, offered, FRIDAY_NOON) == value
 
 
 def test_yes_to_one_offer_takes_it() -> None:
@@ -142,15 +172,15 @@ def test_whatever_calendar_words_are_said_no_value_is_past(words: str) -> None:
     ],
 )
 def test_a_time_is_said_as_people_say_it(value: str, offer: str, full: str | None) -> None:
-    assert meeting_times.say(value, "2026-11-20") == offer
+    assert said_times.say(value, "2026-11-20") == offer
     if full:
-        assert meeting_times.say_in_full(value, "2026-11-20") == full
+        assert said_times.say_in_full(value, "2026-11-20") == full
 
 
 @given(st.datetimes(datetime(2026, 11, 21), datetime(2027, 2, 1)))  # noqa: DTZ001 - local, as said.
 def test_what_is_said_in_full_is_understood_as_itself(at: datetime) -> None:
     value = at.replace(minute=at.minute // 15 * 15).isoformat(timespec="minutes")[:16]
 
-    said = meeting_times.say_in_full(value, "2026-11-20")
+    said = said_times.say_in_full(value, "2026-11-20")
 
     assert spoken.read(said, meeting_time("meeting_time"), FRIDAY_NOON) == value
