@@ -47,8 +47,8 @@ def _understand_words(
     asked = conversation.asked()
     # "In two hours", "tomorrow": a caller's words are on the clock the caller sees.
     zone = ZoneInfo(conversation.call.caller_zone or claim.line.time_zone)
-    call = conversation.call
-    moment = Moment(now().astimezone(zone), claim.line.region, call.caller, call.outbound)
+    call, booked = conversation.call, conversation.has_booked()
+    moment = Moment(now().astimezone(zone), claim.line.region, call.caller, call.outbound, booked)
     slot = asked.slot if asked else None
     reading = asked.reading if asked else None
     told = conversation.told_name()

@@ -67,6 +67,7 @@ class Slot(Generic[T]):
 
     A `lasting` answer is known for the whole call (a name); others serve one question.
     `at_least` and `at_most` bound numbers. `hints` are words the recogniser should expect.
+    `time_picks` is the choice for which a time to meet stands: "Thursday at ten".
     """
 
     name: str
@@ -76,6 +77,7 @@ class Slot(Generic[T]):
     at_most: int | None = None
     lasting: bool = False
     hints: tuple[str, ...] = field(default=())
+    time_picks: str = ""
 
     def accepts(self, value: Plain) -> bool:
         """Tell whether a value, wherever it came from, may stand in this slot."""
@@ -126,10 +128,10 @@ def yes_no(name: str) -> Slot[bool]:
     return Slot(name=name, kind=Kind.YES_NO, hints=("yes", "no", "that's right", "that's wrong"))
 
 
-def one_of(name: str, choices: tuple[Choice, ...]) -> Slot[str]:
-    """Ask for one of a few things."""
+def one_of(name: str, choices: tuple[Choice, ...], *, time_picks: str = "") -> Slot[str]:
+    """Ask for one of a few things, of which a time to meet may pick one."""
     hints = tuple(phrase for choice in choices for phrase in choice.phrases)
-    return Slot(name=name, kind=Kind.ONE_OF, choices=choices, hints=hints)
+    return Slot(name=name, kind=Kind.ONE_OF, choices=choices, hints=hints, time_picks=time_picks)
 
 
 def severity(choices: tuple[Choice, ...]) -> Slot[str]:
@@ -215,8 +217,9 @@ def _is_choice(slot: Slot[object], value: Plain) -> bool:
     return value in {choice.value for choice in slot.choices}
 
 
-def _is_meeting_time(_slot: Slot[object], value: Plain) -> bool:
-    return isinstance(value, str) and _MEETING_TIME.fullmatch(value) is not None
+def _is_meeting_time(slot: Slot[object], value: Plain) -> bool:
+    told = isinstance(value, str) and _MEETING_TIME.fullmatch(value) is not None
+    return told or _is_choice(slot, value)
 
 
 _CHECKS: dict[Kind, Callable[[Slot[object], Plain], bool]] = {

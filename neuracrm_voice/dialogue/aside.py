@@ -101,7 +101,7 @@ def take_message(progress: Progress) -> None:
 def _picked(progress: Progress, choice: str) -> bool:
     """Take a wish for what is just being offered as the answer; tell whether it was offered."""
     asked = progress.conversation.asked()
-    offers = asked.slot.choices if asked and asked.slot.kind is Kind.ONE_OF else ()
+    offers = asked.slot.choices if asked else ()
     if asked is None or choice not in {offer.value for offer in offers}:
         return False
     progress.record(asked, choice)

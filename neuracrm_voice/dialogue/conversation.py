@@ -141,6 +141,16 @@ class Conversation:
         topics = [frame.flow for frame in self.frames if FLOWS[frame.flow].when]
         return topics[-1] if topics else ""
 
+    def has_booked(self) -> bool:
+        """Tell whether a meeting was booked or moved in this call: "it" may then be that one."""
+        steps = (step for frame in (*self.frames, *self.closed) for step in frame.steps)
+        return any(
+            step.name.startswith(("do:book_meeting", "do:move_meeting"))
+            and isinstance(step.value, dict)
+            and bool(step.value.get("done"))
+            for step in steps
+        )
+
     def told_name(self) -> Reading | None:
         """Return the name that the last question was answered with, which may yet be put right."""
         step = self.frames[-1].steps[-1] if self.frames and self.frames[-1].steps else None

@@ -30,7 +30,10 @@ _MACHINE = (
     r")*(?:recording|robot|bot|machine|computer|ai|person|human(?: being)?|real|automated|"
     r"automatic|voice ?mail|answering machine|chatbot|someone real)(?: or (?:an? )?(?:\w+ )?\w+)?"
 )
-_ELSEWHERE = r"(?!\w+ (?:for|about|because|a good time)\b|(?:it|okay|right|correct|free|urgent)\b)"
+_ELSEWHERE = (
+    r"(?!\w+ (?:for|about|because|a good time)\b|(?:it|okay|right|correct|free|urgent|any)\b|"
+    r"(?:an? |my |our )?(?:appointment|meeting|demo)\w*\b)"
+)
 _OTHER_TONGUES = (
     r"(?:spanish|espanol|french|german|deutsch|italian|portuguese|chinese|mandarin|cantonese|"
     r"japanese|korean|arabic|russian|polish|hindi|vietnamese|turkish|dutch)"

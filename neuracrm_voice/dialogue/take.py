@@ -30,7 +30,10 @@ from neuracrm_voice.dialogue.questions import PASSING, digresses, take_up
 from neuracrm_voice.dialogue.spoken import phone_lengths
 from neuracrm_voice.dialogue.understanding import Act, Understanding
 
-_NO_ANSWER = frozenset((Act.DONT_KNOW, Act.DENY, Act.WITHDRAW))
+_PUT_OFF = frozenset((Act.DONT_KNOW, Act.WITHDRAW))
+_NO_ANSWER = _PUT_OFF | {Act.DENY}
+_OPEN = frozenset((Kind.WORDS, Kind.YES_NO))
+"""Kinds of answer that may be put in any words."""
 
 _CHOSEN = frozenset((Kind.YES_NO, Kind.ONE_OF))
 """Kinds of answer beside which a question is another thing: "yes, and what does it cost?"."""
@@ -264,5 +267,6 @@ def _new_topic(moves: Moves, understanding: Understanding, asked: Ask | None) ->
     matter = str(understanding.answers.get("matter") or "")
     is_sentence = len(matter.split()) >= LEAST_WORDS_OF_A_MATTER and not understanding.question
     answered = asked.slot.name in understanding.answers
-    stays = answered or topic == PASSING or asked.slot.kind in {Kind.WORDS, Kind.YES_NO}
+    put_off = asked.optional and understanding.act in _PUT_OFF
+    stays = answered or put_off or topic == PASSING or asked.slot.kind in _OPEN
     return topic if is_sentence and not stays else ""

@@ -45,13 +45,15 @@ class Moment:
     """When and where words were spoken: what "tomorrow" and "oh seven hundred" depend on.
 
     `now` carries the zone of the line; `region` is the ISO 3166 country of the line, such as "US";
-    `caller` is the number they call from, E.164, or ""; `outbound` tells a call of ours.
+    `caller` is the number they call from, E.164, or ""; `outbound` tells a call of ours, `booked`
+    one in which a meeting was booked, so that "move it" means that one.
     """
 
     now: datetime
     region: str = "US"
     caller: str = ""
     outbound: bool = False
+    booked: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from neuracrm_voice.commands import CancelMeeting
 from neuracrm_voice.dialogue.answers import Choice, one_of, yes_no
 from neuracrm_voice.dialogue.flow import Call, flow
 from neuracrm_voice.dialogue.script import Script, ask_if_possible, do, say
-from neuracrm_voice.scenes.book_meeting import MEETING_TIME, move_meeting
+from neuracrm_voice.scenes.book_meeting import MEETING_TIME, TEXT_ME, move_meeting
 from neuracrm_voice.scenes.choose_meeting import (
     chosen,
     meetings_besides,
@@ -28,8 +28,10 @@ CHANGE = one_of(
         Choice("move", _MOVE, "1"),
         Choice("cancel", ("cancel it", "call it off", "cancel"), "2"),
         Choice("keep", _KEEP, "3"),
+        Choice("tell", ("when it is", "when is it", "just the time")),
         _OTHER,
     ),
+    time_picks="move",
 )
 SURE = one_of(
     "cancel_it",
@@ -39,6 +41,7 @@ SURE = one_of(
         Choice("move", _MOVE, "3"),
         _OTHER,
     ),
+    time_picks="move",
 )
 
 MOST_LOOKED_AT = 4
@@ -58,7 +61,7 @@ CANCELLED = "It is cancelled."
 @flow(
     "meetings",
     when="the caller wants to move or cancel a meeting or demonstration that they have booked",
-    slots=(PROOF, CHANGE, MEETING_TIME),
+    slots=(PROOF, CHANGE, MEETING_TIME, TEXT_ME),
 )
 def meetings(call: Call) -> Script[None]:
     """Find the meeting, once we know whose it is; then move or cancel it."""
@@ -95,12 +98,15 @@ def _sure(change: str) -> Script[str]:
 
 
 def _changed(call: Call, meeting: dict[str, Any], wanted: str) -> Script[bool]:
-    """Move or cancel a meeting; return whether that is settled, done or told to be impossible."""
+    """Move or cancel a meeting; return whether that is settled, done or told to be impossible.
+
+    Whoever only wanted to hear when it is has heard it.
+    """
     reference = meeting["reference"]
     if wanted == "move":
         return (yield from move_meeting(call, reference)) is not None
     if wanted != "cancel":
-        return False
+        return wanted == "tell"
     outcome = yield from do(CancelMeeting(reference=reference))
     yield from say(CANCELLED if outcome.done else f"I'm sorry, {outcome.reason}")
     return True

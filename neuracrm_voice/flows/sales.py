@@ -18,13 +18,13 @@ from neuracrm_voice.dialogue.answers import (
 from neuracrm_voice.dialogue.flow import Call, flow
 from neuracrm_voice.dialogue.script import Script, ask, ask_if_possible, do, enter, if_told, say
 from neuracrm_voice.dialogue.stages import Stage
-from neuracrm_voice.scenes.book_meeting import MEETING_TIME, asks_to_meet
+from neuracrm_voice.scenes.book_meeting import MEETING_TIME, TEXT_ME, asks_to_meet
 from neuracrm_voice.scenes.close_sale import close_sale
 from neuracrm_voice.scenes.confirmed import confirmed
 from neuracrm_voice.scenes.identify_caller import NAME, identify_caller
 from neuracrm_voice.scenes.objections import answer_objection
 from neuracrm_voice.scenes.present import present
-from neuracrm_voice.scenes.qualify import AUTHORITY, BUDGET, TIMELINE, qualify, told_already
+from neuracrm_voice.scenes.qualify import FINDINGS, qualify, told_already
 
 NEED = words(
     "need",
@@ -54,7 +54,7 @@ def open_lead(known: Answers) -> QualifyLead | None:
     when="the caller wants a price, a demonstration, or to buy",
     key="1",
     matter="need",
-    slots=(NEED, COMPANY, SIZE, NAME, EMAIL, MEETING_TIME, BUDGET, TIMELINE, AUTHORITY),
+    slots=(NEED, COMPANY, SIZE, NAME, EMAIL, MEETING_TIME, TEXT_ME, *FINDINGS),
     left=open_lead,
     objections=answer_objection,
 )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from neuracrm_voice.commands import BookMeeting, ConfirmByText, FindSlots, MoveMeeting
@@ -12,6 +13,7 @@ from neuracrm_voice.dialogue.flow import Call
 from neuracrm_voice.dialogue.script import Script, ask_if_possible, do, say
 from neuracrm_voice.dialogue.spoken.said_times import say as say_time
 from neuracrm_voice.dialogue.spoken.said_times import say_in_full, say_times
+from neuracrm_voice.scenes.callback import schedule_callback
 from neuracrm_voice.scenes.half_of_day import which_half
 
 MOST_OFFERS = 3
@@ -30,7 +32,12 @@ LEFT_OPEN = "All right, then we leave the time open."
 ANOTHER = "Shall I look for another time?"
 WHEN = "Which day and time would suit you?"
 TEXT_YOU = "Shall I send you a text message with the details?"
+TEXT_ME = replace(yes_no("text_me"), lasting=True)
+"""Asked once in a call: whoever wants a text about a meeting wants it of the new time, too."""
 TEXTED = "Good. You will get a text message with the details."
+
+CALL_INSTEAD = "callback"
+"""What is chosen by who asks to be called, wherever there is such a choice."""
 
 MEETING_TIME = meeting_time("meeting_time")
 """What a caller may say of the time before any is offered."""
@@ -53,11 +60,15 @@ def asks_to_meet(words: str) -> bool:
 def book_meeting(
     call: Call, purpose: str, *, name: str = "", email: str = ""
 ) -> Script[Outcome | None]:
-    """Return the outcome of the booking, or None when there is none and nothing was promised."""
+    """Return the outcome of the booking, or None when there is none and nothing was promised.
+
+    Whoever would rather be called has the outcome of a call back, in which nobody is met.
+    """
     outcome = yield from _agree(
-        lambda at: BookMeeting(starts_at=at, name=name, email=email, purpose=purpose)
+        lambda at: BookMeeting(starts_at=at, name=name, email=email, purpose=purpose),
+        instead=lambda: schedule_callback(call, purpose),
     )
-    if outcome and outcome.done:
+    if outcome and meets(outcome):
         yield from _confirm(call, outcome, f"I have booked you with {outcome.found['host']} for")
     return outcome
 
@@ -74,8 +85,18 @@ def move_meeting(call: Call, reference: str) -> Script[Outcome | None]:
     return outcome
 
 
-def _agree(command: Callable[[str], object]) -> Script[Outcome | None]:
-    """Agree on a time, have the command for it carried out, and return what came of it."""
+def meets(outcome: Outcome) -> bool:
+    """Tell whether a meeting was agreed on, rather than a call."""
+    return outcome.done and "host" in outcome.found
+
+
+def _agree(
+    command: Callable[[str], object], *, instead: Callable[[], Script[Outcome]] | None = None
+) -> Script[Outcome | None]:
+    """Agree on a time, have the command for it carried out, and return what came of it.
+
+    `instead` is gone through with who would rather be called.
+    """
     search = FindSlots()
     offers = 0
     for _ in range(MOST_QUESTIONS):
@@ -84,7 +105,9 @@ def _agree(command: Callable[[str], object]) -> Script[Outcome | None]:
         if not found["slots"] or offers > MOST_OFFERS:
             yield from say(NO_TIME_FOUND if found["slots"] else NOTHING_FREE)
             return None
-        wish = yield from _offer(found)
+        wish = yield from _offer(_offered(found, call_instead=instead is not None), found)
+        if instead and wish == CALL_INSTEAD:
+            return (yield from instead())
         if wish is None or wish == "/none":
             yield from say(LEFT_OPEN if wish is None else "")
             return None
@@ -121,9 +144,8 @@ def _look(search: FindSlots) -> Script[Found]:
     return found
 
 
-def _offer(found: Found) -> Script[str | None]:
+def _offer(slot: Slot[str], found: Found) -> Script[str | None]:
     """Offer what was found, and return what the caller says to it."""
-    slot = _offered(found)
     times = list(say_times(found["slots"], found["today"]))
     zone = f", {found['zone_name']}" if found["zone_name"] else ""
     listed = f"{', or '.join(times)}{zone}"
@@ -189,18 +211,21 @@ def _confirm(call: Call, outcome: Outcome, done: str) -> Script[None]:
     yield from say(f"The reference of your meeting is {reference}.")
     if not call.caller or not booked["can_text"]:
         return
-    if (yield from ask_if_possible(TEXT_YOU, yes_no("text_me"))):
+    if (yield from ask_if_possible(TEXT_YOU, TEXT_ME)):
         texted = yield from do(ConfirmByText(reference=outcome.reference))
         yield from say(TEXTED if texted.done else texted.reason)
 
 
-def _offered(found: Found) -> Slot[str]:
+def _offered(found: Found, *, call_instead: bool) -> Slot[str]:
     times = enumerate(found["slots"], 1)
     choices = [
         Choice(value, (say_time(value, found["today"]),), str(number)) for number, value in times
     ]
     another = Choice("/other", ("another time",), str(len(choices) + 1))
-    return meeting_time(MEETING_TIME.name, (*choices, another))
+    choices.append(another)
+    if call_instead:
+        choices.append(Choice(CALL_INSTEAD, ("a call back",)))
+    return meeting_time(MEETING_TIME.name, tuple(choices))
 
 
 def _capital(text: str) -> str:

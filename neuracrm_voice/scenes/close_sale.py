@@ -1,14 +1,15 @@
 """Close a sale: into a meeting, a call back, or a friendly end; the deal moves to where it got."""
 
 from neuracrm_voice.commands import MoveDeal
+from neuracrm_voice.dialogue.acts import Outcome
 from neuracrm_voice.dialogue.answers import Choice, one_of
 from neuracrm_voice.dialogue.flow import Call
 from neuracrm_voice.dialogue.script import Script, ask_if_possible, do, enter
 from neuracrm_voice.dialogue.stages import Stage
-from neuracrm_voice.scenes.book_meeting import asks_to_meet, book_meeting
+from neuracrm_voice.scenes.book_meeting import CALL_INSTEAD, asks_to_meet, book_meeting, meets
 from neuracrm_voice.scenes.callback import schedule_callback
 
-MEETING, CALLBACK, NEITHER = "meeting", "callback", "neither"
+MEETING, CALLBACK, NEITHER = "meeting", CALL_INSTEAD, "neither"
 NEXT_STEP = one_of(
     "next_step",
     (
@@ -48,6 +49,7 @@ NEXT_STEP = one_of(
             "3",
         ),
     ),
+    time_picks=MEETING,
 )
 
 
@@ -64,15 +66,14 @@ def close_sale(call: Call, need: str, lead: str, *, name: str, email: str) -> Sc
         )
     )
     if step == MEETING:
-        booked = yield from book_meeting(call, need, name=name, email=email)
-        if booked:
-            yield from _rest(lead, Stage.DEAL_CLOSED)
+        yield from _rest(lead, (yield from book_meeting(call, need, name=name, email=email)))
     elif step == CALLBACK:
-        agreed = yield from schedule_callback(call, need)
-        if agreed.done:
-            yield from _rest(lead, Stage.FOLLOW_UP_SCHEDULED)
+        yield from _rest(lead, (yield from schedule_callback(call, need)))
 
 
-def _rest(lead: str, stage: Stage) -> Script[None]:
-    yield from enter(stage)
-    yield from do(MoveDeal(lead=lead, stage=stage))
+def _rest(lead: str, agreed: Outcome | None) -> Script[None]:
+    """Bring the deal to where a meeting or a call back leaves it."""
+    if agreed and agreed.done:
+        stage = Stage.DEAL_CLOSED if meets(agreed) else Stage.FOLLOW_UP_SCHEDULED
+        yield from enter(stage)
+        yield from do(MoveDeal(lead=lead, stage=stage))

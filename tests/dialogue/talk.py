@@ -84,8 +84,8 @@ class Talk:
             asked = self.conversation.asked()
             slot, reading = (asked.slot, asked.reading) if asked else (None, None)
             told = self.conversation.told_name()
-            call = self.call
-            moment = Moment(NOON.now, call.region, call.caller, call.outbound)
+            call, booked = self.call, self.conversation.has_booked()
+            moment = Moment(NOON.now, call.region, call.caller, call.outbound, booked)
             meant = understand(words, asked=slot, moment=moment, reading=reading, told=told)
             self.happens(Heard(words), meant)
         return self

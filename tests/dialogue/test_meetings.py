@@ -1,5 +1,7 @@
 """Who asks to meet somebody is brought to sales, where times are offered."""
 
+from dataclasses import replace
+
 import pytest
 
 from neuracrm_voice.dialogue.answers import topic
@@ -44,6 +46,66 @@ def test_a_time_to_meet_is_heard_with_the_wish_to(words: str, when: str | None) 
     understood = understand(words, asked=topic("topic"), moment=NOON)
 
     assert understood.answers.get("meeting_time") == when
+
+
+@pytest.mark.parametrize(
+    ("words", "when"),
+    [
+        ("could one of you show us the product on Thursday afternoon", "2026-11-26/afternoon"),
+        ("can we have a demo next week", "2026-11-23/week"),
+        ("I'd like an appointment in the morning", "/morning"),
+        ("can I see it tomorrow", "2026-11-21"),
+        ("we'd like a demo and want to start next week", None),
+        ("I'd like a demo, there are six of us", None),
+        ("I want a demonstration for eight people at Elm House", None),
+        ("the meeting on Tuesday went badly", None),
+    ],
+)
+def test_a_day_to_meet_is_heard_with_the_wish_to_and_how_many_come_is_no_hour(
+    words: str, when: str | None
+) -> None:
+    understood = understand(words, asked=topic("topic"), moment=NOON)
+
+    assert understood.answers.get("meeting_time") == when
+
+
+@pytest.mark.parametrize(
+    ("words", "change"),
+    [
+        ("I've booked something for tomorrow but I can't come", None),
+        ("I'm afraid I can't make it on Thursday", None),
+        ("when is my appointment", "tell"),
+        ("do I have any meetings with you", "tell"),
+        ("can you remind me when our demo is", "tell"),
+    ],
+)
+def test_who_speaks_of_a_meeting_they_have_is_brought_to_it(words: str, change: str | None) -> None:
+    understood = understand(words, asked=topic("topic"), moment=NOON)
+
+    assert understood.topic == "meetings"
+    assert understood.answers.get("meeting_change") == change
+
+
+@pytest.mark.parametrize(
+    ("words", "change", "when"),
+    [
+        ("can I change that to Friday", "move", "2026-11-27"),
+        ("oh could we make it Monday at ten in the morning", "move", "2026-11-23T10:00"),
+        ("actually Tuesday would be better", "move", "2026-11-24"),
+        ("no, cancel it please", "cancel", None),
+        ("sorry, when was that again", "tell", None),
+    ],
+)
+def test_once_a_meeting_is_booked_it_is_what_a_caller_means_by_it(
+    words: str, change: str, when: str | None
+) -> None:
+    understood = understand(words, asked=topic("anything_else"), moment=replace(NOON, booked=True))
+
+    assert understood.topic == "meetings"
+    assert understood.answers.get("meeting_change") == change
+    assert understood.answers.get("meeting_time") == when
+    unbooked = understand(words, asked=topic("anything_else"), moment=NOON)
+    assert unbooked.topic != "meetings"
 
 
 @pytest.mark.parametrize("words", ["what does it cost", "we want forty licences"])

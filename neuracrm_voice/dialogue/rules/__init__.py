@@ -31,6 +31,7 @@ from neuracrm_voice.dialogue.spoken import (
     companies,
     corrections,
     hesitations,
+    meeting_times,
     names,
     timelines,
 )
@@ -56,6 +57,8 @@ _NO_ANSWER = frozenset(
     )
 )
 """Acts that take the place of an answer, when nothing else was said."""
+_AFTER_BOOKING = frozenset((Kind.TOPIC, Kind.YES_NO))
+"""Kinds of question put once a meeting is booked; to others a day or an hour is an answer."""
 _SPELLED = frozenset((Kind.NAME, Kind.COMPANY, Kind.EMAIL, Kind.PROOF))
 """Kinds in whose values a sound like "er" may be a part; their readers know."""
 _DAYS = frozenset((Kind.DATE, Kind.TIME, Kind.DAY_AND_TIME))
@@ -112,7 +115,7 @@ def _understand(heard: str, asked: Slot[object] | None, moment: Moment) -> Under
         return _with_the_day_asked(at_once, text, asked, moment)
     act = _act(said, text, asked)
     pure = acts.pure(said, act) or not is_speech(text)
-    if asked is not None and asked.kind is Kind.COMPANY and companies.is_private(text):
+    if asked is not None and _has_none(asked, text, said):
         act, pure = Act.DENY, True
     judged = topics.judge(tokens, answering=act in _ANSWERING, asked=asked)
     if pure and not judged.explicit:
@@ -128,7 +131,7 @@ def _understand(heard: str, asked: Slot[object] | None, moment: Moment) -> Under
         words = matter.without_particles(words, question)
     silent = pure and act in _NO_ANSWER
     direct = _asked_answer(words, asked, moment, topic=judged.topic, silent=silent)
-    answers |= _direct_answers(text, asked, direct, told=answers)
+    answers |= _direct_answers(text, asked, direct, told=answers, moment=moment)
     if act is Act.CALLBACK or (direct == "callback" and asked and asked.kind is Kind.ONE_OF):
         answers |= volunteered.when_to_call(text, moment)
     tells = judged.topic or len(tokens) >= _least_words_of_a_matter(asked)
@@ -158,6 +161,13 @@ def _act(said: str, text: str, asked: Slot[object] | None) -> Act:
     return Act.DONT_KNOW if act is Act.NONE and putting_off.puts_off(said) else act
 
 
+def _has_none(asked: Slot[object], text: str, said: str) -> bool:
+    """Tell whether a caller has nothing of the kind that is asked for: no firm, no e-mail."""
+    if asked.kind is Kind.COMPANY:
+        return companies.is_private(text)
+    return asked.kind is Kind.EMAIL and putting_off.has_no_email(said)
+
+
 def _objection(said: str, answers: dict[str, Plain]) -> str:
     """Return the objection made; whose product the caller has is not who they are."""
     if objections.has_another(said):
@@ -182,7 +192,8 @@ def _at_once(
         return Understanding(act=act or Act.ABUSE, mood="" if act else "angry", complete=True)
     if others_data.asked(said) and not acts.wants_person(said):
         return Understanding(act=Act.PRIVATE, complete=True)
-    if meeting_changes.asked(said) and not acts.wants_person(said):
+    settled = moment.booked and (asked is None or asked.kind in _AFTER_BOOKING)
+    if meeting_changes.asked(said, booked=settled) and not acts.wants_person(said):
         return meeting_changes.understood(said, text, volunteered.find(text, moment), moment)
     if ticket_news.asked(said) and not acts.wants_person(said):
         return ticket_news.understood(text, volunteered.find(text, moment))
@@ -227,11 +238,17 @@ def _asked_answer(
 
 
 def _direct_answers(
-    text: str, asked: Slot[object] | None, direct: Plain, *, told: Mapping[str, Plain]
+    text: str,
+    asked: Slot[object] | None,
+    direct: Plain,
+    *,
+    told: Mapping[str, Plain],
+    moment: Moment,
 ) -> dict[str, Plain]:
     """Return what answers the question asked, by slot.
 
-    Money and time are asked for in one breath, and either may be all that is answered.
+    Money and time are asked for in one breath, and either may be all that is answered. A time to
+    meet may stand for the meeting that was offered.
     """
     answers: dict[str, Plain] = {}
     if asked is not None and direct is not None:
@@ -239,6 +256,10 @@ def _direct_answers(
     when = timelines.read(text) if asked is not None and asked.kind is Kind.BUDGET else None
     if when and "timeline" not in told:
         answers["timeline"] = when
+    if asked is not None and asked.time_picks and direct is None:
+        wish = meeting_times.read(text, (), moment)
+        if wish and wish[0].isdigit():
+            answers |= {asked.name: asked.time_picks, "meeting_time": wish}
     return answers
 
 

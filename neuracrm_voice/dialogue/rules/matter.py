@@ -92,12 +92,14 @@ _TOLD = re.compile(
 )
 _REQUEST = re.compile(
     r"^(?:do you mind|(?:can|could|may|might|will|would|are) (?:i|we|you|i please|you please|you "
-    r"mind|you able to))(?: please| just| kindly| maybe| possibly)* "
+    r"mind|you able to|some(?:body|one)|any(?:body|one)))"
+    r"(?: please| just| kindly| maybe| possibly)* "
     r"(?:get|buy|purchase|order|book|reserve|speak|talk|have(?! to)|help|repeat|say|give|make|"
     r"cancel|"
     r"change|update|send|connect|transfer|put|arrange|schedule|open|speak|hear|hold|wait|slow|"
     r"call|return|rent|set|find|reset|close|block|check|be|please|come|go|let|start|sign|do|"
-    r"upgrade|fix|spell|use|sort|assist|try|pay|arrange|add|remove|look|understand)\b",
+    r"upgrade|fix|spell|use|sort|assist|try|pay|arrange|add|remove|look|understand|show|"
+    r"meet)\b",
     re.IGNORECASE,
 )
 _ABOUT_PRODUCT = re.compile(r"^(?:do|does|are|is|have) (?:you|it|there|your)\b", re.IGNORECASE)

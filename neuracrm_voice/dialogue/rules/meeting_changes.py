@@ -1,8 +1,10 @@
 """Whether a caller wants to move or cancel a meeting that they have booked with us.
 
-Grammar: "move", "cancel" and their like near "my meeting", "our demo", "the appointment"; or "I
-can't make it to our meeting". Whoever cannot do that in a program, or wants to know how one does,
-has a problem or a question, and so has who moves something else.
+Grammar: "move", "cancel" and their like near "my meeting", "our demo", "the appointment"; "I can't
+make it tomorrow", "I booked something and can't come"; "when is my appointment". Of a meeting that
+was booked in this call, "move it to Friday" and "make it Friday" say enough. Whoever cannot do that
+in a program, or wants to know how one does, has a problem or a question, and so has who moves
+something else.
 """
 
 import re
@@ -30,6 +32,31 @@ _ASKED = re.compile(
     rf"\b(?:can not|not able to|unable to|will not|not going to) (?:make|attend|come|be|get|do)\b"
     rf"(?: \w+){{0,3}}? {_MEETING}\b"
 )
+_MISSED = re.compile(
+    r"\b(?:booked|scheduled|arranged|have|made) (?:something|an?|one)\b(?: \w+){0,7}? (?:and|but) "
+    r"(?:\w+ )?can not (?:make|keep|come|do|attend)\b|"
+    r"\b(?:i|we) (?:\w+ )?can not (?:make|keep) (?:it|that)(?: any ?more| after all| then| on| at| "
+    r"this| next| today| tomorrow| \w+day)*$"
+)
+_WHEN = re.compile(
+    rf"\b(?:when|what (?:time|day|date)) (?:is|was|are) {_MEETING}\b|"
+    rf"\b(?:remind me (?:of|about|when)|confirm|is) {_MEETING}(?: \w+)?(?: still| on)*$|"
+    r"\b(?:do|have) (?:i|we) (?:still )?(?:have|got) (?:an?|any) (?:\w+ )?"
+    r"(?:meeting|appointment|demo|demonstration)s?\b"
+)
+_IT = r"(?:it|that|this|that one|the (?:time|day|date|appointment|meeting|booking|demo))"
+_MOVE_IT = re.compile(
+    rf"\b{_MOVE} {_IT}\b|\bmake (?:it|that) (?!work|clear|quick|short|to)\w+|"
+    r"\b(?:another|different) (?:time|day) (?:after all|would be better|instead|please)\b|"
+    r"\b(?:today|tomorrow|\w+day|\w+ o'clock|morning|afternoon|week) (?:\w+ )?(?:instead|after all|"
+    r"would be better)\b|"
+    r"\bcan not (?:make|do) (?:it|that)\b"
+)
+_CANCEL_IT = re.compile(rf"\b(?:{_CANCEL}) {_IT}\b|\bcall it off\b")
+_WHEN_IT_IS = re.compile(
+    r"\bwhen (?:is|was) (?:it|that)\b|\bwhat (?:time|day|date) (?:was|did (?:you|we) say)\b|"
+    r"\bwho (?:is it with|(?:will|am|do) (?:i|we) (?:be )?(?:meet|see)\w*)\b"
+)
 _ANOTHER_MATTER = re.compile(
     r"\b(?:how|why|can not|unable|not able|does not|did not|do not let|will not let|fails?|"
     r"failed|error|when i|if i|if we|users?|customers?|button|software|app|calendar) "
@@ -38,25 +65,50 @@ _ANOTHER_MATTER = re.compile(
 _NEW_TIME = re.compile(r"\b(?:to|for|until|till|on)\b", re.IGNORECASE)
 
 
-def asked(said: str) -> bool:
-    """Tell whether plain words ask for a change to a meeting."""
-    return bool(_ASKED.search(said)) and not _ANOTHER_MATTER.search(said)
+_CHANGES = (
+    ("cancel", _CANCEL_IT),
+    ("move", _MOVE_IT),
+    ("tell", _WHEN_IT_IS),
+)
+
+
+def asked(said: str, *, booked: bool = False) -> bool:
+    """Tell whether plain words are about a meeting of the caller's.
+
+    `booked` says that one was booked in this call, so that "it" may be that.
+    """
+    if booked and any(pattern.search(said) for _, pattern in _CHANGES):
+        return True
+    about = _ASKED.search(said) or _MISSED.search(said) or _WHEN.search(said)
+    return bool(about) and not _ANOTHER_MATTER.search(said)
 
 
 def understood(
     said: str, words: str, answers: Mapping[str, Plain], moment: Moment
 ) -> Understanding:
     """Return the understanding of such words: which change is wanted and, if told, the new time."""
-    match = _ASKED.search(said)
+    change = _change(said)
     told: dict[str, Plain] = {
         name: value for name, value in answers.items() if name != "meeting_time"
     }
-    if match and (match["cancel"] or match["off"]):
-        told["meeting_change"] = "cancel"
-    elif match and match["move"]:
-        told["meeting_change"] = "move"
-        # "Move my Tuesday demo to Thursday at ten": what stands last is the new time.
-        wish = meeting_times.read(_NEW_TIME.split(words)[-1], (), moment)
-        if wish and wish[0].isdigit():
-            told["meeting_time"] = wish
+    if change:
+        told["meeting_change"] = change
+    # "Move my Tuesday demo to Thursday at ten": what stands last is the new time.
+    wish = meeting_times.read(_NEW_TIME.split(words)[-1], (), moment) if change == "move" else None
+    if wish and wish[0].isdigit():
+        told["meeting_time"] = wish
     return Understanding(topic=TOPIC, explicit=True, answers=told, complete=True)
+
+
+def _change(said: str) -> str:
+    """Return what is to become of the meeting, "tell" for when it is, "" where it is not said."""
+    match = _ASKED.search(said)
+    if match and (match["cancel"] or match["off"]):
+        return "cancel"
+    if match and match["move"]:
+        return "move"
+    if match or _MISSED.search(said):
+        return ""
+    if _WHEN.search(said):
+        return "tell"
+    return next((change for change, pattern in _CHANGES if pattern.search(said)), "")

@@ -15,6 +15,13 @@ _PUT_OFF = re.compile(
     r"gathering|collecting|researching|doing (?:some |my )?research)\b|"
     r"\b(?:have|had) not (?:really |even )?(?:thought|decided|discussed|made up)\b"
 )
+_NO_EMAIL = re.compile(
+    r"\b(?:do|did|have|has|can) not (?:(?!the |your )\w+ ){0,3}?(?:e ?mails?|computer|internet)\b|"
+    r"\bno (?:e ?mail|computer|internet)\b|"
+    r"\bnot (?:on|into) (?:the )?(?:e ?mail|computers?|internet)\b"
+)
+_NO_EMAIL_WORDS = 12
+"""Whoever says more than that has something else to tell: "I have not had an e-mail since"."""
 _OPENING = (
     r"(?:(?:actually|no|oh|well|okay|you know what|sorry|yeah|hmm|look|right|then|thanks|i|we|let|"
     r"us|is|me|just|please|would|will|rather|better|had|can|to|want) )*"
@@ -35,6 +42,11 @@ _TAKEN_BACK = re.compile(
 def puts_off(said: str) -> bool:
     """Tell whether plain words put off the answer to a question."""
     return _PUT_OFF.search(said) is not None
+
+
+def has_no_email(said: str) -> bool:
+    """Tell whether plain words, asked for an e-mail address, say that there is none."""
+    return bool(_NO_EMAIL.search(said)) and len(said.split()) <= _NO_EMAIL_WORDS
 
 
 def takes_back(said: str) -> bool:

@@ -19,6 +19,7 @@ from neuracrm_voice.dialogue.spoken import (
     phones,
     timelines,
 )
+from neuracrm_voice.dialogue.spoken.clauses import clauses
 from neuracrm_voice.dialogue.spoken.tidy import plain
 from neuracrm_voice.dialogue.understanding import Moment, Plain
 
@@ -37,6 +38,8 @@ _NUMBER = (
 )
 _SIZE = re.compile(
     rf"\b({_NUMBER}(?:[ -]{_NUMBER}){{0,6}})[ -](?:\w+[ -])?{_UNITS}\b|"
+    rf"\b(?:there are|we are) (?:about |around |only |just |maybe |roughly )?"
+    rf"({_NUMBER}(?:[ -]{_NUMBER}){{0,6}})(?=$| (?:in (?:all|total|the)|altogether|and|at|now)\b)|"
     rf"\b(?:team|company|group|staff|firm|shop|office|crew|workforce|department|business) of "
     rf"(?:about |around |roughly |maybe |nearly |over |some |almost |up to )?({_NUMBER}(?:[ "
     rf"-]{_NUMBER}){{0,6}})\b",
@@ -44,9 +47,17 @@ _SIZE = re.compile(
 )
 _MEETING = re.compile(
     r"\b(?:meet(?:ing)?|demo|demonstration|appointment|book|schedule|consultation|can we do|"
-    r"could we do)\b",
+    r"could we do|(?:show|see) (?:me|us|it|this|the|your))\b",
     re.IGNORECASE,
 )
+_WISH = re.compile(
+    r"\b(?:want|like|could|can|please|need|would|may|possible|book|schedule|arrange|how about|"
+    r"available|free)\b",
+    re.IGNORECASE,
+)
+_HOUR = re.compile(r"\b(?:at|around|about|by|for|past|to|o'?clock|noon)\b|:", re.IGNORECASE)
+_DAY = re.compile(r"day\b|\btomorrow\b|\d(?:st|nd|rd|th)\b", re.IGNORECASE)
+_PARTS = frozenset(("/morning", "/afternoon", "/evening"))
 
 _SOON = (
     Choice(
@@ -80,10 +91,9 @@ def find(words: str, moment: Moment) -> dict[str, Plain]:
     phone = phones.read(words, moment.region, strict=True)
     if phone:
         found["phone"] = phone
-    if _MEETING.search(words):
-        when = meeting_times.read(words, (), moment)
-        if when and "T" in when:
-            found["meeting_time"] = when
+    when = _when_to_meet(words, moment)
+    if when:
+        found["meeting_time"] = when
     readers = {"budget": budgets, "authority": authorities, "timeline": timelines}
     told = {name: reader.find(words) for name, reader in readers.items()}
     return found | {name: clause for name, clause in told.items() if clause}
@@ -95,10 +105,23 @@ def when_to_call(words: str, moment: Moment) -> dict[str, Plain]:
     return {"callback_at": at} if at else {}
 
 
+def _when_to_meet(words: str, moment: Moment) -> str | None:
+    """Return when the caller would meet us, from the clause that speaks of it.
+
+    How many they are is no hour, and a day counts only where it is asked for.
+    """
+    clause = next((part for part in clauses(words) if _MEETING.search(part)), "")
+    when = meeting_times.read(_SIZE.sub(" ", clause), (), moment) if clause else None
+    if when is None or not (when[0].isdigit() or when in _PARTS):
+        return None
+    named = when[-1] != "?" or _HOUR.search(clause) or _DAY.search(clause)
+    return when if ("T" in when or _WISH.search(clause)) and named else None
+
+
 def _size(words: str) -> int | None:
     for match in _SIZE.finditer(" ".join(plain(numbers.with_minus(words)))):
         # The pattern's "to" and "of" may stand alone, as in "to buy licences for forty people".
-        size = numbers.read(match[1] or match[2] or "")
+        size = numbers.read(match[1] or match[2] or match[3] or "")
         if size and size > 0:
             return size
     return None

@@ -14,15 +14,16 @@ _OPENS = (
 )
 """What a fact of its own begins with where a recogniser wrote no comma."""
 _LEANING_ON = (
-    "our my the no a your think guess suppose believe say said that if what when where how why "
-    "who which than as and or but so not before after until because is know sure told"
+    "our my the no a your think guess suppose believe say said that if what when where how why can "
+    "could would will shall should may do did have are am who which than as and or but so not "
+    "before after until because is know sure told"
 )
 """Words after which the next one still belongs to what they began: "I think we could"."""
 _NOT_AFTER = "".join(rf"(?<!\b{word})" for word in _LEANING_ON.split())
 _BREAK = re.compile(
     r"[,;.!?]+\s+(?:(?:and|but|because|so)\s+)?|"
     rf"\s+(?:and|but|because|so|though)\s+(?={_SUBJECT}\b|(?:could|can|would|maybe|there|"
-    r"somebody|someone|who|what|how|when|budget|do)\b)|"
+    r"somebody|someone|who|what|how|when|budget|do|want|need|start)\b)|"
     rf"{_NOT_AFTER}\s+{_OPENS}",
     re.IGNORECASE,
 )

@@ -57,7 +57,7 @@ _OPENING = re.compile(
 )
 _COUNTING = re.compile(
     r"\b(?:first|second|last|that|this|either|any|other|another|which|earlier|later|no|every|not) "
-    r"ones?\b|\b(?:those|these|the|of) (?:two|both)\b",
+    r"ones?\b|\b(?:those|these|the|of) (?:two|both)\b|\bone of\b",
     re.IGNORECASE,
 )
 _THE_ONE = re.compile(
@@ -80,7 +80,9 @@ _INSTEAD = {"morning": "/afternoon", "afternoon": "/morning"}
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b")
 _WHICH_WEEK = re.compile(r"\b(?:this|next|coming|week|today|tomorrow|\w*(?:st|nd|rd|th))\b|\d")
 _WAITING = re.compile(r"\b(?:hour|minute)s?\b")
-_NEXT_WEEK = re.compile(r"\b(?P<after>week after next)\b|\b(?:next|the following) week\b")
+_NEXT_WEEK = re.compile(
+    r"\b(?P<after>week after next)\b|\b(?:(?:next|the following) week|the week after(?! next))\b"
+)
 _IN_A_MONTH = re.compile(
     rf"\b(?:in|of|until|till|before|after) (?:early |late )?({'|'.join(MONTHS)})\b"
 )

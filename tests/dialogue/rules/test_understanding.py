@@ -246,7 +246,17 @@ def test_what_is_asked_for_is_no_possession_at_fault() -> None:
     meant = understand("it's just my email, my email", asked=email(), moment=WEDNESDAY)
 
     assert meant.topic == ""
-    assert understand("my email does not work", asked=email(), moment=WEDNESDAY).topic == "support"
+    for fault in ("my email does not work", "I have not got the email you sent"):
+        assert understand(fault, asked=email(), moment=WEDNESDAY).topic == "support"
+
+
+@pytest.mark.parametrize(
+    "said", ["I haven't got any email, love", "we don't use e-mail here", "I'm not on the internet"]
+)
+def test_who_has_no_e_mail_says_no_and_tells_of_no_fault(said: str) -> None:
+    meant = understand(said, asked=email(), moment=WEDNESDAY)
+
+    assert (meant.act, meant.topic) == (Act.DENY, "")
 
 
 def test_whether_we_are_a_machine_is_a_question_and_no_plea_for_a_person() -> None:
