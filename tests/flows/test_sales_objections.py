@@ -217,6 +217,11 @@ def test_a_size_that_cannot_be_is_asked_once_more_and_left_empty(words: str) -> 
     assert lead_of(talk.hangs_up()).size is None
 
 
+@pytest.mark.parametrize("words", ["twenty five", "thirty two", "ten thousand"])
+def test_a_number_that_begins_as_a_reference_does_is_a_number(words: str) -> None:
+    at_the_size().says(words).hears("What budget")
+
+
 def test_whose_product_a_caller_has_is_not_who_they_are() -> None:
     talk = Talk(SELLER).says("I'd like to buy your software")
 

@@ -44,8 +44,9 @@ _ANOTHER_TRADE = re.compile(
     r"\b(?:in|just in|any|that|this) case\b(?! (?:number|i|we))|\b(?:refund|cancel)\b"
 )
 _REFERENCE = re.compile(
-    r"\b(?:t|tea|tee|tango)(?: as in \w+| for \w+)?(?: (?:dash|hyphen|number))? ?(?:\d{3,7}|"
-    r"(?:(?:\d+|zero|oh|o|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|"
+    r"\b(?:t|tea|tee|tango)(?: as in \w+| for \w+)?(?: (?:dash|hyphen|number))?(?: ?\d{3,7}|"
+    # A figure in words is a word of its own: "twenty five" is no T and "wenty five".
+    r" (?:(?:\d+|zero|oh|o|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|"
     r"\w+ty|hundred|thousand|double|triple)(?: |$)){2,7})"
 )
 _AROUND = listed(
