@@ -14,7 +14,7 @@ _PATTERNS: dict[str, str] = {
     "known": r"am i speaking with|is this still",
     "right": r"is that right|is that correct",
     "email": r"e-?mail address",
-    "problem": r"what is the problem|what is wrong",
+    "problem": r"what is the problem|what is wrong|tell me a little more|what is it about",
     "severity": r"how bad is it|is it blocking you|if you can't work at all",
     "question": r"what would you like to know|what is your question",
     "budget": r"(what|if there is a) budget[^?.]*[?.]",

@@ -12,10 +12,11 @@ from neuracrm_voice.crm.calls import Call
 from neuracrm_voice.crm.contacts import Contact, contact_of
 from neuracrm_voice.crm.lines import Line
 from neuracrm_voice.crm.priority import OF_SEVERITY, higher, priority
-from neuracrm_voice.crm.same_problem import is_same, refers_back
+from neuracrm_voice.crm.same_problem import is_same
 from neuracrm_voice.crm.titles import title_of
 from neuracrm_voice.database import Base, now
 from neuracrm_voice.dialogue.acts import Outcome
+from neuracrm_voice.dialogue.rules import additions, things
 from neuracrm_voice.dialogue.spoken import severities
 
 FIRST_REFERENCE = 1000
@@ -167,7 +168,7 @@ def _open_for_the_same(
         Ticket.updated_at > now() - SAME_PROBLEM_WITHIN,
     )
     newest = session.scalars(theirs.order_by(Ticket.id.desc()))
-    back = refers_back(command.problem)
+    back = things.refers_back(command.problem) or additions.asks_to_note(command.problem)
     found = (one for one in newest if back or is_same(_first_told(one), command.problem))
     return next(found, None)
 
@@ -178,6 +179,7 @@ def _first_told(ticket: Ticket) -> str:
 
 def _add(ticket: Ticket, command: OpenTicket) -> None:
     """Note a further call on a ticket; its priority may rise, and never falls."""
+    ticket.caller_name = ticket.caller_name or command.name or None
     _note(ticket, f"Called again on {now():%Y-%m-%d}: {_described(command)}")
     _add_details(ticket, command)
     ticket.priority = higher(ticket.priority, priority(command.problem, command.severity))

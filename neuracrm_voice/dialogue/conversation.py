@@ -92,6 +92,11 @@ class Frame:
         """Tell whether the command of that name was carried out in this run."""
         return any(step.name == f"do:{name}" for step in self.steps)
 
+    def has_record(self) -> bool:
+        """Tell whether a record was made in this run."""
+        made = (step.value for step in self.steps if isinstance(step.value, dict))
+        return any(value.get("reference") for value in made)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conversation:

@@ -1,7 +1,7 @@
 """Keeping: what was learned in a flow that is left before its end becomes a record all the same."""
 
 from neuracrm_voice.dialogue.answers import MAX_WORDS_CHARACTERS
-from neuracrm_voice.dialogue.conversation import Frame
+from neuracrm_voice.dialogue.conversation import Conversation, Frame
 from neuracrm_voice.dialogue.flow import FLOWS
 from neuracrm_voice.dialogue.progress import Progress
 from neuracrm_voice.dialogue.script import command_name
@@ -20,11 +20,11 @@ def keep(progress: Progress, frame: Frame, *, again: bool = False) -> bool:
     return bool(progress.carry_out(command, frame, command_name(command))["done"])
 
 
-def keep_all(progress: Progress) -> None:
-    """Keep what was learned in every open flow, as the records those flows say."""
-    for frame in progress.conversation.frames:
-        keep(progress, frame)
+def keep_all(progress: Progress) -> bool:
+    """Keep what was learned in every open flow, as the records those flows say; tell if any was."""
+    kept = [keep(progress, frame) for frame in progress.conversation.frames]
     progress.change(ended=True)
+    return any(kept)
 
 
 def remark(progress: Progress, words: str) -> bool:
@@ -37,13 +37,20 @@ def remark(progress: Progress, words: str) -> bool:
     if top.remarks:
         _gather(progress, top.remarks, words)
         return True
-    last = conversation.closed[-1] if conversation.closed else None
-    if last is None or len(conversation.frames) > 1 or not FLOWS[last.flow].remarks:
+    last = just_noted(conversation)
+    if last is None or len(conversation.frames) > 1:
         return False
     _gather(progress, FLOWS[last.flow].remarks, words)
     added = keep(progress, last, again=True)
     progress.forget(FLOWS[last.flow].remarks)
     return added
+
+
+def just_noted(conversation: Conversation) -> Frame | None:
+    """Return the flow that left the latest record, if it gathers remarks."""
+    made = (frame for frame in reversed(conversation.closed) if frame.has_record())
+    last = next(made, None)
+    return last if last and FLOWS[last.flow].remarks else None
 
 
 def _gather(progress: Progress, name: str, words: str) -> None:

@@ -259,9 +259,9 @@ class Moves:
         fresh = Frame(FIRST_FLOW, runs)
         self._progress.change(frames=tuple(below) or (fresh,), runs=runs)
 
-    def leave(self) -> None:
-        """Keep what was learned in every open flow, as the records those flows say."""
-        keeping.keep_all(self._progress)
+    def leave(self) -> bool:
+        """Keep what was learned in every open flow, as the records those flows say; tell if any."""
+        return keeping.keep_all(self._progress)
 
     def end(self, words: str = "") -> None:
         """End the call."""

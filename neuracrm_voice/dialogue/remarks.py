@@ -6,7 +6,7 @@ from neuracrm_voice.dialogue.acts import Ask
 from neuracrm_voice.dialogue.answers import Kind
 from neuracrm_voice.dialogue.content_words import content_words
 from neuracrm_voice.dialogue.conversation import without
-from neuracrm_voice.dialogue.flow import FLOWS
+from neuracrm_voice.dialogue.keeping import just_noted
 from neuracrm_voice.dialogue.moves import Moves
 from neuracrm_voice.dialogue.rules import additions
 from neuracrm_voice.dialogue.understanding import Act, Understanding
@@ -43,14 +43,19 @@ def keep_whole(moves: Moves, asked: Ask, words: str, understanding: Understandin
 
 
 def joined(moves: Moves, asked: Ask | None, understanding: Understanding) -> Understanding:
-    """Take words that add to the problem just noted for no new matter."""
-    closed = moves.conversation.closed
-    if asked is None or asked.slot.kind is not Kind.TOPIC or not closed or understanding.explicit:
+    """Take words that add to the problem just noted, or ask about it, for no new matter."""
+    if asked is None or asked.slot.kind is not Kind.TOPIC or understanding.explicit:
         return understanding
-    just_noted = bool(FLOWS[closed[-1].flow].remarks)
-    if not just_noted or understanding.question or not additions.adds(_matter(understanding)):
+    question = understanding.question
+    belongs = (
+        additions.asks_how_it_goes_on(question)
+        if question and understanding.topic != "sales"
+        else additions.adds(_matter(understanding))
+    )
+    if not belongs or not just_noted(moves.conversation):
         return understanding
-    return replace(understanding, topic="", answers=without(understanding.answers, asked.slot.name))
+    answers = without(understanding.answers, asked.slot.name)
+    return replace(understanding, topic="", answers=answers)
 
 
 def _matter(understanding: Understanding) -> str:

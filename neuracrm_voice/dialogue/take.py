@@ -192,7 +192,8 @@ def _chats(moves: Moves, asked: Ask, words: str, understanding: Understanding) -
     """Reply to words that answer nothing that was asked."""
     act = understanding.act
     if act is Act.GOODBYE:
-        moves.leave()
+        if moves.leave():
+            moves.say(manners.ALL_NOTED)
         moves.end(manners.goodbye(moves.conversation.call))
     elif moves.answer(understanding.question) or moves.answer_from_facts(words):
         moves.ask_again()
@@ -204,6 +205,7 @@ def _chats(moves: Moves, asked: Ask, words: str, understanding: Understanding) -
         noted = moves.corrected or moves.add_to_closed()
         moves.miss(silent=False, opening=manners.NOTED if noted else "")
     elif understanding.question and asked.slot.kind is not Kind.TOPIC:
+        moves.remark(words)
         _owns_up(moves, understanding.question)
     elif act is Act.AFFIRM and asked.slot.kind is Kind.TOPIC:
         moves.miss(silent=False, opening=manners.GO_AHEAD)

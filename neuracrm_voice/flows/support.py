@@ -5,7 +5,7 @@ from neuracrm_voice.dialogue import spoken
 from neuracrm_voice.dialogue.acts import Outcome
 from neuracrm_voice.dialogue.answers import Answers, Choice, severity, words
 from neuracrm_voice.dialogue.flow import Call, flow
-from neuracrm_voice.dialogue.rules import wishes
+from neuracrm_voice.dialogue.rules import things, wishes
 from neuracrm_voice.dialogue.script import Script, ask, ask_if_possible, do, if_told, say
 from neuracrm_voice.dialogue.spoken import severities, stakes
 from neuracrm_voice.scenes.first_help import Help, first_help
@@ -47,6 +47,8 @@ SEVERITY = severity(
         ),
     ),
 )
+MORE = words("more")
+WHAT = "Tell me a little more, please: what is it, and what does it do?"
 DETAILS = words("details")
 """What a caller adds to the problem while something else is asked."""
 
@@ -83,6 +85,9 @@ def support(call: Call) -> Script[None]:
     problem = yield from ask(
         "What is the problem?", PROBLEM, short="In a few words, what is wrong?"
     )
+    if things.is_vague(problem):
+        more = yield from ask_if_possible(WHAT, MORE, short="What is it about, in a few words?")
+        problem = f"{problem}: {more}" if more else problem
     if "danger" in stakes.find(problem):
         yield from say(DANGER)
     told = severities.told(problem)

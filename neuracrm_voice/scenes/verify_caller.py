@@ -21,7 +21,10 @@ SHORT = "Please tell me a ticket reference, such as T and four digits, or your e
 CODE_IS_SENT = (
     "A six-digit code is on its way to you by text message. Please read it to me when you have it."
 )
-CODE_INSTEAD = "Shall I text a code to the number you're calling from instead?"
+CODE_INSTEAD = (
+    "Is there an e-mail address we would have for you, or shall I text a code to the number you're "
+    "calling from instead?"
+)
 ANOTHER = "Is there another reference or e-mail address you could give me?"
 CONFIRMED = "Thank you, that's fine."
 NOT_CONFIRMED = "I'm sorry, without that I can't tell you anything from our records."

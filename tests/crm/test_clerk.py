@@ -47,7 +47,7 @@ def all_of(database: Database, record: Any) -> list[Any]:  # noqa: ANN401 - whic
 def test_a_command_carried_out_twice_gives_one_row_and_the_same_outcome(database: Database) -> None:
     call = call_from(database, "CA1")
 
-    outcomes = {does(database, call, OpenTicket(problem="it broke")) for _ in range(3)}
+    outcomes = {does(database, call, OpenTicket(problem="the till broke")) for _ in range(3)}
 
     assert outcomes == {Outcome(done=True, reference="T-1001")}
     assert len(all_of(database, Ticket)) == 1
@@ -118,7 +118,7 @@ def test_a_lead_of_another_company_is_another_lead(database: Database) -> None:
 def test_two_problems_in_one_call_are_two_tickets(database: Database) -> None:
     call = call_from(database, "CA1")
 
-    first = does(database, call, OpenTicket(problem="it broke"), "2.support/open_ticket")
+    first = does(database, call, OpenTicket(problem="the till broke"), "2.support/open_ticket")
     second = does(database, call, OpenTicket(problem="and this"), "3.support/open_ticket")
 
     assert (first.reference, second.reference) == ("T-1001", "T-1002")
@@ -212,7 +212,7 @@ def test_who_calls_on_anothers_telephone_is_kept_with_the_record(database: Datab
         contact.name, contact.email = "Jane Doe", "jane@acme.com"
 
     does(database, call, QualifyLead(need="x", name="Bob Jones", email="bob@globex.com"), "2/lead")
-    does(database, call, OpenTicket(problem="it broke", name="Bob Jones"), "3/ticket")
+    does(database, call, OpenTicket(problem="the till broke", name="Bob Jones"), "3/ticket")
 
     lead, ticket = all_of(database, Lead)[0], all_of(database, Ticket)[0]
     assert (lead.caller_name, lead.caller_email) == ("Bob Jones", "bob@globex.com")
@@ -225,7 +225,7 @@ def test_who_says_yes_to_a_first_name_is_known_by_the_whole(database: Database) 
     with database.begin() as session:
         session.scalars(select(Contact)).one().name = "Jane Ann Doe"
 
-    does(database, call, OpenTicket(problem="it broke", name="Jane"), "2.support/a")
+    does(database, call, OpenTicket(problem="the till broke", name="Jane"), "2.support/a")
     does(database, call, OpenTicket(problem="no mail comes", name="Jan"), "3.support/b")
 
     names = [ticket.caller_name for ticket in all_of(database, Ticket)]
@@ -234,9 +234,9 @@ def test_who_says_yes_to_a_first_name_is_known_by_the_whole(database: Database) 
 
 def test_last_words_reach_the_contact_too(database: Database) -> None:
     call = call_from(database, "CA1")
-    does(database, call, OpenTicket(problem="it broke", finished=False))
+    does(database, call, OpenTicket(problem="the till broke", finished=False))
 
-    does(database, call, OpenTicket(problem="it broke", severity="blocked", name="Sam Patel"))
+    does(database, call, OpenTicket(problem="the till broke", severity="blocked", name="Sam Patel"))
 
     ticket = all_of(database, Ticket)[0]
     assert (ticket.status, ticket.priority, ticket.caller_name) == ("open", "urgent", "Sam Patel")

@@ -138,3 +138,38 @@ def test_endless_calls_about_one_problem_never_overfill_its_ticket(database: Dat
         does(database, call, OpenTicket(problem="the invoice export fails " * 60))
 
     assert [len(one.description) <= 4000 for one in all_of(database, Ticket)] == [True]
+
+
+@pytest.mark.parametrize(
+    "problem", ["it happened again", "same as last time", "can you add that it says error seven"]
+)
+def test_what_names_nothing_but_an_earlier_problem_joins_its_ticket(
+    database: Database, problem: str
+) -> None:
+    first, second = rings(database, "CA1"), rings(database, "CA2")
+    does(database, first, OpenTicket(problem="the invoice export fails"))
+
+    does(database, second, OpenTicket(problem=problem))
+
+    assert [problem in one.description for one in all_of(database, Ticket)] == [True]
+
+
+def test_what_a_caller_adds_is_noted_once_and_may_raise_the_priority(database: Database) -> None:
+    call = rings(database, "CA1")
+    told = OpenTicket(problem="the export fails", details="we are losing customers")
+
+    for _ in range(2):
+        does(database, call, told)
+
+    ticket = all_of(database, Ticket)[0]
+    assert ticket.description.count("losing customers") == 1
+    assert ticket.priority == "urgent"
+
+
+def test_a_story_is_titled_by_the_clause_that_tells_the_fault() -> None:
+    story = (
+        "yesterday I was at my mother's in Leeds and she made tea and now that lovely "
+        "scanner does not turn on"
+    )
+
+    assert title_of(story) == "Lovely scanner does not turn on"

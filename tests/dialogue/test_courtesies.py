@@ -7,7 +7,7 @@ import pytest
 from neuracrm_voice.dialogue import manners
 from tests.dialogue.talk import CALL, Talk
 
-IN_MID_FLOW = {"topic": "support", "matter": "it broke"}
+IN_MID_FLOW = {"topic": "support", "matter": "the till broke"}
 
 
 @pytest.mark.parametrize(

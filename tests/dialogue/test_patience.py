@@ -32,7 +32,7 @@ def test_a_moment_that_was_used_is_over() -> None:
 
 
 def test_slower_says_it_again_in_pieces_with_pauses() -> None:
-    talk = Talk().means(answers={"topic": "support", "matter": "it broke"})
+    talk = Talk().means(answers={"topic": "support", "matter": "the till broke"})
     first = talk.heard
 
     talk.says("slower please")
@@ -61,13 +61,13 @@ def test_after_a_message_that_never_came_the_talk_goes_on(silences: int) -> None
 
 
 def test_a_message_is_briefed_and_kept() -> None:
-    talk = Talk().means(answers={"topic": "support", "matter": "it broke"})
+    talk = Talk().means(answers={"topic": "support", "matter": "the till broke"})
 
     talk.says("let me leave a message instead").leaves_message().hears("X, 1, 0, 0, 1")
 
     briefing, message = [one for one in talk.commands.values() if not isinstance(one, FindHelp)]
     assert isinstance(briefing, HandOver)
-    assert "it broke" in briefing.what
+    assert "the till broke" in briefing.what
     assert message == TakeMessage(words="", recording_url="https://recordings.test/RE1")
     talk.hears("Is it blocking you")
 
@@ -177,7 +177,9 @@ def test_a_message_may_be_left_where_a_call_back_was_offered() -> None:
 
 
 def test_the_briefing_tells_who_what_and_what_was_tried() -> None:
-    talk = Talk().means(answers={"topic": "support", "matter": "it broke", "name": "Jane Doe"})
+    talk = Talk().means(
+        answers={"topic": "support", "matter": "the till broke", "name": "Jane Doe"}
+    )
 
     talk.says("mmm banana").says("put me through to a person")
 
@@ -185,7 +187,7 @@ def test_the_briefing_tells_who_what_and_what_was_tried() -> None:
     assert isinstance(briefing, HandOver)
     assert briefing.reason == "Asked for a person"
     assert briefing.who == "Jane Doe, +12025550143"
-    assert briefing.what.startswith("support: it broke")
+    assert briefing.what.startswith("support: the till broke")
     assert briefing.tried == "asked 2 times"
 
 

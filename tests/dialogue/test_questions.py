@@ -111,7 +111,7 @@ def test_words_of_a_model_answer_only_what_is_not_written_down() -> None:
 
 
 def test_a_question_in_mid_flow_is_answered_from_a_guide_and_the_flow_goes_on() -> None:
-    talk = Talk(guides=GUIDES).means(answers={"topic": "support", "matter": "it broke"})
+    talk = Talk(guides=GUIDES).means(answers={"topic": "support", "matter": "the till broke"})
 
     talk.means(question="is there an app").hears("It is free.").hears("Is it blocking you")
 
@@ -121,7 +121,7 @@ def test_a_question_in_mid_flow_is_answered_from_a_guide_and_the_flow_goes_on() 
 )
 def test_whoever_asks_why_hears_why_and_may_keep_it_to_themselves(said: str) -> None:
     talk = Talk(guides={"name": "Our guide 'Accounts' says: Enter your name."})
-    talk.means(answers={"topic": "support", "matter": "it broke", "severity": "minor"})
+    talk.means(answers={"topic": "support", "matter": "the till broke", "severity": "minor"})
 
     talk.says(said).hears("who to ask for").hears("don't have to").hears("What is your name")
 

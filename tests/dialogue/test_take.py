@@ -65,7 +65,7 @@ def test_an_address_called_wrong_is_asked_for_again_and_given_up_after_two() -> 
 
 
 def test_a_question_in_mid_flow_is_answered_and_the_flow_goes_on() -> None:
-    talk = Talk().means(answers={"topic": "support", "matter": "it broke"})
+    talk = Talk().means(answers={"topic": "support", "matter": "the till broke"})
 
     talk.means(question="when are you open", topic="general", answers={})
 
@@ -73,7 +73,7 @@ def test_a_question_in_mid_flow_is_answered_and_the_flow_goes_on() -> None:
 
 
 def test_words_of_a_model_that_promise_a_deed_are_not_spoken() -> None:
-    talk = Talk().means(answers={"topic": "support", "matter": "it broke"})
+    talk = Talk().means(answers={"topic": "support", "matter": "the till broke"})
 
     talk.means(question="can you book me in", reply="Certainly. I have booked you in for Tuesday.")
 
@@ -83,7 +83,7 @@ def test_words_of_a_model_that_promise_a_deed_are_not_spoken() -> None:
 
 def test_a_flow_left_for_another_is_taken_up_again() -> None:
     talk = Talk().means(answers={"topic": "sales", "matter": "prices"})
-    talk.means(topic="support", explicit=True, answers={"matter": "it broke"}).hears(
+    talk.means(topic="support", explicit=True, answers={"matter": "the till broke"}).hears(
         "How bad is it"
     )
     talk.means(answers={"severity": "minor"}).means(answers={"name": "Jo"})
@@ -93,7 +93,7 @@ def test_a_flow_left_for_another_is_taken_up_again() -> None:
 
 def parked() -> Talk:
     talk = Talk().means(answers={"topic": "sales", "matter": "prices"})
-    talk.means(topic="support", explicit=True, answers={"matter": "it broke"})
+    talk.means(topic="support", explicit=True, answers={"matter": "the till broke"})
     talk.means(answers={"severity": "minor"}).means(answers={"name": "Jo"})
     return talk.hears("shall we go on with your inquiry?").hears("What is your company called?")
 
@@ -122,7 +122,7 @@ def test_turning_back_to_a_waiting_flow_goes_on_where_it_was() -> None:
 
 def test_topics_turned_to_in_any_order_all_come_to_their_end() -> None:
     talk = Talk().means(answers=BUYER)
-    talk.means(topic="support", explicit=True, answers={"matter": "it broke"})
+    talk.means(topic="support", explicit=True, answers={"matter": "the till broke"})
     talk.means(topic="sales", explicit=True)
 
     for answers in ({"company": "A"}, {"size": 3}, {"name": "Jo"}, {"email": "a@b.co"}):
@@ -175,19 +175,25 @@ def test_zero_is_a_person_star_repeats_and_nine_ends() -> None:
 
 
 def test_goodbye_keeps_what_was_told() -> None:
-    talk = Talk().means(answers={"topic": "support", "matter": "it broke"}).means(act=Act.GOODBYE)
+    talk = (
+        Talk()
+        .means(answers={"topic": "support", "matter": "the till broke"})
+        .means(act=Act.GOODBYE)
+    )
 
     assert talk.ended
-    assert talk.commands["2.support/open_ticket"] == OpenTicket(problem="it broke", finished=False)
+    assert talk.commands["2.support/open_ticket"] == OpenTicket(
+        problem="the till broke", finished=False
+    )
 
 
 def test_the_last_words_of_a_caller_who_has_hung_up_still_count() -> None:
-    talk = Talk().means(answers={"topic": "support", "matter": "it broke"}).hangs_up()
+    talk = Talk().means(answers={"topic": "support", "matter": "the till broke"}).hangs_up()
 
     talk.means(answers={"severity": "blocked"})
 
     assert talk.commands["2.support/open_ticket"] == OpenTicket(
-        problem="it broke", severity="blocked", finished=False
+        problem="the till broke", severity="blocked", finished=False
     )
     assert talk.ended
 

@@ -55,7 +55,9 @@ def test_a_price_asked_first_is_told_before_the_first_question() -> None:
 def test_an_aside_does_not_turn_the_call_to_another_topic(
     question: str, topic: str, matter: str
 ) -> None:
-    talk = Talk().means(answers={"topic": "support", "matter": "it broke", "severity": "minor"})
+    talk = Talk().means(
+        answers={"topic": "support", "matter": "the till broke", "severity": "minor"}
+    )
     talk.hears("May I have your name")
 
     talk.means(topic=topic, question=question, answers={"matter": matter})
@@ -65,7 +67,7 @@ def test_an_aside_does_not_turn_the_call_to_another_topic(
 
 
 def test_one_question_is_not_put_for_ever_to_a_caller_who_answers_others() -> None:
-    talk = Talk().means(answers={"topic": "support", "matter": "it broke"})
+    talk = Talk().means(answers={"topic": "support", "matter": "the till broke"})
 
     for size in range(1, 9):
         talk.means(answers={"size": size})
@@ -103,7 +105,7 @@ def test_a_caller_without_a_company_is_asked_how_many_next() -> None:
 
 def test_topics_may_be_left_and_taken_up_again_in_any_order() -> None:
     talk = Talk().means(answers=BUYER)
-    talk.means(topic="support", explicit=True, answers={"matter": "it broke"})
+    talk.means(topic="support", explicit=True, answers={"matter": "the till broke"})
     talk.means(topic="sales", explicit=True)
     for slot, value in (("company", "Acme"), ("size", 3), ("name", "Jo"), ("email", "j@a.co")):
         talk.means(answers={slot: value})

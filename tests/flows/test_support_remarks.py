@@ -4,7 +4,7 @@ import pytest
 
 from neuracrm_voice.commands import OpenTicket
 from neuracrm_voice.dialogue import manners
-from neuracrm_voice.flows.support import DANGER
+from neuracrm_voice.flows.support import DANGER, WHAT
 from tests.dialogue.talk import Talk
 
 PROBLEM = "the parcel scanner does not work"
@@ -109,6 +109,36 @@ def test_a_question_nobody_can_answer_is_not_called_misunderstood() -> None:
 
 def test_a_fault_told_with_a_wish_to_buy_is_seen_to_first() -> None:
     Talk().says("my account is locked and I want to add five more users").hears(HOW_BAD)
+
+
+def test_a_question_nobody_can_answer_stands_in_the_ticket() -> None:
+    talk = Talk().says("I have a question about my invoice", "why is it higher than in May")
+
+    talk.hears(manners.NOT_KNOWN).says("Omar Haddad")
+
+    assert tickets(talk)[0].details == "why is it higher than in May"
+
+
+def test_how_the_problem_just_noted_goes_on_is_a_question_and_no_new_problem() -> None:
+    noted().says("so when will it be fixed").hears("I don't know that")
+
+
+@pytest.mark.parametrize("words", ["it's not working", "something is wrong"])
+def test_a_problem_that_names_nothing_is_asked_about(words: str) -> None:
+    talk = Talk().says(words).hears(WHAT).says("the blue scanner", "all of us", "Rick Stone")
+
+    assert tickets(talk)[0].problem == f"{words}: the blue scanner"
+
+
+def test_who_says_goodbye_in_the_middle_hears_that_all_is_noted() -> None:
+    talk = Talk().says(PROBLEM, "all of us", "bye bye").hears(manners.ALL_NOTED)
+
+    assert talk.ended
+    assert tickets(talk)[0].problem == PROBLEM
+
+
+def test_what_is_added_after_a_question_still_goes_into_the_ticket() -> None:
+    noted().says("are you open now").says("and it's an old model").hears(manners.NOTED)
 
 
 def test_who_wants_somebody_able_gets_a_person() -> None:

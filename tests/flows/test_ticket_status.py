@@ -5,9 +5,11 @@ from typing import Any
 import pytest
 
 from neuracrm_voice.commands import FindTickets, SendCode, VerifyCaller
+from neuracrm_voice.dialogue import manners
 from neuracrm_voice.dialogue.acts import Outcome
+from neuracrm_voice.dialogue.rules import understand
 from neuracrm_voice.scenes import verify_caller
-from tests.dialogue.talk import Talk
+from tests.dialogue.talk import NOON, Talk
 
 NOT_YET = Outcome(done=False, reason="I can't confirm who you are with that.", found={"left": 3})
 NEVER = Outcome(done=False, reason="No.", found={"left": 0})
@@ -143,3 +145,29 @@ def test_a_code_may_be_wished_for_with_a_key() -> None:
     call = talk(ticket(1042)).says("any news on my ticket", "I don't know the reference")
 
     call.presses("1").hears("on its way")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "hi, it's about ticket T 1042",
+        "then mine, it's T ten forty two",
+        "my ticket I mean",
+        "any word on that export thing I rang you about",
+        "I'm calling about ticket T one zero four two",
+    ],
+)
+def test_a_ticket_named_in_any_way_is_asked_after(words: str) -> None:
+    assert understand(words, asked=None, moment=NOON).topic == "ticket_status"
+
+
+@pytest.mark.parametrize(
+    "words", ["two tickets to Rome please", "my t shirt is torn", "hang on, let me see"]
+)
+def test_other_tickets_are_another_matter(words: str) -> None:
+    assert understand(words, asked=None, moment=NOON).topic != "ticket_status"
+
+
+def test_data_of_him_or_her_is_not_asked_after_in_vain() -> None:
+    Talk().says("can you tell me his e-mail address").hears(manners.NOTHING_OF_OTHERS)
+    Talk().says("his invoice is wrong").hears("How bad is it")

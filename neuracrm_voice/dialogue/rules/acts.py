@@ -74,7 +74,7 @@ _SLOW_THING = re.compile(
 _WAIT = re.compile(
     r"\b(?:(?:just |please )*(?:hold on|hang on|wait a|bear with me|one (?:moment|second|sec|"
     r"minute)|give me (?:a|one|two|just a|just one) (?:moment|second|sec|minute|few)|(?:just )?a "
-    r"(?:moment|second|sec|minute) please|let me (?:check|look|find|see if|get my|grab|think)|"
+    r"(?:moment|second|sec|minute) please|let me (?:check|look|find|see(?! you)|get my|grab|think)|"
     r"just a (?:moment|second|sec|minute)|hold the line|i will be right back))\b|^(?:please "
     r")?wait(?: please)?$"
 )

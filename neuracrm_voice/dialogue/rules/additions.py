@@ -17,9 +17,11 @@ _OPENING = (
 )
 _NOTE = re.compile(
     _OPENING + r"(?:(?:please|can you|could you|would you|you can|you could|will you|i would like "
-    r"(?:you )?to|can i|could i) )*(?:also |just )*(?:add|note|mention|write down|put down|put in|"
-    r"include|tell (?:them|him|her|your \w+)|let them know)\b(?! (?:me|us|an?|another|more|\d+) "
-    r"(?:users?|seats?|licen[cs]es?|people|persons?))"
+    r"(?:you )?to|can i|could i|i want to) )*(?:also |just )*(?:(?:add|note|mention|write|put|"
+    r"include|"
+    r"say)(?: down| in)? (?:that|this|it|down|in|to (?:the|my|our|that) (?:ticket|case|report|"
+    r"note)|"
+    r"an? (?:note|comment|remark))|tell (?:them|him|her|your \w+)|let (?:them|him|her) know)\b"
 )
 _MARKED = re.compile(
     r"^(?:(?:oh|yes|yeah|well|um+|uh+|so|okay|sorry|wait|actually) )*(?:also|and|plus|by the way|"
@@ -40,11 +42,28 @@ _OF_ANOTHER = frozenset(
     ("wrong", "fail_not", "unable", "wait", "change", "back", "giveback", "want", "charged", "why")
 )
 
+_GOING_ON = re.compile(
+    r"\b(?:when|how (?:long|soon|fast|quick(?:ly)?)|what (?:happens|now|next)|and now|who "
+    r"(?:will|is)|"
+    r"will (?:you|someone|somebody|anyone|anybody|they|it)|is (?:someone|somebody|anyone|anybody)|"
+    r"do i (?:get|have to|need to)|should i|will i|am i)\b"
+)
+
+
+def asks_to_note(words: str) -> bool:
+    """Tell whether a caller asks for something to be added to what is written down."""
+    return bool(_NOTE.search(" ".join(plain(words))))
+
+
+def asks_how_it_goes_on(question: str) -> bool:
+    """Tell whether a question is about what becomes of the problem just noted."""
+    return bool(_GOING_ON.search(" ".join(plain(question))))
+
 
 def adds(words: str) -> bool:
     """Tell whether the words add to the problem just noted."""
     said = " ".join(plain(words))
-    if _NOTE.search(said) or _BY_WHEN.search(said):
+    if asks_to_note(words) or _BY_WHEN.search(said):
         return True
     marked = _MARKED.match(said)
     ideas = concepts.find(said[marked.end() if marked else 0 :].split()).keys()

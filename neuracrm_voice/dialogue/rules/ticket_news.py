@@ -2,8 +2,8 @@
 
 Grammar: a word for news ("any update", "what's happening", "has it been fixed") near a word for
 something reported ("ticket", "case", "the fault I reported") or a reference; "I'm calling about my
-ticket"; a reference and nothing besides. Tickets for trains and shows are another trade's, and are
-left to the other rules.
+ticket"; a ticket or a reference and nothing besides. Tickets for trains and shows are another
+trade's, and are left to the other rules.
 """
 
 import re
@@ -18,12 +18,13 @@ TOPIC = "ticket_status"
 _REPORTED = (
     r"(?:(?:(?:my|our|the|a|an|that|this|your) )?(?:\w+ )?"
     r"(?:support |trouble |open |service |last )?(?:tickets?|case|reference|"
-    r"(?:problem|issue|fault|complaint|bug|request|error)s? (?:that )?(?:i|we) (?:have )?"
-    r"(?:reported|raised|called about|rang about|logged|opened|told you about|filed|mentioned))"
+    r"(?:problem|issue|fault|complaint|bug|request|error|thing|matter|business)s? "
+    r"(?:that |which )?(?:i|we) (?:have |had )?(?:reported|raised|logged|opened|filed|mentioned|"
+    r"(?:called|rang|phoned|wrote|spoke|told)(?: \w+){0,3} about))"
     r"|(?:t|tea|tee) ?\d{3,7})"
 )
 _NEWS = (
-    r"(?:news|updates?|updated|status|progress|heard|hear|happening|happened|going on|"
+    r"(?:news|any word|updates?|updated|status|progress|heard|hear|happening|happened|going on|"
     r"how far|doing|getting on|coming along|"
     r"far along|stands?|standing|look(?:ed|ing)? (?:at|into)|fixed|solved|resolved|"
     r"worked on|sorted|moving|know more|anything new|where are (?:we|you|things))"
@@ -49,12 +50,14 @@ _REFERENCE = re.compile(
     r" (?:(?:\d+|zero|oh|o|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|"
     r"\w+ty|hundred|thousand|double|triple)(?: |$)){2,7})"
 )
+_NAMED = re.compile(rf"{_REFERENCE.pattern}|\b(?:my|our) (?:old |last )?(?:ticket|case)s?\b")
 _AROUND = listed(
     """
     a about actually afternoon and been calling case code concerning do evening for from give got
     had hello hey hi i is it mine morning my no number of okay on one our own please reference
     regarding ringing so sorry status support thank thanks that the then there this ticket tickets
     to um uh was well with yeah yes you gave good again am have call called ring old earlier last
+    cases mean
     """
 )
 """What may stand around a reference that is all a caller says."""
@@ -64,7 +67,7 @@ _NEW = re.compile(r"\b(?:open|raise|create|log|file|submit|make) (?:a|an|another
 
 def asked(said: str) -> bool:
     """Tell whether plain words ask for news of something reported earlier."""
-    if _REFERENCE.search(said) and not {*_REFERENCE.sub(" ", said).split()} - _AROUND:
+    if _NAMED.search(said) and not {*_REFERENCE.sub(" ", said).split()} - _AROUND:
         return True
     return bool(_ASKED.search(said)) and not _ANOTHER_TRADE.search(said) and not _NEW.search(said)
 

@@ -18,6 +18,10 @@ _ENOUGH = 0.6
 """Less evidence than a clear hint is none."""
 _ENOUGH_IN_AN_ANSWER = 1.5
 """In the middle of something words echo what is talked about: a hint is not enough there."""
+_STALLING = re.compile(
+    r"\b(?:hang|hold) on(?! to\b)|\blet me (?:just )?(?:see|think|check|look)\b(?! (?:the|my|how))"
+)
+"""Words that win time and tell nothing: "hang on" speaks of nothing that hangs."""
 _CERTAIN = 3.0
 """A clause that tells of a fault for certain: what is wrong is the caller's own, or fails."""
 _FAULTS = frozenset(("wrong", "fail_not", "unable"))
@@ -138,7 +142,7 @@ def judge(
     desk = _explicit(said)
     if desk:
         return Judged(desk, explicit=True)
-    words = told(tokens, asked)
+    words = told(tuple(_STALLING.sub(" ", said).split()), asked)
     ideas = concepts.find(words)
     leaning = leanings.lean(words, ideas) if words and _opens(asked) and not answering else None
     ideas["lead"] = [-1]

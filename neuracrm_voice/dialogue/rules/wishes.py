@@ -1,4 +1,4 @@
-"""Whether nothing of a caller's fails: they want to cancel, to change, a copy; or to complain.
+"""Whether nothing of a caller's fails: they want to cancel, to change, to add; or to complain.
 
 Grammar: a wish or a request ("I'd like to", "can you", "please", "how do I") with an idea of change
 or of a paper, and no idea of anything that is wrong. How bad it is then makes no sense to ask.
@@ -6,7 +6,7 @@ or of a paper, and no idea of anything that is wrong. How bad it is then makes n
 
 import re
 
-from neuracrm_voice.dialogue.rules import concepts
+from neuracrm_voice.dialogue.rules import additions, concepts
 from neuracrm_voice.dialogue.spoken.tidy import plain
 
 _WISH = re.compile(
@@ -31,7 +31,7 @@ def only(problem: str) -> bool:
     """Tell whether the words of a problem want something done, and tell of nothing that fails."""
     tokens = plain(problem)
     said = " ".join(tokens)
-    if _CONDUCT.search(said):
+    if _CONDUCT.search(said) or additions.asks_to_note(problem):
         return True
     ideas = concepts.find(tokens).keys()
     asks = "question about" in said or bool(ideas & _WANTED)

@@ -22,7 +22,11 @@ _INTRO = re.compile(
     r"name(?: is|'s)|"
     r"this is|it's|it is|its|i'm|i am|im|that's|that is|that would be|it would be|you can call me|"
     r"(?:just )?call me|i go by|they call me|i said|you're speaking (?:to|with)|"
-    r"(?:you can )?put (?:me )?down(?: as)?|under(?: the name(?: of)?)?|first name|name)?[\s,:]+",
+    r"(?:you can )?put (?:me )?down(?: as)?|under(?: the name(?: of)?)?|first name|name)?[\s,:]+"
+    r"(?:(?:(?:his|her|their|the|a|an|our) )(?:\w+ )?(?:colleague|assistant|wife|husband|partner|"
+    r"boss|"
+    r"manager|secretary|daughter|son|mother|father|brother|sister|receptionist|owner|friend|"
+    r"neighbou?r|accountant|director|clerk|caretaker)\b[\s,]+)?",
     re.IGNORECASE,
 )
 _OUTRO = re.compile(

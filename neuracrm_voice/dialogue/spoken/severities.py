@@ -111,6 +111,8 @@ _ASKED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                 r"a (?:real |bit of a |right |huge |big )*(?:pain|nuisance|hassle|bother|"
                 r"inconvenience)|"
                 r"annoying|irritating|inconvenient|in the way|troubl(?:e|es|esome|ing)|tedious|"
+                r"times (?:a|an|per|every) (?:day|hour|week)|all the time|constantly|every "
+                r"(?:few|couple)|"
                 r"sort of|kind of|a bit|a little|somewhat|medium|in the middle|in between|between|"
                 r"moderate(?:ly)?|so so|half half|hinder(?:s|ing)?|slow(?:er|ly|s)?|hard(?:er)?|"
                 r"difficult|(?:more|extra|double|a lot of) (?:work|time|effort)|(?:takes|taking|"

@@ -50,7 +50,8 @@ _IDEAS = tuple(
                 r"(?:did|does|do|has|have|is|was|can|could|are|will|would) not|"
                 r"not (?:really|yet|better|helped|working|fixed|solved|quite|much)|errors?|worse|"
                 r"it says|now it|says|asks me|asking me|sort of|kind of|a (?:bit|little)|partly|"
-                r"almost|nearly|half|only|sometimes|for a (?:moment|second|minute)|already"
+                r"almost|nearly|half|only|sometimes|stop(?:s|ped|ping)|keeps?|for a (?:moment|"
+                r"second|minute)|already"
             ),
         ),
         (
