@@ -32,7 +32,9 @@ _PATTERNS: dict[str, str] = {
     "half_of_day": r"in the morning, or in the (evening|afternoon)",
     "text_me": r"send you a text",
     "callback_offer": r"call you back, or|a call back, or|for a call back, 2|have someone call you",
-    "callback_when": r"when suits you|a day and a time|for as soon as possible, press",
+    "callback_when": (
+        r"when suits you|a day and a time|for as soon as possible, press|at what time(?: on|, or)"
+    ),
     "callback_number": r"the number you are calling from",
     "phone": r"which number should we call|say the number once more|type the number",
     "proof": (

@@ -127,9 +127,10 @@ class CancelMeeting:
 class ScheduleCallback:
     """Have a person call back. `at` is ISO time local to the caller, "" for as soon as can be.
 
-    "…T08:00?" leaves open which half of the day was meant. `phone` is E.164, "" for the number of
-    the call. Refused for a time that is past or closed; with `halves`, two local times, where
-    both may be meant. Found: `at` as it was settled, `zone_name` ("" when it needs no saying).
+    "…T08:00?" leaves open which half of the day was meant, "…/any" the time of a day. `phone` is
+    E.164, "" for the number of the call. Refused for a time that is past or closed; with
+    `halves`, two local times, where both may be meant. Found: `at` as it was settled, `zone_name`
+    ("" when it needs no saying).
     """
 
     reason: str

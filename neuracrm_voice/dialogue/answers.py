@@ -210,7 +210,7 @@ _MEETING_TIME = re.compile(
 )
 
 
-_CALL_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d\??")
+_CALL_TIME = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d\??|/any)?")
 
 
 def _is_choice(slot: Slot[object], value: Plain) -> bool:

@@ -18,7 +18,8 @@ from neuracrm_voice.dialogue.spoken.tidy import plain
 _BEFORE = (
     r"(?:(?:hi|hello|hey|good (?:morning|afternoon|evening)|oh|um|uh|so|and|but|okay|alright|well|"
     r"sorry|wait|yes|yeah|no|not|excuse me|please|just|now|first|listen|thanks|thank you|actually|"
-    r"i would like to know|can you tell me|could you tell me|(?:may|can|could) i ask) )*"
+    r"i (?:would like|want) to know|(?:can|could|would) you tell me|(?:may|can|could) i (?:ask|"
+    r"know)|tell me|mom|mum|dad) )*"
 )
 _AFTER = (
     r"(?: (?:please|then|today|now|there|again|exactly|thanks|thank you|sir|madam|anyway|by the "
@@ -31,7 +32,8 @@ _MACHINE = (
     r"automatic|voice ?mail|answering machine|chatbot|someone real)(?: or (?:an? )?(?:\w+ )?\w+)?"
 )
 _ELSEWHERE = (
-    r"(?!\w+ (?:for|about|because|a good time)\b|(?:it|okay|right|correct|free|urgent|any)\b|"
+    r"(?!\w+ (?:for|about|because|being|recorded|a good time)\b|(?:the |this )?(?:call|line|"
+    r"conversation|it|okay|right|correct|free|urgent|any)\b|"
     r"(?:an? |my |our )?(?:appointment|meeting|demo)\w*\b)"
 )
 _OTHER_TONGUES = (
@@ -67,10 +69,10 @@ _COURTESIES = (
     Courtesy(
         "who",
         r"(?:who is (?:this|that|it)(?: (?:speaking|calling|i am (?:speaking|talking) (?:to|"
-        r"with)))?|(?:with )?who(?:m)? am i (?:speaking|talking|connected)(?: (?:to|with))?|who "
-        r"are you|who (?:is )?(?:speaking|there)|who (?:have|did|do) i (?:call|reach|get|have|"
-        r"got)\w*|(?:what|which) (?:company|business|firm|shop|place|office|number)(?: name)? "
-        r"(?:is (?:this|"
+        r"with)))?|(?:with |to )?who(?:m)? (?:am i|i am) (?:speaking|talking|connected)(?: (?:to|"
+        r"with))?|who (?:are you|you are)|who (?:is )?(?:speaking|there)|who (?:have|did|do) i "
+        r"(?:call|reach|get|have|got)\w*|(?:what|which) (?:company|business|firm|shop|place|"
+        r"office|number)(?: name)? (?:is (?:this|"
         rf"that|it)|(?:have|did) i {_CALLED}|did i (?:call|ring|dial|reach|get))|(?:what|where) "
         rf"(?:have|did) i (?:just )?(?:{_CALLED}|call|ring|dial|reach|get)"
         r"(?: through)?(?: to)?"
@@ -97,8 +99,8 @@ _COURTESIES = (
         "hearing",
         r"(?:(?:can|do|are) you (?:able to )?(?:hear(?:ing)?|listening to|get(?:ting)?)(?: me)?|"
         r"are you (?:there|listening)|is (?:anyone|anybody|someone|somebody) (?:there|here|"
-        r"listening|on the line)|(?:anyone|anybody|you) there|test(?:ing)?(?: "
-        r"(?:testing|test|one|two|three))*)",
+        r"listening|on the line)|(?:anyone|anybody|you) there|test(?:ing)?(?: (?:testing|test|one|"
+        r"two|three))*)",
         lambda _call: "Yes, I can hear you.",
     ),
     Courtesy(
@@ -111,10 +113,33 @@ _COURTESIES = (
         lambda _call: "I'm very well, thank you.",
     ),
     Courtesy(
-        "joke",
-        r"(?:(?:can|could|will|would) you )?(?:tell (?:me|us) (?:a|another|some) (?:joke|story)s?|"
-        r"sing (?:me )?(?:a |something)\w*|make me laugh|say something funny)",
+        "chat",
+        r"(?:(?:can|could|will|would) you )?(?:tell (?:me|us) (?:a|another|some|something) \w+|"
+        r"sing(?: \w+){0,3}|make me laugh|marry me|say something funny)|i (?:love|like|hate|"
+        r"adore) you|(?:talk|chat) (?:to|with) me|i am (?:so )?(?:bored|lonely)|(?:what is |tell "
+        r"me )?the (?:meaning|sense|purpose) of life|how old are you|are you (?:married|single|"
+        r"happy|sad|bored|hungry|tired|alive)|do you (?:ever )?(?:sleep|eat|dream|drink|have "
+        r"(?:any )?(?:a )?(?:feelings?|family|wife|husband|boyfriend|girlfriend|children|kids|"
+        r"pets?|hobby|hobbies|friends|soul)|(?:like|love|enjoy) (?:your job|your work|me|music|"
+        r"working(?: there)?|people))|what is your favou?rite \w+|who (?:made|built|created|"
+        r"programmed|designed|invented) you|(?:what|how) is the weather(?: like)?(?: \w+){0,3}|is "
+        r"it (?:raining|snowing|sunny|cold|hot|warm)(?: \w+){0,3}",
         lambda _call: "I'm better at answering telephones than at that, I'm afraid.",
+    ),
+    Courtesy(
+        "clock",
+        r"what (?:time|day|date) is (?:it|today)(?: today| now)?|what is the (?:time|date)|the "
+        r"time",
+        lambda _call: "I have no clock to look at, I'm afraid.",
+    ),
+    Courtesy(
+        "abilities",
+        r"(?:what (?:can|could) you (?:do|help)(?: me)?(?: with)?(?: for me)?|what (?:can|could|"
+        r"may) i (?:ask|do|say)(?: you)?(?: here)?|how (?:can|could) you help(?: me)?|what are "
+        r"you (?:good )?for|how does this work)",
+        lambda _call: (
+            "I answer questions, take down what you need, and arrange meetings and call backs."
+        ),
     ),
     Courtesy(
         "tongue",
@@ -123,6 +148,15 @@ _COURTESIES = (
         r"(?:no )?(?:hablo|habla|hablas|hablan|parlez|sprechen|parla)\b.*|i (?:do )?(?:not|only) "
         r"speak (?:english|\w+)(?: .*)?|no (?:english|speak english))",
         lambda _call: "I only speak English, I'm afraid.",
+    ),
+    Courtesy(
+        "halting",
+        r"(?:sorry )?(?:for )?(?:my english (?:is|be) (?:not |very |so |really |a bit |a little "
+        r")*(?:good|bad|poor|weak|perfect|great|rusty)|(?:for )?my (?:bad|poor) english|i "
+        r"(?:speak|know|have) (?:only |just )?(?:a )?(?:little|bad|not much) english|i do not "
+        r"(?:speak|know) (?:english )?(?:very |so )?(?:well|much)|i do not know how (?:to say|i "
+        r"say)(?: it| this| that)?)",
+        lambda _call: "That's quite all right. Take your time.",
     ),
     Courtesy(
         "greeting",
@@ -151,10 +185,10 @@ _COURTESIES = (
         "misdialled",
         r"(?:(?:i|we) (?:think |guess |believe |am afraid |fear )?(?:i |we )?(?:must )?(?:have "
         r")?(?:just )?(?:got|dialled|dialed|called|rang|rung|have|reached)?(?: probably)? ?(?:the "
-        r"|a )?wrong (?:number|place|company|people|business)|(?:it is |that is |this is |must be "
-        r"|probably )*(?:the |a )?wrong number|i (?:have |must have )?(?:misdialed|"
-        r"misdialled))(?: (?:goodbye|bye|my (?:mistake|apologies|bad)|sorry|to bother you|to have "
-        r"bothered you|about that|then|never mind|have a good (?:day|one)))*",
+        r"|a )?(?:wrong|bad) (?:number|place|company|people|business)|(?:it is |that is |this is |"
+        r"must be |probably )*(?:the |a )?(?:wrong|bad) number|i (?:have |must have "
+        r")?(?:misdialed|misdialled))(?: (?:goodbye|bye|my (?:mistake|apologies|bad)|sorry|to "
+        r"bother you|to have bothered you|about that|then|never mind|have a good (?:day|one)))*",
         lambda _call: "",
     ),
 )

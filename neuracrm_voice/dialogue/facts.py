@@ -16,6 +16,13 @@ _ASKED_AT_LAST = re.compile(
     r"does|did|can|could|will|would) (?:\w+ ?){1,6}$|\b(?:are|do|can) you \w+(?: \w+){0,3}$"
 )
 """A question at the end of what tells something: "I was cut off, where are you"."""
+_WANTS_TO_KNOW = re.compile(
+    r"\b(?:(?:ask|asking|calling|ringing|more|something|anything|hear) about|regarding|"
+    r"information|info|details|know|tell me|explain|questions?|help|guide|instructions?|learn|"
+    r"understand)\b|\?|^(?:\S+ ){0,3}\S+$",
+    re.IGNORECASE,
+)
+"""Words that want to be told something, or so few that they can want nothing else."""
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 
 
@@ -86,7 +93,8 @@ def answer_from(facts: Iterable[Fact], question: str, look_up: Callable[[], str]
     fact = told_by(facts, question)
     if fact is not None and fact.covers(question) and not subjects.asks_of_a_day(question):
         return fact.text
-    return look_up() or (fact.text if fact else "")
+    found = look_up() if asks(question) or _WANTS_TO_KNOW.search(question) else ""
+    return found or (fact.text if fact else "")
 
 
 def asks(words: str) -> bool:

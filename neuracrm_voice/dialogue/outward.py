@@ -1,6 +1,6 @@
 """Outward: the manners of a call that we place, and in any call the wish for no more of them."""
 
-from neuracrm_voice.dialogue import keeping
+from neuracrm_voice.dialogue import aside, keeping
 from neuracrm_voice.dialogue.acts import StopCalling
 from neuracrm_voice.dialogue.progress import Progress, listening
 from neuracrm_voice.dialogue.understanding import Act
@@ -34,7 +34,7 @@ def _stop_calling(progress: Progress, *, outbound: bool) -> None:
     if outbound:
         keeping.keep_all(progress)
         progress.end(GOODBYE)
-    else:
+    elif not aside.withdraw(progress):
         progress.ask_again()
 
 

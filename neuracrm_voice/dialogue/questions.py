@@ -31,6 +31,9 @@ _FOLLOWS = re.compile(
 _MOST_WORDS = 7
 """A question that leans on the one before it is short: "and on Saturday?"."""
 
+_MOST_AROUND = 4
+"""Words beside a question that are no matter of their own: "I just wanted to know"."""
+
 ASKED = "question"
 """The answer in which the flow for questions keeps what was asked."""
 
@@ -50,6 +53,9 @@ def take_up(
     question = following or understanding.question
     elsewhere = understanding.topic not in {"", PASSING} and not following
     if not question or (elsewhere and not _answered_here(moves, conversation, question)):
+        return understanding
+    told = str(understanding.answers.get("matter") or "")
+    if elsewhere and len(told.split()) > len(question.split()) + _MOST_AROUND:
         return understanding
     answers = {"matter": question, **understanding.answers, asked.slot.name: PASSING}
     if following:

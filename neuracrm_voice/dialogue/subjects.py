@@ -50,7 +50,8 @@ HOURS = _subject(
     rf")*{_THERE} (?:\w+ )?{_DAY}\b|\bdo {_YOU} (?:usually |still |ever )*(?:open|close|work|"
     rf"shut) {_DAY}\b|"
     r"^(?:\w+ ){0,2}(?:are|is) (?:you|the office|the shop|the store) (?:still |even )?(?:open|"
-    r"closed)$",
+    r"closed)$|\b(?:how (?:late|early)|until when|till when|from when|from what time)\b(?: "
+    r"\w+){0,4}$",
 )
 SUBJECTS = (
     HOURS,
@@ -58,20 +59,21 @@ SUBJECTS = (
         "address located location office based where directions",
         r"\bwhere (?:exactly |abouts )?(?:are|is) (?:you|your|the) ?(?:company|office|shop|store|"
         r"business|people|place|headquarters|base|based|located)?(?: (?:at|based|located|from|"
-        r"exactly))?$|\bwhereabouts are you\b|\b(?:your|the) (?:street |postal |mailing |office "
-        r")?address$|\b(?:what|which) (?:city|town|country|state|street|part of \w+) (?:are|is) "
-        r"(?:you|your)\b|\bhow (?:do|can|would) i (?:find|get to|reach) (?:you|your (?:office|"
-        r"place|shop|store))$|\bare you (?:located|based|near|anywhere near|in) \w+",
+        r"exactly))?$|\bwhereabouts are you\b|\bwhere you are(?: located| based)?\b|\b(?:your|"
+        r"the) (?:street |postal |mailing |office )?address$|\b(?:what|which) (?:city|town|"
+        r"country|state|street|part of \w+) (?:are|is) (?:you|your)\b|\bhow (?:do|can|would) i "
+        r"(?:find|get to|reach) (?:you|your (?:office|place|shop|store))$|\bare you (?:located|"
+        r"based|near|anywhere near) \w+",
     ),
     _subject(
         "do product about company business",
-        r"\bwhat (?:do|does|is it (?:that )?) ?(?:you|your (?:company|business|firm)) (?:actually "
-        r"|really |even |all )*(?:do|sell|make|offer|provide)(?: exactly| here| anyway| there)?$|"
-        r"\bwhat (?:kind|sort|type|line) of (?:a )?(?:company|business|software|firm|product|"
-        r"place|work)\b|\bwhat (?:are|is) (?:you|your company|this company|it) (?:all )?(?:about|"
-        r"for)$|\b(?:tell me|know) (?:a bit |a little |something |more )*about (?:you|your "
-        r"(?:company|business|firm|product|software))$|\bwhat (?:is|are) your (?:product|business|"
-        r"service)s?$",
+        r"\bwhat (?:do|does|is it(?: that)?|is|are)? ?(?:you|your (?:company|business|firm|"
+        r"people)) (?:are |is |actually |really |even |all )*(?:do|does|sell|make|offer|provide|"
+        r"doing|selling|making|offering)(?: exactly| here| anyway| there)?$|\bwhat (?:kind|sort|"
+        r"type|line) of (?:a )?(?:company|business|software|firm|product|place|work)\b|\bwhat "
+        r"(?:are|is) (?:you|your company|this company|it) (?:all )?(?:about|for)$|\b(?:tell me|"
+        r"know) (?:a bit |a little |something |more )*about (?:you|your (?:company|business|firm|"
+        r"product|software))$|\bwhat (?:is|are) your (?:product|business|service)s?$",
     ),
     _subject(
         "price prices pricing cost costs fee fees rates",

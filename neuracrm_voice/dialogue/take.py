@@ -158,7 +158,7 @@ def _listen(moves: Moves, event: Event, understanding: Understanding) -> None:
 def _turn_to(moves: Moves, topic: str, asked: Ask | None, understanding: Understanding) -> None:
     """Turn to another topic; a question that comes with it is answered, if we can."""
     answers, question = understanding.answers, understanding.question
-    if topic != PASSING and moves.answer_from_facts(question):
+    if topic != PASSING and moves.answer_from_facts(question or str(answers.get("matter") or "")):
         over = any(frame.flow == topic for frame in moves.conversation.closed)
         if asked and asked.slot.kind is Kind.TOPIC and over:
             # Whoever asks the price once all is agreed does not want to begin anew.
@@ -215,7 +215,18 @@ def _chats(moves: Moves, asked: Ask, words: str, understanding: Understanding) -
         number = asked.slot.kind is Kind.PHONE
         amiss = phone_lengths.amiss(words, moves.conversation.call.region) if number else ""
         moves.set_aside(understanding.answers)
-        moves.miss(silent=False, opening=amiss or None)
+        moves.miss(silent=False, opening=amiss or _opening(asked, understanding))
+
+
+def _opening(asked: Ask, understanding: Understanding) -> str | None:
+    """Say more than that we did not get it, where there is more to say; None where there is not."""
+    if understanding.mood in manners.UPSET:
+        return ""
+    if asked.slot.kind is not Kind.TOPIC:
+        return None
+    if understanding.act is Act.DONT_KNOW:
+        return manners.QUITE_ALL_RIGHT
+    return manners.NOT_PLACED if understanding.answers.get("matter") else None
 
 
 def _owns_up(moves: Moves, question: str) -> None:

@@ -1,5 +1,6 @@
 """Offer a call back, agree when and on which number, and have it written down."""
 
+import re
 from dataclasses import replace
 
 from neuracrm_voice.commands import ScheduleCallback
@@ -87,6 +88,12 @@ WHEN = call_time(
         ),
     ),
 )
+ANY = "any"
+HOUR = call_time(
+    "callback_hour",
+    (Choice(ANY, ("any time", "anytime", "whenever", "all day", "do not mind", "any"), "1"),),
+)
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 PHONE = phone()
 MOST_NUMBERS = 2
 COSTS_EXTRA = "I'm sorry, we can't ring a number that costs extra to call."
@@ -111,13 +118,7 @@ def schedule_callback(call: Call, reason: str) -> Script[Outcome]:
     """Agree when and where to call back; what cannot be is said, and asked again."""
     number = yield from _number(call)
     for _ in range(MOST_TIMES - 1):
-        at = yield from ask(
-            "When suits you: as soon as possible, or at a day and time you name?",
-            WHEN,
-            short="Please say a day and a time, or as soon as possible.",
-            narrower="For as soon as possible, press 1. Or say, for instance, tomorrow at ten.",
-        )
-        wanted = "" if at == SOON else at
+        wanted = yield from _time_to_call()
         outcome = yield from do(ScheduleCallback(reason=reason, at=wanted, phone=number))
         if halves := outcome.found.get("halves"):
             wanted = yield from which_half(halves)
@@ -129,6 +130,31 @@ def schedule_callback(call: Call, reason: str) -> Script[Outcome]:
     outcome = yield from do(ScheduleCallback(reason=reason, phone=number))
     yield from _say_outcome(call, outcome, "")
     return outcome
+
+
+def _time_to_call() -> Script[str]:
+    """Return the time wanted, "" for as soon as can be; of a day alone the time is asked for."""
+    at = yield from ask(
+        "When suits you: as soon as possible, or at a day and time you name?",
+        WHEN,
+        short="Please say a day and a time, or as soon as possible.",
+        narrower="For as soon as possible, press 1. Or say, for instance, tomorrow at ten.",
+    )
+    if at == SOON:
+        return ""
+    for _ in range(MOST_TIMES):
+        if not _DAY.fullmatch(at):
+            return at
+        told = yield from ask_if_possible(
+            f"At what time on {spoken.say(at, Kind.DATE).split(',')[0]}?",
+            HOUR,
+            short="At what time, or does any time of that day suit you?",
+        )
+        if told is None or told == ANY:
+            break
+        # Who names another day instead means that one.
+        at = f"{at}T{told.partition('T')[2]}" if "T" in told else told
+    return f"{at}/any" if _DAY.fullmatch(at) else at
 
 
 def _number(call: Call) -> Script[str]:

@@ -55,6 +55,11 @@ def refused(at: str, whom: Line, zone: str = EASTERN) -> RefusedError:
         # Nobody means three in the night without saying so, though somebody is there.
         ("2027-05-04T15:00?", ALWAYS, "2027-05-04T19:00"),
         ("2027-05-04T03:00", ALWAYS, "2027-05-04T07:00"),
+        # Any time of a day: once people are there, and never at dawn.
+        ("2027-05-04/any", OFFICE, "2027-05-04T13:00"),
+        ("2027-05-03/any", OFFICE, "2027-05-03T16:00"),
+        ("2027-05-04/any", ALWAYS, "2027-05-04T13:00"),
+        ("2027-05-04/any", NIGHT, "2027-05-05T02:00"),
         # Of today's eight only the evening's is still to come.
         ("2027-05-03T20:00?", DINER, "2027-05-04T00:00"),
     ],

@@ -20,6 +20,7 @@ IN_MID_FLOW = {"topic": "support", "matter": "the till broke"}
         "hi is this the dentist",
         "am i through to doctor miller",
         "who are you guys",
+        "may i know with whom i am speaking",
     ],
 )
 def test_whoever_asks_who_we_are_is_told_and_may_go_on(said: str) -> None:
@@ -56,6 +57,10 @@ def test_a_question_about_a_thing_is_not_one_of_who_we_are(said: str) -> None:
         ("are you a real person or a machine", manners.A_MACHINE),
         ("do you speak spanish", "only speak English"),
         ("no hablo ingles", "only speak English"),
+        ("sorry my english is not very good", "Take your time"),
+        ("do you ever sleep", "better at answering telephones"),
+        ("what time is it", "no clock"),
+        ("what can i ask you", manners.ABILITIES),
     ],
 )
 def test_small_talk_is_returned_and_brings_nobody_closer_to_being_given_up(
@@ -94,6 +99,7 @@ def test_a_plea_that_names_nothing_is_asked_for_its_matter_alone(said: str) -> N
         "oh sorry wrong number",
         "i think i have the wrong number sorry to bother you",
         "i must have misdialled bye",
+        "oh bad number sorry",
     ],
 )
 def test_a_wrong_number_is_no_trouble(said: str) -> None:

@@ -158,12 +158,32 @@ def test_an_hour_alone_leaves_its_half_of_the_day_open(said: str, at: str) -> No
     assert [one.at for one in talk.commands.values() if isinstance(one, ScheduleCallback)] == [at]
 
 
-@pytest.mark.parametrize("said", ["now, tomorrow", "any time tomorrow"])
-def test_another_day_without_a_time_is_not_as_soon_as_possible(said: str) -> None:
-    talk = Talk().says("call me back please", "yes", said).hears("a day and a time")
+def calls_arranged(talk: Talk) -> list[str]:
+    return [one.at for one in talk.commands.values() if isinstance(one, ScheduleCallback)]
 
-    assert not [one for one in talk.commands.values() if isinstance(one, ScheduleCallback)]
-    talk.says("as soon as possible today").hears("We will call you as soon as we can")
+
+@pytest.mark.parametrize("said", ["now, tomorrow", "tomorrow", "let's say tomorrow then"])
+def test_of_a_day_alone_the_time_is_asked_for_and_the_day_kept(said: str) -> None:
+    talk = Talk().says("call me back please", "yes", said).hears("At what time on Saturday?")
+
+    assert not calls_arranged(talk)
+    talk.says("half past four").hears("We will call you on Saturday")
+    assert calls_arranged(talk) == ["2026-11-21T16:30?"]
+
+
+def test_a_day_told_with_the_wish_to_be_called_is_kept_as_well() -> None:
+    talk = Talk().says("can somebody call me back on wednesday", "yes")
+
+    talk.hears("At what time on Wednesday?").says("at nine")
+    assert calls_arranged(talk) == ["2026-11-25T09:00?"]
+
+
+def test_who_minds_no_time_of_a_day_is_asked_for_none() -> None:
+    talk = Talk().says("call me back please", "yes", "any time tomorrow")
+
+    assert calls_arranged(talk) == ["2026-11-21/any"]
+    talk = Talk().says("call me back please", "yes", "tomorrow", "whenever")
+    assert calls_arranged(talk) == ["2026-11-21/any"]
 
 
 def test_a_complaint_before_it_does_not_take_back_a_wish_to_be_called() -> None:

@@ -51,6 +51,18 @@ def test_a_thing_or_an_offer_is_no_wish_for_a_person(said: str) -> None:
     assert act_of(said) is not Act.HUMAN
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "well then put me through",
+        "hi it is ravi i have got a parcel for you downstairs",
+        "i am standing at the back door",
+    ],
+)
+def test_who_only_wants_through_or_in_wants_a_person(said: str) -> None:
+    assert act_of(said) is Act.HUMAN
+
+
 def test_word_left_for_somebody_is_a_message() -> None:
     assert act_of("tell her that ines rang") is Act.MESSAGE
 
@@ -171,3 +183,65 @@ def test_what_is_for_our_people_is_not_answered_with_ignorance() -> None:
 
     assert "don't know" not in talk.heard
     talk.hears("for my colleagues").hears("call you back")
+
+
+@pytest.mark.parametrize("said", ["alright leave it", "hm okay nothing else", "fine forget it"])
+def test_okay_in_a_refusal_agrees_to_nothing(said: str) -> None:
+    talk = Talk().says(UNKNOWN).says(said)
+
+    assert "Shall we call" not in talk.heard
+    talk.hears("anything else")
+
+
+def test_please_at_the_end_of_a_question_agrees_to_nothing() -> None:
+    talk = Talk(call=PRICED).says(UNKNOWN).says("and how expensive is it please")
+
+    talk.hears("Thirty dollars.").hears("a call back, or to leave a message")
+
+
+def test_who_names_another_day_when_asked_for_the_time_means_that_day() -> None:
+    talk = Talk().says("call me back please", "yes", "tomorrow").hears("on Saturday?")
+
+    talk.says("oh monday then").hears("At what time on Monday?").says("at nine")
+    made = [one for one in talk.commands.values() if isinstance(one, ScheduleCallback)]
+    assert [one.at for one in made] == ["2026-11-23T09:00?"]
+
+
+def test_who_wants_no_more_calls_is_offered_none() -> None:
+    talk = Talk().says(UNKNOWN).says("no i want you to stop calling me")
+
+    assert "call back, or" not in talk.heard
+
+
+def test_what_is_named_in_an_opening_is_told_on_the_way_to_its_desk() -> None:
+    Talk(call=PRICED).says("i have a question about the price").hears("Thirty dollars.")
+
+
+def test_a_wish_that_comes_with_a_question_is_not_lost_to_it() -> None:
+    facts = (Fact(("where are you", "address"), "Harbor Street."),)
+    talk = Talk(call=replace(CALL, facts=facts))
+
+    talk.says("i need to buy your software for my team but first tell me where you are")
+
+    talk.hears("Harbor Street.").hears("Which company")
+
+
+@pytest.mark.parametrize("said", ["you are useless", "this is so stupid", "stupid machine"])
+def test_who_is_cross_is_consoled_and_not_told_that_nothing_was_got(said: str) -> None:
+    talk = Talk().says(said).hears(manners.SORRY_FOR_TROUBLE)
+
+    assert manners.NOT_UNDERSTOOD not in talk.heard
+
+
+def test_a_plain_sentence_that_fits_no_desk_is_not_called_unheard() -> None:
+    talk = Talk().says("the ducks came by this morning with their children")
+
+    assert manners.NOT_UNDERSTOOD not in talk.heard
+
+
+def test_a_remark_is_no_question_to_the_guides() -> None:
+    talk = Talk(guides={"company": "Our guide 'Setting up' says: Enter your company."})
+
+    talk.says("hello i am a journalist and i write about your company for our local newspaper")
+
+    assert "Setting up" not in talk.heard

@@ -4,7 +4,6 @@
 raises, and says by `complete` when a model could add nothing.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -19,12 +18,12 @@ from neuracrm_voice.dialogue.rules import (
     meeting_changes,
     objections,
     others_data,
+    pending,
     putting_off,
     small_talk,
     ticket_news,
     topics,
     volunteered,
-    wanted_word,
 )
 from neuracrm_voice.dialogue.spoken import (
     choices,
@@ -66,14 +65,7 @@ _JUDGED = frozenset((Kind.SEVERITY, Kind.TRIAL))
 """Kinds that whole sentences answer by what they tell, which is worth keeping besides."""
 _AFTER_A_NAME = frozenset((Kind.TOPIC, *_JUDGED))
 """Kinds of question in answer to which a name alone can only be the one asked for before."""
-_ARRANGED = frozenset((Kind.PHONE, Kind.CALL_TIME))
-"""Kinds asked for when a call back is arranged; "no thank you" wants none."""
-_DECLINES = re.compile(r"^no \w|\b(?:all|nothing|everything|done|never ?mind)\b")
-"""What closes a call declines what is arranged in it; "no" and "that's it" may be an answer."""
-_CHOSEN = frozenset((Kind.ONE_OF, Kind.YES_NO, Kind.PHONE, Kind.CALL_TIME, Kind.PROOF))
-"""Kinds that a word of assent answers."""
-_GO_AHEAD_ANSWERS = frozenset((*_CHOSEN, Kind.WORDS, Kind.MEETING_TIME, Kind.TRIAL))
-"""Kinds that "go ahead" answers; asked for another, it wants to hear what we had to say."""
+_LEAVES = frozenset((Act.GOODBYE, Act.WITHDRAW))
 _ANSWERING = frozenset((Act.AFFIRM, Act.DENY, Act.DONT_KNOW))
 
 
@@ -113,7 +105,7 @@ def _understand(heard: str, asked: Slot[object] | None, moment: Moment) -> Under
     said = " ".join(tokens)
     if (at_once := _at_once(text, said, asked, moment)) is not None:
         return _with_the_day_asked(at_once, text, asked, moment)
-    act = _act(said, text, asked)
+    act = pending.act(said, text, asked)
     pure = acts.pure(said, act) or not is_speech(text)
     if asked is not None and _has_none(asked, text, said):
         act, pure = Act.DENY, True
@@ -127,8 +119,8 @@ def _understand(heard: str, asked: Slot[object] | None, moment: Moment) -> Under
     answers |= {"name": late} if late and not judged.topic else {}
     question = matter.question(text, pure_act=pure)
     words = heard if asked is not None and asked.kind in _SPELLED else text
-    if asked is not None and asked.kind in _CHOSEN and (question or act is Act.GOODBYE):
-        words = matter.without_particles(words, question)
+    if asked is not None and asked.kind in pending.CHOSEN:
+        words = matter.without_assent(words, question, leaves=act in _LEAVES)
     silent = pure and act in _NO_ANSWER
     direct = _asked_answer(words, asked, moment, topic=judged.topic, silent=silent)
     answers |= _direct_answers(text, asked, direct, told=answers, moment=moment)
@@ -148,17 +140,6 @@ def _understand(heard: str, asked: Slot[object] | None, moment: Moment) -> Under
         mood=manner.mood(said),
         complete=_complete(asked, direct, tokens, question, pure=pure or _chosen(judged, answers)),
     )
-
-
-def _act(said: str, text: str, asked: Slot[object] | None) -> Act:
-    """Return what the words do; some do it only to a question that is pending."""
-    act = acts.read(said, text)
-    if asked is None or asked.kind is Kind.TOPIC:
-        return act
-    declined = asked.kind in _ARRANGED and named_topics.closes(said) and _DECLINES.search(said)
-    if declined or putting_off.takes_back(said):
-        return Act.WITHDRAW
-    return Act.DONT_KNOW if act is Act.NONE and putting_off.puts_off(said) else act
 
 
 def _has_none(asked: Slot[object], text: str, said: str) -> bool:
@@ -187,7 +168,7 @@ def _at_once(
     """Understand noise, and words that mean one thing whatever was asked; else return None."""
     if not said:
         return _wordless(text, asked, moment)
-    act = calls_of_ours.read(said, outbound=moment.outbound) or _resumed(said, asked)
+    act = calls_of_ours.read(said, outbound=moment.outbound) or pending.resumed(said, asked)
     if act or manner.is_abuse(said):
         return Understanding(act=act or Act.ABUSE, mood="" if act else "angry", complete=True)
     if others_data.asked(said) and not acts.wants_person(said):
@@ -210,12 +191,6 @@ def _with_the_day_asked(
     return replace(heard, answers={**heard.answers, asked.name: value})
 
 
-def _resumed(said: str, asked: Slot[object] | None) -> Act | None:
-    """Return what is wanted by who is back, or ready to write."""
-    answers = asked is None or asked.kind in _GO_AHEAD_ANSWERS
-    return Act.REPEAT if not answers and wanted_word.READY.fullmatch(said) else None
-
-
 def _wordless(text: str, asked: Slot[object] | None, moment: Moment) -> Understanding:
     """Understand what holds no word: a thumb raised, or noise."""
     value = spoken.read(text, asked, moment) if asked and asked.kind is Kind.YES_NO else None
@@ -234,6 +209,8 @@ def _asked_answer(
         return None
     if asked.kind is Kind.WORDS:
         return _words(text)
+    if asked.kind is Kind.ONE_OF and named_topics.closes(text):
+        return choices.read("no", asked.choices)
     return spoken.read(text, asked, moment)
 
 

@@ -61,8 +61,9 @@ _REPEAT = re.compile(
     r"what|what was that|say what)$|\b(?:ask|say|tell|hear|read|go over|explain) (?:me )?(?:the |"
     r"that |it |your |this )*(?:question |part |one )?again\b|\b(?:that|it|this) repeated\b|"
     r"another time please|\bwhat (?:was|is|were) (?:that|it|the|your)(?: last)? (?:thing|part|"
-    r"question|you|word)|\bwhat (?:did )?you (?:just )?(?:said|mention(?:ed)?|asked|ask)$|^(?:i "
-    r")?need to (?:know|hear) (?:that )?again|\bonce again\b"
+    r"question|word|you (?:just )?(?:say|said|ask|asked|mean|meant))\b|\b(?:louder|speak up)\b|"
+    r"^(?:who|where|when|how)$|\bwhat (?:did )?you (?:just )?(?:said|mention(?:ed)?|asked|ask)$|"
+    r"^(?:i )?need to (?:know|hear) (?:that )?again|\bonce again\b"
 )
 _SLOWER = re.compile(
     r"\b(?:slow(?:er| down|ly)|too fast|not so fast|less quickly|too quick(?:ly)?)\b"

@@ -167,8 +167,22 @@ _PARTICLES = listed(
 )
 
 
-def without_particles(text: str, asking: str) -> str:
-    """Return what may answer in words that ask or take leave: no "okay" of "okay, so when?"."""
-    besides = text.replace(asking, " ") if asking else text
-    told = any(word not in _PARTICLES for word in plain(besides))
-    return text if told else asking
+_ASSENT = re.compile(
+    r"\b(?:okay|ok|alright|all right|right|fine|sure|please|well|thanks?)\b", re.IGNORECASE
+)
+
+_COURTESY = re.compile(r"(?:[\s,]+(?:please|thanks|thank you))+[.?!]*$", re.IGNORECASE)
+
+
+def without_assent(text: str, asking: str, *, leaves: bool) -> str:
+    """Return what may answer in words that ask, or that take leave or something back.
+
+    The "okay" of "okay, so when?" and of "okay, leave it" agrees to nothing.
+    """
+    if leaves:
+        told = any(word not in _PARTICLES for word in plain(text))
+        return _ASSENT.sub(" ", text) if told else ""
+    besides = plain(text.replace(asking, " ")) if asking else ()
+    if not asking or any(word not in _PARTICLES for word in besides):
+        return text
+    return _COURTESY.sub("", asking)

@@ -10,10 +10,10 @@ import re
 _PUT_OFF = re.compile(
     r"\b(?:i|we)(?: \w+){0,2} (?:have|need|got|ought|want) to (?:\w+ )?(?:ask|check|discuss|"
     r"consult|find out|look (?:it|that|this) up|think|(?:talk|speak) (?:to|with) (?:my|our))\b|"
-    r"\b(?:i|we) (?:would|will|must|should) (?:\w+ )?(?:ask|check|consult|find out)\b|"
-    r"\b(?:just|only|merely) (?:\w+ )?(?:browsing|looking|having a look|shopping around|comparing|"
-    r"gathering|collecting|researching|doing (?:some |my )?research)\b|"
-    r"\b(?:have|had) not (?:really |even )?(?:thought|decided|discussed|made up)\b"
+    r"\b(?:i|we) (?:would|will|must|should) (?:\w+ )?(?:ask|check|consult|find out)\b|\b(?:just|"
+    r"only|merely) (?:\w+ )?(?:browsing|looking|having a look|shopping around|comparing|gathering|"
+    r"collecting|researching|doing (?:some |my )?research)\b|\b(?:have|had) not (?:really |even "
+    r")?(?:thought|decided|discussed|made up)\b"
 )
 _NO_EMAIL = re.compile(
     r"\b(?:do|did|have|has|can) not (?:(?!the |your )\w+ ){0,3}?(?:e ?mails?|computer|internet)\b|"
@@ -23,16 +23,15 @@ _NO_EMAIL = re.compile(
 _NO_EMAIL_WORDS = 12
 """Whoever says more than that has something else to tell: "I have not had an e-mail since"."""
 _OPENING = (
-    r"(?:(?:actually|no|oh|well|okay|you know what|sorry|yeah|hmm|look|right|then|thanks|i|we|let|"
-    r"us|is|me|just|please|would|will|rather|better|had|can|to|want) )*"
+    r"(?:(?:actually|no|oh|well|okay|alright|fine|you know what|sorry|yeah|hmm|look|right|then|"
+    r"thanks|i|we|let|us|is|me|just|please|would|will|rather|better|had|can|to|want) )*"
 )
 _TAKEN_BACK = re.compile(
-    r"\b(?:i|we) (?:have |just )?changed (?:my|our) minds?\b|"
-    r"\b(?:do|will|would|did) not (?:\w+ )?(?:want|wish|like|going) to (?:buy|purchase|order|"
-    r"go (?:on|ahead|any further)|continue|proceed|do (?:it|this))\b|"
-    r"\bnot going to (?:buy|order|go (?:on|ahead|any further)|take it)\b|"
-    r"\bnot (?:\w+ )?(?:interested|needed) (?:any ?more|any longer|after all)\b|"
-    r"\bno longer (?:interested|needed|want|need)\b|"
+    r"\b(?:i|we) (?:have |just )?changed (?:my|our) minds?\b|\b(?:do|will|would|did) not (?:\w+ "
+    r")?(?:want|wish|like|going) to (?:buy|purchase|order|go (?:on|ahead|any further)|continue|"
+    r"proceed|do (?:it|this))\b|\bnot going to (?:buy|order|go (?:on|ahead|any further)|take "
+    r"it)\b|\bnot (?:\w+ )?(?:interested|needed) (?:any ?more|any longer|after all)\b|\bno longer "
+    r"(?:interested|needed|want|need)\b|"
     rf"^{_OPENING}(?:never ?mind|(?:leave|forget|drop|stop)(?: about)? (?:it|there|here|this))"
     r"(?: (?:all|altogether|at that|there|here|then|now|for now|please|thanks|thank you|sorry|"
     r"it))*$"

@@ -15,8 +15,8 @@ _OFFICE = (
     r"payroll|warehouse|press|management|engineering|it department|development)"
 )
 _TO = (
-    r"(?:(?:speak|talk|chat) (?:to|with)|(?:put|pass|patch|get|connect|transfer) (?:me |us )"
-    r"(?:through |over |on )?(?:to|with)|get hold of|reach|connected to|transferred to|"
+    r"(?:(?:speak|talk|chat) (?:to|with)|(?:put|pass|patch|get|connect|transfer) (?:me |us "
+    r")(?:through |over |on )?(?:to|with)|get hold of|reach|connected to|transferred to|"
     r"(?:looking|calling|asking|ringing) for)"
 )
 _WHOM = re.compile(
@@ -38,6 +38,16 @@ _IN = re.compile(
     r")?(?:there|in|around|available|free|about|back|here|in the office|at (?:her|his|their) desk|"
     r"working|on the line)(?: (?:today|now|yet|please|at the moment|right now|tomorrow|this \w+))*$"
 )
+_THROUGH = re.compile(
+    r"^(?:(?:then|okay|yes|please|just|well|so|can you|could you|no|and) )*(?:put me through|"
+    r"connect me|transfer me|pass me on)(?: (?:then|please|now|thanks))*$"
+)
+_AT_THE_DOOR = re.compile(
+    r"\b(?:delivery|parcel|package|courier)\b.*\b(?:for you|for your \w+|at (?:your|the) \w+|"
+    r"outside|downstairs)\b|\bi am (?:standing |waiting )?(?:outside|downstairs|at your|at the "
+    r"(?:front |back )?(?:door|gate|entrance|reception)|in (?:your|the) (?:lobby|foyer))\b"
+)
+"""Whoever stands at the door wants somebody to open it."""
 _EXTENSION = re.compile(
     r"\bextension (?:number )?\w+(?: please)?$|\breturning (?:a|the|your|his|her|their|\w+) call\b"
 )
@@ -52,7 +62,7 @@ def asked_for(said: str) -> bool:
     """Tell whether plain words ask for one of our people."""
     if _OFFERING.search(said):
         return False
-    if _WHOM.search(said) or _EXTENSION.search(said):
+    if any(wish.search(said) for wish in (_WHOM, _EXTENSION, _THROUGH, _AT_THE_DOOR)):
         return True
     there = _IN.search(said)
     return any(_is_name(match) for match in (*_NAMED.finditer(said), *([there] if there else [])))

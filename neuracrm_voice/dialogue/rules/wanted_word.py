@@ -18,7 +18,7 @@ MESSAGE = re.compile(
     r"short |little |brief |voice )*(?:message|voice ?mail)\b|\b(?:tell|let) (?:him|her|them|your "
     r"(?:boss|manager|colleague)|(?:mr|mrs|ms) \w+) (?:that |know )?(?:i|we|it|\w+) (?:\w+ "
     r")?(?:called|rang|phoned|know|was|am|will|is|would|need|want)\b|^(?:(?:just|only|a|can i|"
-    r"please|i want|i would like|to|leave) )*(?:message|voice ?mail) please$"
+    r"please|i want|i would like|to|leave) )*(?:message|voice ?mail)(?: please)?$"
 )
 CALLBACK = re.compile(
     rf"\b(?:have|get|ask|let|could|can|would) {_CALLER} (?:please |to )*(?:call|ring|phone) "

@@ -8,31 +8,24 @@ import re
 from neuracrm_voice.dialogue.spoken.tidy import plain
 
 _CLOSING = re.compile(
-    r"(?:(?:okay|oh|i see|well|um|uh|i think|great|perfect|alright|right|so|good|thanks|thank you|"
-    r"please|then|no|nope|nah) )*"
-    r"(?:no|nope|nah|no thanks?(?: you)?|nothing(?: else| more| really| right now| today| for "
-    r"now| at the moment)?|"
-    r"(?:that|this|it) (?:is|was|will be|would be) (?:all|it|everything|the lot)(?: i (?:needed|"
-    r"wanted|need))?|"
-    r"(?:i am|we are|all) (?:good|done|fine|set|sorted|all set|all good|okay)|i (?:do not|did "
-    r"not) need anything(?: else| more)?|"
-    r"not (?:really|today|right now|now|at the moment|for now|that i (?:can )?think of)|none|"
-    r"that will be (?:all|it|everything)|(?:never ?mind|forget it|it does not matter)|"
-    r"(?:i (?:have )?got|i have) everything(?: i need(?:ed)?)?|no more(?: questions)?|no further "
-    r"questions)"
-    r"(?: (?:for (?:now|today|me|the moment)|thanks|thank you|very much|so much|then|today|from "
-    r"me|please|"
-    r"bye|goodbye|bye bye|at all|you have been (?:very |really )?(?:great|helpful|kind)|have a "
-    r"(?:nice|good|great) (?:day|one|evening|weekend)|"
-    r"you have helped(?: me)?(?: a lot)?|i am (?:good|fine|done|all set)|(?:that|this) is (?:all|"
-    r"it|everything)|"
+    r"(?:(?:okay|oh|i see|well|hm+|um|uh|i think|great|perfect|alright|right|so|good|thanks|thank "
+    r"you|please|then|no|nope|nah) )*(?:no|nope|nah|no thanks?(?: you)?|nothing(?: else| more| "
+    r"really| right now| today| for now| at the moment)?|(?:that|this|it) (?:is|was|will be|would "
+    r"be) (?:all|it|everything|the lot)(?: i (?:needed|wanted|need))?|(?:i am|we are|all) (?:good|"
+    r"done|fine|set|sorted|all set|all good|okay)|i (?:do not|did not) need anything(?: else| "
+    r"more)?|not (?:really|today|right now|now|at the moment|for now|that i (?:can )?think of)|"
+    r"none|that will be (?:all|it|everything)|(?:never ?mind|forget it|it does not matter)|(?:i "
+    r"(?:have )?got|i have) everything(?: i need(?:ed)?)?|no more(?: questions)?|no further "
+    r"questions)(?: (?:for (?:now|today|me|the moment)|thanks|thank you|very much|so much|then|"
+    r"today|from me|please|bye|goodbye|bye bye|at all|you have been (?:very |really )?(?:great|"
+    r"helpful|kind)|have a (?:nice|good|great) (?:day|one|evening|weekend)|you have helped(?: "
+    r"me)?(?: a lot)?|i am (?:good|fine|done|all set)|(?:that|this) is (?:all|it|everything)|"
     r"nothing(?: else| more)?|that will be (?:all|it)|i think|good|all good|no))*"
 )
 _COURTESY = re.compile(
     r"\b(?:hi|hello|hey|please|thanks|thank you|um+|uh+|er+m?|yes|yeah|okay|well|so|the|a|"
-    r"department|team|line|"
-    r"side|desk|number|option|it is|i would like|i want|i need|for|about|with|to|speak|talk|some|"
-    r"just|my|give me)\b"
+    r"department|team|line|side|desk|number|option|it is|i would like|i want|i need|for|about|"
+    r"with|to|speak|talk|some|just|my|give me)\b"
 )
 _NAMES = {
     "sales": "sales",

@@ -1,0 +1,40 @@
+"""What words do to the question that is pending: take it back, put it off, or go on after it."""
+
+import re
+
+from neuracrm_voice.dialogue.answers import Kind, Slot
+from neuracrm_voice.dialogue.rules import acts, putting_off, wanted_word
+from neuracrm_voice.dialogue.spoken import topics
+from neuracrm_voice.dialogue.understanding import Act
+
+CHOSEN = frozenset((Kind.ONE_OF, Kind.YES_NO, Kind.PHONE, Kind.CALL_TIME, Kind.PROOF))
+"""Kinds that a word of assent answers."""
+_ARRANGED = frozenset((Kind.PHONE, Kind.CALL_TIME))
+"""Kinds asked for when a call back is arranged; "no thank you" wants none."""
+_DECLINES = re.compile(r"^no \w|\b(?:all|nothing|everything|done|never ?mind)\b")
+"""What closes a call declines what is arranged in it; "no" and "that's it" may be an answer."""
+_GO_AHEAD_ANSWERS = frozenset((*CHOSEN, Kind.WORDS, Kind.MEETING_TIME, Kind.TRIAL))
+"""Kinds that "go ahead" answers; asked for another, it wants to hear what we had to say."""
+
+
+def act(said: str, text: str, asked: Slot[object] | None) -> Act:
+    """Return what the words do; some do it only to a question that is pending."""
+    does = acts.read(said, text)
+    if asked is None or asked.kind is Kind.TOPIC:
+        return does
+    if _declines(said, asked) or putting_off.takes_back(said):
+        return Act.WITHDRAW
+    return Act.DONT_KNOW if does is Act.NONE and putting_off.puts_off(said) else does
+
+
+def _declines(said: str, asked: Slot[object]) -> bool:
+    """Tell whether words that close a call decline what is being arranged in it."""
+    if asked.kind not in _ARRANGED or not topics.closes(said):
+        return False
+    return bool(_DECLINES.search(said)) or (asked.kind is Kind.CALL_TIME and said == "no")
+
+
+def resumed(said: str, asked: Slot[object] | None) -> Act | None:
+    """Return what is wanted by who is back, or ready to write."""
+    answers = asked is None or asked.kind in _GO_AHEAD_ANSWERS
+    return Act.REPEAT if not answers and wanted_word.READY.fullmatch(said) else None
