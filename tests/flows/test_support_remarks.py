@@ -85,12 +85,13 @@ def test_another_fault_after_the_first_is_a_problem_of_its_own(words: str) -> No
     noted().says(words).hears(HOW_BAD)
 
 
-def test_a_name_given_late_is_still_a_name() -> None:
+@pytest.mark.parametrize(("words", "name"), [("Rick Stone", "Rick Stone"), ("Dr. Weiss", "Weiss")])
+def test_a_name_given_late_is_still_a_name(words: str, name: str) -> None:
     talk = Talk().says(PROBLEM, "all of us", "no").hears("I have opened a ticket")
 
-    talk.says("Rick Stone").hears(manners.NOTED)
+    talk.says(words).hears(manners.NOTED)
 
-    assert tickets(talk)[-1].name == "Rick Stone"
+    assert tickets(talk)[-1].name == name
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,8 @@ _ENOUGH = 0.6
 _ENOUGH_IN_AN_ANSWER = 1.5
 """In the middle of something words echo what is talked about: a hint is not enough there."""
 _STALLING = re.compile(
-    r"\b(?:hang|hold) on(?! to\b)|\blet me (?:just )?(?:see|think|check|look)\b(?! (?:the|my|how))"
+    r"\b(?<!a )(?:hang|hold) on(?! (?:to|my|our|the)\b)|\blet me (?:just )?(?:see|think|check|"
+    r"look)\b(?! (?:the|my|how))"
 )
 """Words that win time and tell nothing: "hang on" speaks of nothing that hangs."""
 _CERTAIN = 3.0

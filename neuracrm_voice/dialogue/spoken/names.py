@@ -136,12 +136,10 @@ def volunteered(words: str) -> str | None:
 
 
 def alone(words: str) -> str | None:
-    """Return the name that is all of the words, begun by a known first name, or None."""
-    name = read(words)
-    known = (
-        name and name.split()[0].lower() in FIRST_NAMES and name.split()[0].lower() in words.lower()
-    )
-    return name if known and not EVERYDAY & {*words.lower().split()} else None
+    """Return the name that is all of the words, known by its first name or a title, or None."""
+    said = words.lower().replace(".", " ").replace(",", " ").split()
+    known = bool(said) and (said[0] in FIRST_NAMES or said[0] in _TITLES)
+    return read(words) if known and not EVERYDAY & {*said} - _TITLES else None
 
 
 def _leading(text: str, *, sure: bool) -> str | None:

@@ -12,7 +12,7 @@ _ALL = (
     r"(?:everything|the whole (?:system|site|office|company|team|floor|shop)|"
     r"all (?:of )?(?:our|the) \w+|all \w+|every (?:one|single one) of (?:our|the) \w+)"
 )
-_NOBODY = r"(?:nobody|no one|none of us|not one of us|no user)"
+_NOBODY = r"(?:nobody|no one|(?:none|not one) of (?:us|them|(?:my|our|the) \w+)|no user)"
 _NOT = r"(?:can not|could not|am not able to|are not able to|is not able to|unable to)"
 _MONEY = r"(?:money|payments?|payout|payroll|salar(?:y|ies)|refunds?|deposit|card)"
 _TWICE = r"(?:twice|double|again|two times|three times|doubly)"
@@ -47,7 +47,7 @@ _PATTERNS: dict[str, str] = {
         r"never|"
         r"(?:did|have|do) not (?:order|buy|bought|authori[sz]ed?|recogni[sz]e|make|know|want))|"
         rf"(?:lost|missing|losing|where is) (?:\w+ ){{0,2}}{_MONEY}|"
-        rf"(?:want|need|get|give) (?:\w+ ){{0,2}}money back|"
+        rf"(?:want|need|like|get|give|claim) (?:\w+ ){{0,2}}(?:money back|refund)|"
         rf"{_MONEY} (?:\w+ ){{0,3}}(?:missing|gone|lost|failed|not arrived|not received|wrong)"
     ),
     "work": (

@@ -12,6 +12,7 @@ from neuracrm_voice.scenes.first_help import DID_HELP, TRIED
     [
         ("no calls reach our desk and we are losing customers", "blocked"),
         ("nobody in the warehouse can print", "blocked"),
+        ("none of my nurses can open a chart", "blocked"),
         ("we can't take payments any more", "blocked"),
         ("the till is broken and it can't wait", "blocked"),
         ("the search is slow, but it can wait", "minor"),
@@ -55,6 +56,7 @@ def test_who_is_kept_from_working_and_what_it_costs_tell_how_bad_it_is(
         ("there is smoke coming out of the box", "danger"),
         ("you took my money two times", "money"),
         ("I want my money back", "money"),
+        ("I'd like a refund, the service was slow", "money"),
         ("none of us here can log in", "outage"),
         ("I was shocked to see the bill", ""),
         ("our firewall blinks", ""),
