@@ -10,16 +10,18 @@ from dataclasses import dataclass
 
 from neuracrm_voice.dialogue import keeping, manners
 from neuracrm_voice.dialogue.answers import Kind
+from neuracrm_voice.dialogue.conversation import Conversation
 from neuracrm_voice.dialogue.facts import find_fact
 from neuracrm_voice.dialogue.flow import Call
 from neuracrm_voice.dialogue.progress import Progress
+from neuracrm_voice.dialogue.spoken import say_reference
 from neuracrm_voice.dialogue.spoken.tidy import plain
 
 _BEFORE = (
-    r"(?:(?:hi|hello|hey|good (?:morning|afternoon|evening)|oh|um|uh|so|and|but|okay|alright|well|"
-    r"sorry|wait|yes|yeah|no|not|excuse me|please|just|now|first|listen|thanks|thank you|actually|"
-    r"i (?:would like|want) to know|(?:can|could|would) you tell me|(?:may|can|could) i (?:ask|"
-    r"know)|tell me|mom|mum|dad) )*"
+    r"(?:(?:hi|hello|hey|hiya|howdy|good (?:morning|afternoon|evening)|oh|um|uh|so|and|but|okay|"
+    r"alright|well|sorry|wait|yes|yeah|no|not|excuse me|please|just|now|first|listen|thanks|thank "
+    r"you|actually|i (?:would like|want) to know|(?:can|could|would) you tell me|(?:may|can|"
+    r"could) i (?:ask|know)|tell me|mom|mum|dad) )*"
 )
 _AFTER = (
     r"(?: (?:please|then|today|now|there|again|exactly|thanks|thank you|sir|madam|anyway|by the "
@@ -33,8 +35,8 @@ _MACHINE = (
 )
 _ELSEWHERE = (
     r"(?!\w+ (?:for|about|because|being|recorded|a good time)\b|(?:the |this )?(?:call|line|"
-    r"conversation|it|okay|right|correct|free|urgent|any)\b|"
-    r"(?:an? |my |our )?(?:appointment|meeting|demo)\w*\b)"
+    r"conversation|it|okay|right|correct|free|urgent|any)\b|(?:an? |my |our )?(?:appointment|"
+    r"meeting|demo)\w*\b)"
 )
 _OTHER_TONGUES = (
     r"(?:spanish|espanol|french|german|deutsch|italian|portuguese|chinese|mandarin|cantonese|"
@@ -182,6 +184,14 @@ _COURTESIES = (
         lambda _call: "",
     ),
     Courtesy(
+        "reference",
+        r"(?:(?:what (?:was|is)|(?:could|can|would) you (?:please )?(?:repeat|say|give me|tell "
+        r"me)|(?:repeat|say|give me|tell me|remind me of|remind me what)) )?(?:my|the|that) "
+        r"(?:(?:reference|ticket|case|call ?back|tracking) (?:number|code)?|reference|number)(?: "
+        r"(?:was|is))?(?: (?:again|once more|one more time|you gave me|you said))+",
+        lambda _call: "",
+    ),
+    Courtesy(
         "misdialled",
         r"(?:(?:i|we) (?:think |guess |believe |am afraid |fear )?(?:i |we )?(?:must )?(?:have "
         r")?(?:just )?(?:got|dialled|dialed|called|rang|rung|have|reached)?(?: probably)? ?(?:the "
@@ -228,13 +238,30 @@ def meet(progress: Progress, words: str) -> bool:
         keeping.keep_all(progress)
         progress.end(manners.WRONG_NUMBER)
         return True
-    if courtesy.name == "plea" and asked.slot.kind is not Kind.TOPIC:
+    reference = given(progress.conversation)
+    beside = courtesy.name == "plea" and asked.slot.kind is not Kind.TOPIC
+    if beside or (courtesy.name == "reference" and not reference):
         return False
     fact = find_fact(call.facts, words) if courtesy.name in {"machine", "tongue"} else None
-    progress.say(fact.text if fact else courtesy.reply(call))
+    again = f"Your reference is {say_reference(reference)}." if reference else ""
+    own = again if courtesy.name == "reference" else courtesy.reply(call)
+    progress.say(fact.text if fact else own)
     if asked.slot.kind is Kind.TOPIC:
         progress.attended()
         progress.listen_for(asked, manners.GO_AHEAD if courtesy.name == "plea" else asked.prompt)
     else:
         progress.ask_again()
     return True
+
+
+def given(conversation: Conversation) -> str:
+    """Return the reference that the caller was given last in this call, "" before there is one."""
+    values = (
+        step.value
+        for frame in reversed((*conversation.closed, *conversation.frames))
+        for step in reversed(frame.steps)
+    )
+    told = (
+        value["reference"] for value in values if isinstance(value, dict) and value["reference"]
+    )
+    return str(next(told, ""))

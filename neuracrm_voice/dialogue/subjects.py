@@ -47,8 +47,8 @@ HOURS = _subject(
     rf"\b(?:what time|what (?:days|hours)|when|until when|till when|how (?:late|early|long)) "
     rf"(?:do|are|is|will|does) {_YOU} (?:usually |normally |all |still |be )*{_THERE}\b(?! (?:my|"
     rf"the|a|an)\b)|\b(?:are|is|will) {_YOU} (?:still |already |usually |be |going to be |even "
-    rf")*{_THERE} (?:\w+ )?{_DAY}\b|\bdo {_YOU} (?:usually |still |ever )*(?:open|close|work|"
-    rf"shut) {_DAY}\b|"
+    rf")*{_THERE} (?:\w+ )?{_DAY}\b|\bdo {_YOU} (?:usually |still |ever )*(?:open|close|work|take "
+    rf"calls|shut) {_DAY}\b|"
     r"^(?:\w+ ){0,2}(?:are|is) (?:you|the office|the shop|the store) (?:still |even )?(?:open|"
     r"closed)$|\b(?:how (?:late|early)|until when|till when|from when|from what time)\b(?: "
     r"\w+){0,4}$",

@@ -18,6 +18,7 @@ IN_MID_FLOW = {"topic": "support", "matter": "the till broke"}
         "what company is this",
         "have I reached the tax office",
         "hi is this the dentist",
+        "hiya is this the museum people",
         "am i through to doctor miller",
         "who are you guys",
         "may i know with whom i am speaking",
@@ -125,3 +126,17 @@ def test_who_is_called_by_us_hears_what_for() -> None:
     talk = Talk(call=replace(CALL, outbound=True)).says("who is this")
 
     talk.hears("calling to follow up")
+
+
+@pytest.mark.parametrize(
+    "said", ["what was my reference again", "could you repeat the ticket number one more time"]
+)
+def test_a_reference_is_said_again_to_whom_it_was_given(said: str) -> None:
+    talk = Talk().means(answers={**IN_MID_FLOW, "severity": "minor", "name": "Jane Doe"})
+    talk.hears("I have opened a ticket").says("when are you open")
+
+    talk.says(said).hears("Your reference is X, 1, 0, 0, 1.").hears("anything else")
+
+
+def test_whoever_was_given_no_reference_hears_none() -> None:
+    assert "Your reference" not in Talk().says("what was my reference again").heard

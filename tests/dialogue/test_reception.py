@@ -30,6 +30,7 @@ def act_of(said: str) -> Act:
         "put me through to the accounting department",
         "i need to talk to whoever is in charge of deliveries",
         "could you connect me to extension four please",
+        "i wish to be connected with your director",
         "hi it is ines returning a call from your office",
         "i would like to talk to hugo about my contract",
     ],
@@ -80,6 +81,7 @@ def test_the_desk_hears_who_was_asked_for() -> None:
     [
         ("can somebody call me back tomorrow at three in the afternoon", "2026-11-21T15:00"),
         ("please have someone ring me as soon as possible", ""),
+        ("could you get someone to give me a bell on tuesday at one", "2026-11-24T13:00?"),
     ],
 )
 def test_the_time_named_with_the_wish_to_be_called_is_not_asked_for(said: str, at: str) -> None:
@@ -245,3 +247,15 @@ def test_a_remark_is_no_question_to_the_guides() -> None:
     talk.says("hello i am a journalist and i write about your company for our local newspaper")
 
     assert "Setting up" not in talk.heard
+
+
+@pytest.mark.parametrize(
+    "said", ["whats the capital of mongolia", "i just wanted to find out do you keep bees"]
+)
+def test_a_question_as_recognisers_write_it_is_one(said: str) -> None:
+    Talk().says(said).hears("don't know that")
+
+
+@pytest.mark.parametrize("said", ["that's it cheers", "no ta"])
+def test_a_short_farewell_asks_for_nothing_more(said: str) -> None:
+    assert Talk().says("when are you open").says(said).ended

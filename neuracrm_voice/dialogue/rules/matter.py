@@ -12,24 +12,23 @@ from neuracrm_voice.dialogue.spoken.lexicon import listed
 from neuracrm_voice.dialogue.spoken.tidy import plain
 
 _GREETING = re.compile(
-    r"^(?:(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|howdy|there|yes|yeah|yep|"
-    r"no|oh|okay|ok|sure|well|um+|uh+|er+m?|"
-    r"so|please|thanks|thank you|alright|right|actually|sorry)\b[\s,.!;:-]*)+",
+    r"^(?:(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|howdy|there|yes|yeah|yep|no|"
+    r"oh|okay|ok|sure|well|um+|uh+|er+m?|so|please|thanks|thank you|alright|right|actually|"
+    r"sorry)\b[\s,.!;:-]*)+",
     re.IGNORECASE,
 )
 _INTRODUCTION = re.compile(
-    r"^(?:my name(?:'s| is)|this is|i'm|i am|it's|it is)\s+(?P<name>[^,.!?;]{2,60}?)"
-    r"(?:,?\s+(?:(?:calling |here )?(?:from|at|with|of)\s+(?P<firm>[^,.!?;]{2,60}?)|here|"
-    r"speaking|calling))?"
-    r"(?:[,.!;]+\s*(?:and\s+)?|\s+and\s+|\s+(?=(?:i|i'm|we|i'd|we're|we'd|my|our|can|could|do|is|"
-    r"how|looking|calling|wondering|about|regarding)\b)|$)",
+    r"^(?:my name(?:'s| is)|this is|i'm|i am|it's|it "
+    r"is)\s+(?P<name>[^,.!?;]{2,60}?)(?:,?\s+(?:(?:calling |here )?(?:from|at|with|"
+    r"of)\s+(?P<firm>[^,.!?;]{2,60}?)|here|speaking|calling))?(?:[,.!;]+\s*(?:and\s+)?|\s+and\s+|"
+    r"\s+(?=(?:i|i'm|we|i'd|we're|we'd|my|our|can|could|do|is|how|looking|calling|wondering|about|"
+    r"regarding)\b)|$)",
     re.IGNORECASE,
 )
 PLEA = re.compile(
-    r"\b(?:(?:i was|i am|i'm) (?:just )?(?:wondering|hoping) (?:whether |if |that )?)?"
-    r"(?:you (?:could|can|might|would)|(?:could|can|would) you)(?: please| possibly)*"
-    r"(?: be able to)? (?:help|assist) (?:me|us)(?: out)?"
-    r"(?! (?:to|find|get|with|choose|\w+ing)\b)[\s,.!?;]*",
+    r"\b(?:(?:i was|i am|i'm) (?:just )?(?:wondering|hoping) (?:whether |if |that )?)?(?:you "
+    r"(?:could|can|might|would)|(?:could|can|would) you)(?: please| possibly)*(?: be able to)? "
+    r"(?:help|assist) (?:me|us)(?: out)?(?! (?:to|find|get|with|choose|\w+ing)\b)[\s,.!?;]*",
     re.IGNORECASE,
 )
 """A plea for help, which says nothing of what it is needed with."""
@@ -53,9 +52,9 @@ _EMPTY = listed(
 )
 _REPORTING = re.compile(
     r"\b(?:(?:to |and )?(?:report|flag|raise|register|lodge|log|open|file|submit|make|create|have|"
-    r"got)(?:ing)? )(?:a|an|another|some) (?:new |support |technical |big |small |serious )?"
-    r"(?:problem|issue|fault|complaint|ticket|support (?:case|request|ticket))s?"
-    r"(?: (?:here|please|with you))?[\s.,!]*$",
+    r"got)(?:ing)? )(?:a|an|another|some) (?:new |support |technical |big |small |serious "
+    r")?(?:problem|issue|fault|complaint|ticket|support (?:case|request|ticket))s?(?: (?:here|"
+    r"please|with you))?[\s.,!]*$",
     re.IGNORECASE,
 )
 """That there is something to report, without what it is."""
@@ -63,8 +62,8 @@ _REPORTING = re.compile(
 _CERTAIN_LEAST = 1
 _MOST_NAMES = 4
 _AFTER_NAME = re.compile(
-    r"^(?:,?\s+(?:(?:calling |here )?(?:from|at|with|of)\s+[^,.!?;]{2,60}?|here|speaking|calling))?"
-    r"(?:[,.!;]+\s*|\s+(?=(?:i|i'm|we|i'd|we're|and)\b)|$)",
+    r"^(?:,?\s+(?:(?:calling |here )?(?:from|at|with|of)\s+[^,.!?;]{2,60}?|here|speaking|"
+    r"calling))?(?:[,.!;]+\s*|\s+(?=(?:i|i'm|we|i'd|we're|and)\b)|$)",
     re.IGNORECASE,
 )
 _DESK_WORDS = listed(
@@ -74,32 +73,29 @@ _DESK_WORDS = listed(
     """
 )
 _QUESTION = re.compile(
-    r"^(?:(?:and|but|so|okay|ok|well|um+|uh+|h+m+|ah+|oh|haha|listen|alright|"
-    r"right|hi|hello|hey|yes|no|yeah|sorry|thanks|first|before "
-    r"that|also|wait|hold on|oh|good (?:morning|afternoon|evening)|"
-    r"quick question|one question|i have a question|just a question|just wondering|i was "
-    r"wondering)\b[\s,.:!-]*)*"
-    r"(?P<asked>(?:what|when|where|which|who|whose|why|how|is|are|was|were|do|does|did|will|"
-    r"would|has|have|can|could|may|should|shall|am|isn't|aren't|don't|doesn't|can't|won't|what's|"
-    r"where's|who's|how's|when's)\b.*)",
+    r"^(?:(?:and|but|so|okay|ok|well|um+|uh+|h+m+|ah+|oh|haha|listen|alright|right|hi|hello|hey|"
+    r"yes|no|yeah|sorry|thanks|first|before that|also|wait|hold on|oh|good (?:morning|afternoon|"
+    r"evening)|quick question|one question|i have a question|just a question|just wondering|i was "
+    r"wondering)\b[\s,.:!-]*)*(?P<asked>(?:what|when|where|which|who|whose|why|how|is|are|was|"
+    r"were|do|does|did|will|would|has|have|can|could|may|should|shall|am|isn't|aren't|don't|"
+    r"doesn't|can't|won't|what'?s|where'?s|who'?s|how'?s|when'?s)\b.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _TOLD = re.compile(
     r"\b(?:i (?:want|would like|wanted|need|'d like)(?:ed)? to (?:know|ask)|i'd like to (?:know|"
-    r"ask)|can you tell me|could you tell me|do you know|i was wondering|i wonder|wondering|tell "
-    r"me)\s+(?:if|whether|what|when|where|which|who|why|how)\b.*",
+    r"ask)|(?:want|wanted|like|need|trying) to (?:find out|check|ask(?: you)?)|can you tell me|"
+    r"could you tell me|do you know|i was wondering|i wonder|wondering|tell me)\s+(?:if|whether|"
+    r"what|when|where|which|who|why|how|(?:do|are|is|can) (?:you|there|it))\b.*",
     re.IGNORECASE | re.DOTALL,
 )
 _REQUEST = re.compile(
     r"^(?:do you mind|(?:can|could|may|might|will|would|are) (?:i|we|you|i please|you please|you "
-    r"mind|you able to|some(?:body|one)|any(?:body|one)))"
-    r"(?: please| just| kindly| maybe| possibly)* "
-    r"(?:get|buy|purchase|order|book|reserve|speak|talk|have(?! to)|help|repeat|say|give|make|"
-    r"cancel|"
-    r"change|update|send|connect|transfer|put|arrange|schedule|open|speak|hear|hold|wait|slow|"
-    r"call|return|rent|set|find|reset|close|block|check|be|please|come|go|let|start|sign|do|"
-    r"upgrade|fix|spell|use|sort|assist|try|pay|arrange|add|remove|look|understand|show|"
-    r"meet)\b",
+    r"mind|you able to|some(?:body|one)|any(?:body|one)))(?: please| just| kindly| maybe| "
+    r"possibly)* (?:get|buy|purchase|order|book|reserve|speak|talk|have(?! to)|help|repeat|say|"
+    r"give|make|cancel|change|update|send|connect|transfer|put|arrange|schedule|open|speak|hear|"
+    r"hold|wait|slow|call|return|rent|set|find|reset|close|block|check|be|please|come|go|let|"
+    r"start|sign|do|upgrade|fix|spell|use|sort|assist|try|pay|arrange|add|remove|look|understand|"
+    r"show|meet)\b",
     re.IGNORECASE,
 )
 _ABOUT_PRODUCT = re.compile(r"^(?:do|does|are|is|have) (?:you|it|there|your)\b", re.IGNORECASE)

@@ -16,7 +16,7 @@ _OFFICE = (
 )
 _TO = (
     r"(?:(?:speak|talk|chat) (?:to|with)|(?:put|pass|patch|get|connect|transfer) (?:me |us "
-    r")(?:through |over |on )?(?:to|with)|get hold of|reach|connected to|transferred to|"
+    r")(?:through |over |on )?(?:to|with)|get hold of|reach|connected (?:to|with)|transferred to|"
     r"(?:looking|calling|asking|ringing) for)"
 )
 _WHOM = re.compile(

@@ -21,6 +21,7 @@ MESSAGE = re.compile(
     r"please|i want|i would like|to|leave) )*(?:message|voice ?mail)(?: please)?$"
 )
 CALLBACK = re.compile(
+    r"\bgive (?:me|us) (?:a |another )?(?:call|ring|buzz|bell|phone call)\b|"
     rf"\b(?:have|get|ask|let|could|can|would) {_CALLER} (?:please |to )*(?:call|ring|phone) "
     r"(?:me|us)\b(?! (?:a|an|the)\b)(?: (?:back|later))?|\b(?:call|ring|phone) (?:me|us) (?:back|"
     r"later|again (?:later|tomorrow))\b|\b(?:request|want|need|like|arrange|schedule|book|get|"

@@ -16,11 +16,12 @@ _CLOSING = re.compile(
     r"more)?|not (?:really|today|right now|now|at the moment|for now|that i (?:can )?think of)|"
     r"none|that will be (?:all|it|everything)|(?:never ?mind|forget it|it does not matter)|(?:i "
     r"(?:have )?got|i have) everything(?: i need(?:ed)?)?|no more(?: questions)?|no further "
-    r"questions)(?: (?:for (?:now|today|me|the moment)|thanks|thank you|very much|so much|then|"
-    r"today|from me|please|bye|goodbye|bye bye|at all|you have been (?:very |really )?(?:great|"
-    r"helpful|kind)|have a (?:nice|good|great) (?:day|one|evening|weekend)|you have helped(?: "
-    r"me)?(?: a lot)?|i am (?:good|fine|done|all set)|(?:that|this) is (?:all|it|everything)|"
-    r"nothing(?: else| more)?|that will be (?:all|it)|i think|good|all good|no))*"
+    r"questions)(?: (?:for (?:now|today|me|the moment)|cheers|ta|love|dear|mate|thanks|thank you|"
+    r"very much|so much|then|today|from me|please|bye|goodbye|bye bye|at all|you have been "
+    r"(?:very |really )?(?:great|helpful|kind)|have a (?:nice|good|great) (?:day|one|evening|"
+    r"weekend)|you have helped(?: me)?(?: a lot)?|i am (?:good|fine|done|all set)|(?:that|this) "
+    r"is (?:all|it|everything)|nothing(?: else| more)?|that will be (?:all|it)|i think|good|all "
+    r"good|no))*"
 )
 _COURTESY = re.compile(
     r"\b(?:hi|hello|hey|please|thanks|thank you|um+|uh+|er+m?|yes|yeah|okay|well|so|the|a|"
