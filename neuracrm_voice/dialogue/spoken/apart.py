@@ -7,6 +7,7 @@ read: ordinals, months with their day, years, and days that are counted.
 """
 
 import re
+from functools import lru_cache
 
 from neuracrm_voice.dialogue.spoken import numbers
 from neuracrm_voice.dialogue.spoken.calendar_words import COUNTED, MONTHS, WEEKDAYS
@@ -74,6 +75,10 @@ _TIME = re.compile(
     rf"{_BETWEEN_STOPS})",
     re.IGNORECASE,
 )
+_MAY_HOLD_A_TIME = re.compile(
+    rf"\d|\b(?:noon|midday|midnight|twenty|{_UNITS}|{_TEENS})\b", re.IGNORECASE
+)
+"""Every time has one of these; most sentences have none."""
 _PART = re.compile(
     r"\b(?:morning|dawn|afternoon|evening|night|tonight|dinner(?:time)?|(?<!\bi )[ap]m(?! i\b))\b",
     re.IGNORECASE,
@@ -82,13 +87,26 @@ _PART = re.compile(
 
 def without_time(words: str) -> str:
     """Return the words less what is surely a time of day."""
-    return _TIME.sub(" , ", words)
+    return " , ".join(_apart(words)[1])
 
 
 def only_time(words: str) -> str:
     """Return what is surely a time of day, and the part of the day named elsewhere, or ""."""
-    found = [match[0] for match in _TIME.finditer(words)]
-    return " , ".join((*found, *_PART.findall(_TIME.sub(" , ", words)))) if found else ""
+    times, rest = _apart(words)
+    return " and ".join((*times, *_PART.findall(" , ".join(rest)))) if times else ""
+
+
+@lru_cache(maxsize=16)
+def _apart(words: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the times, and what stands around them; a turn asks for both several times."""
+    if not _MAY_HOLD_A_TIME.search(words):
+        return (), (words,)
+    times, rest, at = [], [], 0
+    for match in _TIME.finditer(words):
+        times.append(match[0])
+        rest.append(words[at : match.start()])
+        at = match.end()
+    return tuple(times), (*rest, words[at:])
 
 
 def without_day(tokens: tuple[str, ...]) -> tuple[str, ...]:

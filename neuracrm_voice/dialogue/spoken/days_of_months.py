@@ -9,6 +9,7 @@ import calendar
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import islice
 
 from neuracrm_voice.dialogue.spoken import numbers
 from neuracrm_voice.dialogue.spoken.calendar_words import MONTH_FIRST, MONTHS, WEEKDAYS
@@ -133,7 +134,7 @@ def _ending_at(tokens: Sequence[str], end: int) -> numbers.Found | None:
 
 def year_in(tokens: Sequence[str], today: date) -> int | None:
     """Return the year that the tokens after a day begin with, or None."""
-    rest = [token for token in tokens if not _led_up(token)][:_YEAR_WORDS]
+    rest = list(islice((token for token in tokens if not _led_up(token)), _YEAR_WORDS))
     found = [one for one in numbers.find(rest) if one.start == 0]
     if not found:
         return None

@@ -190,7 +190,7 @@ def digits_at(tokens: Sequence[str], at: int) -> Found | None:
     """Read two or more single digits said one by one ("four oh two") as one number."""
     end = at
     said = ""
-    while end < len(tokens):
+    while end < len(tokens) and len(said) <= _MOST_DIGITS:
         one = digit(tokens[end])
         if not one or (tokens[end] in OH and not said):
             break

@@ -239,8 +239,8 @@ def _plain_time(tokens: Sequence[str], at: int) -> Heard | None:
     if hour is None:
         return None
     minute, after = _minutes_after(tokens, end)
-    if tokens[at] == "0" and numbers.digit(_token(tokens, end)):
-        minute, after = int(tokens[end]), end + 1
+    if tokens[at] == "0" and (unit := numbers.digit(_token(tokens, end))):
+        minute, after = int(unit), end + 1
     follows = _token(tokens, after)
     sure = follows in ("am", "pm", "o'clock") or _token(tokens, at - 1) in ("at", "around", "by")
     return Heard(hour, minute or 0, sure=sure, start=at, end=after)

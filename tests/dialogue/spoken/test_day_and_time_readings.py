@@ -28,6 +28,9 @@ HERE = Moment(datetime(2026, 3, 16, 10, 30, tzinfo=ZoneInfo("America/New_York"))
         ("today at nine", "2026-03-16T21:00"),
         ("first thing Monday", "2026-03-23T09:00"),
         ("half an hour from now", "2026-03-16T11:00"),
+        ("at 9 or 10 on Tuesday", "2026-03-17T09:00"),
+        ("at 9 we open, so 10 on Tuesday", "2026-03-17T09:00"),
+        ("Tuesday at 0 oh", "2026-03-17T00:00"),
     ],
 )
 def test_a_day_and_a_time_are_read(words: str, at: str) -> None:
