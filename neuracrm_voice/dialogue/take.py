@@ -197,25 +197,40 @@ def _chats(moves: Moves, asked: Ask, words: str, understanding: Understanding) -
         moves.end(manners.goodbye(moves.conversation.call))
     elif moves.answer(understanding.question) or moves.answer_from_facts(words):
         moves.ask_again()
-    elif remarks.keep_whole(moves, asked, words, understanding):
-        moves.miss(silent=False, opening=manners.NOTED)
+    elif _keeps(moves, asked, words, understanding):
+        _goes_on(moves, asked, manners.NOTED)
     elif moves.learned:
         # The words answered something else than was asked. That is no misunderstanding, but
         # putting one question for ever would be a loop, so it counts.
-        noted = moves.corrected or moves.add_to_closed()
-        moves.miss(silent=False, opening=manners.NOTED if noted else "")
+        moves.miss(silent=False, opening="")
     elif understanding.question and asked.slot.kind is not Kind.TOPIC:
         moves.remark(words)
         _owns_up(moves, understanding.question)
     elif act is Act.AFFIRM and asked.slot.kind is Kind.TOPIC:
         moves.miss(silent=False, opening=manners.GO_AHEAD)
-    elif act in {Act.GREET, Act.THANK}:
+    elif act is Act.THANK:
+        _goes_on(moves, asked)
+    elif act is Act.GREET:
         moves.miss(silent=False, opening="")
     else:
         number = asked.slot.kind is Kind.PHONE
         amiss = phone_lengths.amiss(words, moves.conversation.call.region) if number else ""
         moves.set_aside(understanding.answers)
         moves.miss(silent=False, opening=amiss or _opening(asked, understanding))
+
+
+def _keeps(moves: Moves, asked: Ask, words: str, understanding: Understanding) -> bool:
+    kept = remarks.keep_whole(moves, asked, words, understanding)
+    return kept or (moves.learned and (moves.corrected or moves.add_to_closed()))
+
+
+def _goes_on(moves: Moves, asked: Ask, words: str = "") -> None:
+    """Put a question again after what was seen to; one that needs no answer is dropped in time."""
+    if asked.optional:
+        moves.miss(silent=False, opening=words)
+    else:
+        moves.say(words)
+        moves.ask_again()
 
 
 def _opening(asked: Ask, understanding: Understanding) -> str | None:

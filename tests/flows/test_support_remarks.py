@@ -4,6 +4,7 @@ import pytest
 
 from neuracrm_voice.commands import OpenTicket
 from neuracrm_voice.dialogue import manners
+from neuracrm_voice.dialogue.acts import HandOver
 from neuracrm_voice.flows.support import DANGER, WHAT
 from tests.dialogue.talk import Talk
 
@@ -140,6 +141,22 @@ def test_who_says_goodbye_in_the_middle_hears_that_all_is_noted() -> None:
 
 def test_what_is_added_after_a_question_still_goes_into_the_ticket() -> None:
     noted().says("are you open now").says("and it's an old model").hears(manners.NOTED)
+
+
+def test_what_is_added_again_and_again_costs_no_patience() -> None:
+    talk = noted().says("please add that it started on Monday").hears(manners.NOTED)
+
+    talk.says("also it crashes at home").hears(manners.NOTED)
+    talk.says("thanks").hears("anything else").says("thanks", "thank you").hears("anything else")
+
+    assert not [one for one in talk.commands.values() if isinstance(one, HandOver)]
+    assert tickets(talk)[-1].details
+
+
+def test_words_that_bring_nothing_after_a_ticket_still_lead_to_a_person() -> None:
+    talk = noted().says("blue green", "blue green", "blue green")
+
+    assert talk.reply.then.kind == "transfer"
 
 
 def test_who_wants_somebody_able_gets_a_person() -> None:
