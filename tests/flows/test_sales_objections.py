@@ -162,6 +162,28 @@ def test_who_takes_the_wish_back_is_let_go_at_once(words: str, told: tuple[str, 
     assert not lead_of(talk).finished
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I do not want to continue using Excel",
+        "we do not want to do this by hand any more",
+        "we no longer want to use spreadsheets",
+        "we no longer need our old CRM and want to replace it with yours",
+    ],
+)
+def test_who_tells_what_they_want_no_longer_tells_what_they_need(words: str) -> None:
+    talk = Talk(SELLER).says("I want to speak to sales", words).hears("Which company")
+
+    assert lead_of(talk.hangs_up()).need == words
+
+
+def test_a_plan_that_interests_no_longer_leaves_the_sale_going() -> None:
+    talk = at_the_size().says("twelve")
+
+    talk.says("I'm not interested any more in the small plan, we need the big one")
+    assert talk.conversation.current_topic() == "sales"
+
+
 def test_what_is_left_for_the_sake_of_an_answer_takes_nothing_back() -> None:
     at_the_size().says("never mind that, we're twelve").hears("What budget")
 

@@ -22,7 +22,8 @@ def act(said: str, text: str, asked: Slot[object] | None) -> Act:
     does = acts.read(said, text)
     if asked is None or asked.kind is Kind.TOPIC:
         return does
-    if _declines(said, asked) or putting_off.takes_back(said):
+    alone = asked.kind is Kind.WORDS
+    if _declines(said, asked) or putting_off.takes_back(said, alone=alone):
         return Act.WITHDRAW
     return Act.DONT_KNOW if does is Act.NONE and putting_off.puts_off(said) else does
 

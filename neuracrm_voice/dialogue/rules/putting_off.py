@@ -2,7 +2,8 @@
 
 Grammar: "I'd have to ask my partner", "I'm only looking round", "we haven't decided" put it off;
 "I've changed my mind", "I don't want to buy it any more", "let's leave it", "forget it" take it
-back. "Leave that" may be no more than the question.
+back where they close the sentence: "I don't want to do this by hand any more" tells what is wanted.
+"Leave that" may be no more than the question.
 """
 
 import re
@@ -26,15 +27,37 @@ _OPENING = (
     r"(?:(?:actually|no|oh|well|okay|alright|fine|you know what|sorry|yeah|hmm|look|right|then|"
     r"thanks|i|we|let|us|is|me|just|please|would|will|rather|better|had|can|to|want) )*"
 )
+_CLOSING = (
+    r"(?: (?:it|this|that|one|anything|any ?more|any longer|any further|after all|at all|then|"
+    r"thanks|thank you|please|sorry|really|i am afraid))*$"
+)
+"""What may stand behind words that take a wish back; what else does tells what is wanted."""
+_WE = (
+    r"(?<!\bif )(?<!\bwhen )(?<!\bcase )(?<!\bonce )(?<!\bthat )(?<!\bbecause )(?<!\bas )"
+    r"(?<!\bsince )\b(?:i|we) (?:really |just )?"
+)
+"""Whose wish it is; "what if we do not want to go on" asks."""
+_BUY = (
+    r"(?:buy|purchase|order|take it|do it|do this|go (?:on|ahead|any further)|continue|proceed)"
+    r"(?: with)?(?: your (?:software|products?|system|crm|service)| anything)?"
+)
+_ANY_MORE = r"(?:any ?more|any longer|after all)"
 _TAKEN_BACK = re.compile(
-    r"\b(?:i|we) (?:have |just )?changed (?:my|our) minds?\b|\b(?:do|will|would|did) not (?:\w+ "
-    r")?(?:want|wish|like|going) to (?:buy|purchase|order|go (?:on|ahead|any further)|continue|"
-    r"proceed|do (?:it|this))\b|\bnot going to (?:buy|order|go (?:on|ahead|any further)|take "
-    r"it)\b|\bnot (?:\w+ )?(?:interested|needed) (?:any ?more|any longer|after all)\b|\bno longer "
-    r"(?:interested|needed|want|need)\b|"
-    rf"^{_OPENING}(?:never ?mind|(?:leave|forget|drop|stop)(?: about)? (?:it|there|here|this))"
-    r"(?: (?:all|altogether|at that|there|here|then|now|for now|please|thanks|thank you|sorry|"
-    r"it))*$"
+    r"(?:"
+    rf"{_WE}(?:have )?(?:just )?changed (?:my|our) minds?"
+    r"(?: about (?:it|this|that|the whole thing|buying|ordering))?"
+    r"(?:(?: (?:and|so|but|sorry|actually|really|just|i|we|do|will|would))* "
+    r"not (?:want|need|buy))?|"
+    rf"(?:{_WE}|^{_OPENING})(?:do|will|would|did) not (?:\w+ )?(?:want|wish|like|going) to {_BUY}|"
+    rf"(?:{_WE}(?:am|are) |^{_OPENING})"
+    rf"(?:not going to {_BUY}|no longer interested|not (?:\w+ )?interested {_ANY_MORE})|"
+    rf"(?:\b(?:it|this|that) is |^{_OPENING})"
+    rf"(?:no longer needed|not (?:\w+ )?needed {_ANY_MORE})|"
+    rf"{_WE}no longer (?:want|need)(?: to {_BUY})?|"
+    rf"(?:^|\bchanged (?:my|our) minds? ){_OPENING}(?:never ?mind|(?:leave|forget|drop|stop)"
+    r"(?: about)? (?:it|there|here|this)"
+    r"(?: (?:all|altogether|at that|there|here|then|now|for now))*)"
+    rf"){_CLOSING}"
 )
 
 
@@ -48,6 +71,10 @@ def has_no_email(said: str) -> bool:
     return bool(_NO_EMAIL.search(said)) and len(said.split()) <= _NO_EMAIL_WORDS
 
 
-def takes_back(said: str) -> bool:
-    """Tell whether plain words say that the caller wants it no longer."""
-    return _TAKEN_BACK.search(said) is not None
+def takes_back(said: str, *, alone: bool = False) -> bool:
+    """Tell whether plain words say that the caller wants it no longer.
+
+    `alone` asks for words that tell nothing else besides.
+    """
+    found = _TAKEN_BACK.search(said)
+    return bool(found and (not alone or re.fullmatch(_OPENING, said[: found.start()])))
