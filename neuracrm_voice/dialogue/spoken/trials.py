@@ -1,9 +1,10 @@
 """What came of something that a caller was asked to try.
 
 Grammar: that they want to stop; that they can not do it, or find it; that nothing is better
-("still the same", "now it says error five"); that it works; that it is done. The value is one of
-the choices offered: "stop", "cannot", "done" and "solved" in the middle of a help, "yes" and "no"
-at its end. What is asked back is no answer.
+("still the same", "now it says error five") or was once ("it worked yesterday"); that it works;
+that it is done. A fault that is no more ("no errors now", "the error is gone") is no fault. The
+value is one of the choices offered: "stop", "cannot", "done" and "solved" in the middle of a help,
+"yes" and "no" at its end. What is asked back is no answer.
 """
 
 import re
@@ -18,6 +19,43 @@ _ASKS = re.compile(
     r"who|"
     r"when|do you|does|should|shall|can you|could you|is it|is that|are you)\b"
 )
+_ONCE = (
+    r"(?:yesterday|before|earlier|until|till|ago|always|in the past|the other day|this morning|"
+    r"last (?:time|night|week|month|year|\w+day)|on \w+day)"
+)
+_WORKED = r"(?:worked|working|helped|fixed|solved|sorted)"
+_BETWEEN = r"(?:(?!(?:as|like|than|again|now) )\w+ ){0,3}"
+_FAULT = r"(?:error messages?|errors?|problems?|issues?|warnings?|faults?)"
+_NO_MORE = r"(?:any ?more|any longer|no longer)"
+_FAULT_GONE = re.compile(
+    r"\b(?:"
+    rf"no (?:more|further) {_FAULT}|"
+    rf"no {_FAULT} {_NO_MORE}|"
+    r"no (?:errors|problems|issues|warnings) now|"
+    r"no error now$|"
+    r"(?:(?<!\w )|(?<=^yes ))no errors$|"
+    rf"not (?:\w+ ){{0,3}}{_FAULT} {_NO_MORE}|"
+    rf"no longer (?:\w+ ){{0,3}}{_FAULT}|"
+    rf"{_FAULT} no longer (?:comes?|appears?|shows?|pops?|happens?)|"
+    rf"{_FAULT} (?:is|are) no longer (?:there|showing|coming|here)|"
+    rf"{_FAULT} (?:is|are) not (?:there|showing|coming|here)(?: up)? {_NO_MORE}|"
+    rf"{_FAULT} (?:(?:is|are|has|have) )?(?:now |all |both )*"
+    r"(?:gone|went away|disappeared|vanished)"
+    r")\b"
+)
+_WORKS = re.compile(
+    r"\b(?:it|this|everything) (?:all |really |just |now )*"
+    r"(?:works|worked|is (?:now )?(?:working|fixed|solved))\b"
+)
+_NOT_YET = re.compile(
+    r"\b(?:until|till|(?:when|once)(?! i\b)|if|unless|whether|so that|want|wish|hope|not all)\b"
+)
+"""Beside these it is not said that a fault is gone, or that something works."""
+
+_ENOUGH = re.compile(r"\b(?:stop|enough)\b")
+_NO_AND_MORE = re.compile(r"\bno[,.;!]", re.IGNORECASE)
+"""After a "no" of its own comes another thing: "no, errors" is not "no errors"."""
+
 _IDEAS = tuple(
     (idea, re.compile(rf"\b(?:{pattern})\b"))
     for idea, pattern in (
@@ -51,14 +89,17 @@ _IDEAS = tuple(
                 r"not (?:really|yet|better|helped|working|fixed|solved|quite|much)|errors?|worse|"
                 r"it says|now it|says|asks me|asking me|sort of|kind of|a (?:bit|little)|partly|"
                 r"almost|nearly|half|only|sometimes|stop(?:s|ped|ping)|keeps?|for a (?:moment|"
-                r"second|minute)|already"
+                r"second|minute)|already|no longer|used to|"
+                r"(?:some|most|one) (?:of|error|problem)|"
+                rf"{_WORKED} {_BETWEEN}{_ONCE}|"
+                rf"{_ONCE} {_BETWEEN}{_WORKED}"
             ),
         ),
         (
             "solved",
             (
                 r"works|worked|working|fixed|solved|resolved|sorted|helped|did (?:it|the trick)|"
-                r"up and running|back (?:up|on|now|again)|problem is gone|it is gone|"
+                r"up and running|back (?:up|on|now|again)|it is gone|"
                 r"i (?:am in|can (?:\w+ ){1,3}(?:now|again))"
             ),
         ),
@@ -75,14 +116,23 @@ _IDEAS = tuple(
 
 def read(words: str, offered: Sequence[Choice]) -> str | None:
     """Return the choice that tells what came of it, or None."""
-    said = " ".join(plain(words))
+    said = " ".join(plain(_NO_AND_MORE.sub("no well", words)))
     if _ASKS.match(said) or words.rstrip().endswith("?"):
         return None
     values = {choice.value for choice in offered}
-    idea = next((idea for idea, pattern in _IDEAS if pattern.search(said)), None)
+    idea = _idea(said)
     if idea in values:
         return idea
     answered = yes_no.read(words) if idea is None else idea == "solved"
     if "no" in values and answered is not None:
         return "yes" if answered else "no"
     return choices.read(words, offered)
+
+
+def _idea(said: str) -> str | None:
+    """Return what is told, once the faults that are no more are out of it."""
+    sure = _NOT_YET.search(said) is None
+    left = _FAULT_GONE.sub(" ", said) if sure else said
+    if sure and (left != said or _WORKS.search(said)):
+        left = f"{_ENOUGH.sub(' ', left)} up and running"
+    return next((idea for idea, pattern in _IDEAS if pattern.search(left)), None)

@@ -2,9 +2,8 @@
 
 import pytest
 
-from neuracrm_voice.dialogue.spoken import severities, stakes, trials
+from neuracrm_voice.dialogue.spoken import severities, stakes
 from neuracrm_voice.flows.support import SEVERITY
-from neuracrm_voice.scenes.first_help import DID_HELP, TRIED
 
 
 @pytest.mark.parametrize(
@@ -64,24 +63,3 @@ def test_who_is_kept_from_working_and_what_it_costs_tell_how_bad_it_is(
 )
 def test_what_is_at_stake_is_read_from_the_problem(problem: str, first: str) -> None:
     assert next(iter(stakes.find(problem)), "") == first
-
-
-@pytest.mark.parametrize(
-    ("words", "while_trying", "at_the_end"),
-    [
-        ("okay I did that", "done", "no"),
-        ("sort of", "done", "no"),
-        ("it says error nine now", "done", "no"),
-        ("I can't find that menu", "cannot", "no"),
-        ("it works again", "solved", "yes"),
-        ("still not working", "done", "no"),
-        ("yes", "done", "yes"),
-        ("just make a ticket", "stop", "no"),
-        ("okay which folder", None, None),
-    ],
-)
-def test_odd_words_tell_what_came_of_a_try(
-    words: str, while_trying: str | None, at_the_end: str | None
-) -> None:
-    assert trials.read(words, TRIED.choices) == while_trying
-    assert trials.read(words, DID_HELP.choices) == at_the_end
