@@ -226,7 +226,7 @@ def kept(act: Act, said: str) -> Act:
     if act in (Act.AFFIRM, Act.DENY):
         return act if yes_no.opens(said) else Act.NONE
     if act is Act.GOODBYE:
-        return act if _LEAVING.match(said) or wanted_word.LATER.search(said) else Act.NONE
+        return act if _LEAVING.match(said) or wanted_word.leaves(said) else Act.NONE
     if act in _CONTROLS:
         match = _CONTROLS[act].search(said)
         return act if match and match.start() <= _OPENING_CHARACTERS else Act.NONE

@@ -45,19 +45,36 @@ READY = re.compile(
     r"(?:pen|pencil|paper)|i am listening|i am all ears)(?: (?:please|now|then|again|here|sorry))*"
 )
 """Who is ready to write, or back on the telephone, wants to hear it once more."""
-LATER = re.compile(
-    r"\b(?:i|we) (?:will|would (?:rather|like to)|shall|can|could|might|may|want to|am going to|"
-    r"are going to|better|had better|should|have to|prefer to) (?:just )?(?:(?:call|ring|phone) "
-    r"(?:you |in )?(?:back|again|later|another time)|try (?:you )?(?:again|later))\b|\b(?:can|"
-    r"could|may|let) (?:i|me) (?:just )?(?:call|ring|phone) (?:you )?(?:back|again|later)\b(?! "
-    r"(?:on|at|if))(?: (?:later|again|tomorrow|then|another time|some other time))*"
+_AGAIN = (
+    r"(?:(?:(?:call|ring|phone) (?:you |in )?(?:back|again|later|another time)|try (?:you )?"
+    r"(?:again|later))(?: (?:later|again|tomorrow|today|tonight|then|instead|soon|another time|"
+    r"some other time|in an? (?:bit|while|minute|moment|hour)|on \w+day|next week|thanks|thank "
+    r"you|please|bye|goodbye|okay|(?:when|once|after|as soon as) (?:i|we) (?:am|are|have|know|"
+    r"get)\b.*))*)"
 )
-"""Who calls another time takes leave."""
+LATER = re.compile(
+    r"\b(?:(?:i|we) (?:will|would (?:rather|better|like to)|shall|want to|am going to|are going "
+    r"to|better|had better|should|have to|prefer to)|(?<!\bso )(?:i|we) (?:can|could|might|may)|"
+    rf"let me) (?:just )?{_AGAIN}$|\b(?:can|could|may) i (?:just )?(?=\w+ you ){_AGAIN}$"
+)
+"""Who calls another time takes leave, if the call ends there: "can I call you back later"."""
+_WONDERED = re.compile(
+    r"\b(?:what|when|whenever|where|how|who|which|why|whether|if|until|(?:do|did|would|are|"
+    r"should) you|does it|(?:says?|said|saying|tells?|told|asks?|asked|message|error|mean|means)"
+    r"(?: \w+){0,4}?)(?: (?!i\b|we\b)\w+)? $"
+)
+"""What stands before words of calling again that ask about it, or repeat what another said."""
+
+
+def leaves(said: str) -> bool:
+    """Tell whether the caller takes leave by saying that they will call another time."""
+    later = LATER.search(said)
+    return later is not None and not _WONDERED.search(said[: later.start()])
 
 
 def read(said: str) -> Act | None:
     """Return MESSAGE, CALLBACK or GOODBYE when that is wanted, else None; `said` is plain."""
-    if LATER.search(said):
+    if leaves(said):
         return Act.GOODBYE
     message, callback = MESSAGE.search(said), CALLBACK.search(said)
     if callback and _OUTRIGHT.match(callback[0]):
