@@ -55,6 +55,8 @@ OFFER = one_of(
                 "do not want a call back",
                 "do not call me",
                 "do not call me back",
+                "never call me",
+                "never call me back",
                 "no call back",
                 "no callback",
             ),

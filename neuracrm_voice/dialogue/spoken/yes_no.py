@@ -35,8 +35,8 @@ _YES = (
     r"ok(?:ey|ie) dok(?:ey|ie)|(?:i|it|we) sure (?:do|am|is|are|does|would|will)|sure (?:do|am|"
     r"is|enough)|"
     r"right you are|i would (?:like|love) (?:that\b|to$)|let us do (?:it|that)|"
-    r"sounds like a plan|count me in|"
-    r"i am (?:in|good with that|happy with that|fine with that)|good to go|it is a deal|"
+    r"sounds like a plan|count me in|i am in(?! (?:an?|the|my)\b)|"
+    r"i am (?:good|happy|fine) with that|good to go|it is a deal|"
     r"gladly|of course i (?:do|am|would)|it (?:really|surely|certainly|definitely) (?:is|does|was))"
 )
 # "I am" answers "are you?" only when it ends there; "I am waiting" answers nothing.
