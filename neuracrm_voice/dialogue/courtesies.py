@@ -8,18 +8,13 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from neuracrm_voice.dialogue import keeping, manners
-from neuracrm_voice.dialogue.answers import Kind
-from neuracrm_voice.dialogue.conversation import Conversation
-from neuracrm_voice.dialogue.facts import find_fact
+from neuracrm_voice.dialogue import manners
 from neuracrm_voice.dialogue.flow import Call
-from neuracrm_voice.dialogue.progress import Progress
-from neuracrm_voice.dialogue.spoken import say_reference
 from neuracrm_voice.dialogue.spoken.tidy import plain
 
 _BEFORE = (
     r"(?:(?:hi|hello|hey|hiya|howdy|good (?:morning|afternoon|evening)|oh|um|uh|so|and|but|okay|"
-    r"alright|well|sorry|wait|yes|yeah|no|not|excuse me|please|just|now|first|listen|thanks|thank "
+    r"alright|well|sorry|wait|yes|yeah|no|excuse me|please|just|now|first|listen|thanks|thank "
     r"you|actually|i (?:would like|want) to know|(?:can|could|would) you tell me|(?:may|can|"
     r"could) i (?:ask|know)|tell me|mom|mum|dad) )*"
 )
@@ -33,11 +28,23 @@ _MACHINE = (
     r")*(?:recording|robot|bot|machine|computer|ai|person|human(?: being)?|real|automated|"
     r"automatic|voice ?mail|answering machine|chatbot|someone real)(?: or (?:an? )?(?:\w+ )?\w+)?"
 )
-_ELSEWHERE = (
-    r"(?!\w+ (?:for|about|because|being|recorded|a good time)\b|(?:the |this )?(?:call|line|"
-    r"conversation|it|okay|right|correct|free|urgent|any)\b|(?:an? |my |our )?(?:appointment|"
-    r"meeting|demo)\w*\b)"
+_TRADE = (
+    r"(?:accountants?|agency|airline|airport|bakery|bank|bar|barber|builders?|cafe|charity|church|"
+    r"cinema|clinic|college|company|council|courier|customer services?|dentist|department|doctor|"
+    r"electrician|embassy|factory|farm|firm|florist|gallery|garage|gym|hairdresser|helpline|"
+    r"hospital|hotel|insurance|lawyer|library|ministry|museum|newspaper|nursery|office|optician|"
+    r"pharmacy|plumber|police|pool|practice|pub|reception|restaurant|salon|school|shop|society|"
+    r"solicitors?|store|studio|supermarket|surgery|theat(?:re|er)|university|vets?|ward|zoo)"
 )
+_PLACE = (
+    rf"(?:(?:(?:the|an?) (?:\w+ ){{0,2}})?{_TRADE}(?: (?:people|place|line|information|office))?"
+    rf"(?: (?:in|on|at|of|or|and) (?:the |an? )?\w+(?: \w+)?)?|(?:mr|mrs|ms|miss|doctor) \w+"
+    rf"(?: \w+)?|the right (?:number|place|company|person))"
+)
+"""Who may be called: a trade, a person by title, or whoever is the right one.
+
+A thing may be called anything besides ("is this genuine", "did I get a refund"); that is a matter.
+"""
 _OTHER_TONGUES = (
     r"(?:spanish|espanol|french|german|deutsch|italian|portuguese|chinese|mandarin|cantonese|"
     r"japanese|korean|arabic|russian|polish|hindi|vietnamese|turkish|dutch)"
@@ -46,15 +53,11 @@ _OTHER_TONGUES = (
 
 @dataclass(frozen=True, slots=True)
 class Courtesy:
-    """What is said, and our reply; `once` for what tells of a bad line when it is said again.
-
-    The line's own fact about it, if there is one, comes before our reply.
-    """
+    """What is said, and our reply; `opening` for what is one only where a call begins."""
 
     name: str
     said: str
     reply: Callable[[Call], str]
-    once: bool = False
     opening: bool = False
 
 
@@ -78,14 +81,13 @@ _COURTESIES = (
         rf"that|it)|(?:have|did) i {_CALLED}|did i (?:call|ring|dial|reach|get))|(?:what|where) "
         rf"(?:have|did) i (?:just )?(?:{_CALLED}|call|ring|dial|reach|get)"
         r"(?: through)?(?: to)?"
-        rf"|(?:have|did) i (?:{_CALLED}|call|ring|dial|reach|get)(?: through)?(?: to)?"
-        r"(?: (?!it\b)\w+){1,4})",
+        rf"|(?:have|did) i (?:(?:called|rung|dialled|dialed|reached|call|ring|dial|reach)(?: "
+        rf"through)?(?: to)?|(?:got|gotten|get|come) (?:through(?: to)?|(?=the right))) ?{_PLACE})",
         _this_is,
     ),
     Courtesy(
         "place",
-        rf"(?:is (?:this|that)|am i through to|do i have) {_ELSEWHERE}(?:the |an? )?\w+(?: "
-        rf"\w+){{0,3}}",
+        rf"(?:is (?:this|that)|am i through to|do i have(?= the right))(?: not| still)? {_PLACE}",
         _this_is,
         opening=True,
     ),
@@ -147,8 +149,8 @@ _COURTESIES = (
         "tongue",
         rf"(?:.*\b(?:do|can|does) (?:you|any ?one|any ?body|some ?one)(?: there| here)? (?:speak|"
         rf"talk) {_OTHER_TONGUES}(?: .*)?|in {_OTHER_TONGUES}|{_OTHER_TONGUES} (?:por favor|bitte)|"
-        r"(?:no )?(?:hablo|habla|hablas|hablan|parlez|sprechen|parla)\b.*|i (?:do )?(?:not|only) "
-        r"speak (?:english|\w+)(?: .*)?|no (?:english|speak english))",
+        r"(?:no )?(?:hablo|habla|hablas|hablan|parlez|sprechen|parla)\b.*|i (?:only speak|do not "
+        rf"speak|not speak) (?:english|{_OTHER_TONGUES})(?: .*)?|no (?:english|speak english))",
         lambda _call: "I only speak English, I'm afraid.",
     ),
     Courtesy(
@@ -166,7 +168,6 @@ _COURTESIES = (
         r"good|pleased|lovely) to (?:meet|speak to|talk to|hear from) you)(?: (?:there|to you|"
         r"everyone|again|hello|hi|my friend|dear))*",
         lambda _call: "Hello.",
-        once=True,
     ),
     Courtesy(
         "plea",
@@ -203,65 +204,27 @@ _COURTESIES = (
     ),
 )
 _PATTERNS = tuple((one, re.compile(f"{_BEFORE}(?:{one.said}){_AFTER}")) for one in _COURTESIES)
+_NAMED = re.compile(r"(?<=[a-z] )(?:the )?[A-Z][a-z]+(?:(?: and| of)? [A-Z][a-z]+)*")
+"""A name, as recognisers write one within a sentence."""
 _MOST_WORDS = 14
 """A courtesy is short; what is longer says something besides."""
 
 
-def read(words: str, *, opening: bool = False) -> Courtesy | None:
+def read(words: str, *, opening: bool = False, company: str = "company") -> Courtesy | None:
     """Return the courtesy that the words are, and nothing besides; `opening` tells a call's first.
 
-    "Is this the dentist?" asks who we are where a call begins, and something else later.
+    "Is this the dentist?" asks who we are where a call begins, and something else later. Anybody's
+    name is as good there as that of our `company`.
     """
-    tokens = plain(words)
-    if len(tokens) > _MOST_WORDS:
+    if len(plain(words)) > _MOST_WORDS:
         return None
-    said = " ".join(tokens)
+    ours = re.sub(rf"\b{re.escape(company)}\b", "company", words, flags=re.IGNORECASE)
+    said = {" ".join(plain(one)) for one in (words, ours, _NAMED.sub("company", words))}
     return next(
         (
             one
             for one, pattern in _PATTERNS
-            if (opening or not one.opening) and pattern.fullmatch(said)
+            if (opening or not one.opening) and any(map(pattern.fullmatch, said))
         ),
         None,
     )
-
-
-def meet(progress: Progress, words: str) -> bool:
-    """Reply to a courtesy, and put the pending question; tell whether it was one to reply to."""
-    asked, call = progress.conversation.asked(), progress.conversation.call
-    if asked is None or call.outbound:
-        return False
-    courtesy = read(words, opening=asked.slot.name == "topic")
-    if courtesy is None or (courtesy.once and not progress.first_time(f"said {courtesy.name}")):
-        return False
-    if courtesy.name == "misdialled":
-        keeping.keep_all(progress)
-        progress.end(manners.WRONG_NUMBER)
-        return True
-    reference = given(progress.conversation)
-    beside = courtesy.name == "plea" and asked.slot.kind is not Kind.TOPIC
-    if beside or (courtesy.name == "reference" and not reference):
-        return False
-    fact = find_fact(call.facts, words) if courtesy.name in {"machine", "tongue"} else None
-    again = f"Your reference is {say_reference(reference)}." if reference else ""
-    own = again if courtesy.name == "reference" else courtesy.reply(call)
-    progress.say(fact.text if fact else own)
-    if asked.slot.kind is Kind.TOPIC:
-        progress.attended()
-        progress.listen_for(asked, manners.GO_AHEAD if courtesy.name == "plea" else asked.prompt)
-    else:
-        progress.ask_again()
-    return True
-
-
-def given(conversation: Conversation) -> str:
-    """Return the reference that the caller was given last in this call, "" before there is one."""
-    values = (
-        step.value
-        for frame in reversed((*conversation.closed, *conversation.frames))
-        for step in reversed(frame.steps)
-    )
-    told = (
-        value["reference"] for value in values if isinstance(value, dict) and value["reference"]
-    )
-    return str(next(told, ""))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from neuracrm_voice.dialogue import aside, courtesies, keeping, manners, outward, sale
+from neuracrm_voice.dialogue import aside, keeping, manners, outward, sale
 from neuracrm_voice.dialogue.acts import Ask
 from neuracrm_voice.dialogue.answers import Kind
 from neuracrm_voice.dialogue.conversation import (
@@ -167,9 +167,14 @@ class Moves:
         self.ask_again()
         self._repeats = True
 
-    def meet_courtesy(self, words: str) -> bool:
-        """Reply to what anybody may say to who answers; tell whether it was nothing besides."""
-        return courtesies.meet(self._progress, words)
+    def first_time(self, what: str) -> bool:
+        """Note that something is done, and tell whether it is for the first time in the call."""
+        return self._progress.first_time(what)
+
+    def put(self, asked: Ask, words: str) -> None:
+        """Put the pending question in these words, at no cost of patience."""
+        self._progress.attended()
+        self._progress.listen_for(asked, words)
 
     def meet_abuse(self) -> None:
         """Warn a caller who is abusive; end the call of one who has been warned."""

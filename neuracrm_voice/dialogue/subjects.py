@@ -20,6 +20,13 @@ _DAY = (
     r"every|all|round|around|early|late|weekends?|holidays?|yet|still|at the moment|\w+days?)"
 )
 
+_MUCH_ELSE = (
+    r"(?:longer|time|more time|notice|space|storage|data|of|left|did|have|has|had|was|were|(?:do|"
+    r"am|are) (?:i|we)(?: (?:still|being))? (?:owe|owing|charged|due)|(?:is|are) (?:my|our|left|"
+    r"still)|do you know)"
+)
+"""What is asked by "how much" besides our prices: a wait, a room, or what was charged already."""
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
@@ -62,8 +69,8 @@ SUBJECTS = (
         r"exactly))?$|\bwhereabouts are you\b|\bwhere you are(?: located| based)?\b|\b(?:your|"
         r"the) (?:street |postal |mailing |office )?address$|\b(?:what|which) (?:city|town|"
         r"country|state|street|part of \w+) (?:are|is) (?:you|your)\b|\bhow (?:do|can|would) i "
-        r"(?:find|get to|reach) (?:you|your (?:office|place|shop|store))$|\bare you (?:located|"
-        r"based|near|anywhere near) \w+",
+        r"(?:find|get to|reach) (?:you|your (?:office|place|shop|store))$|^(?:(?!(?:where|"
+        r"when|what|why|how|my) )\w+ )*are you (?:located|based|near|anywhere near) \w+",
     ),
     _subject(
         "do product about company business",
@@ -77,11 +84,11 @@ SUBJECTS = (
     ),
     _subject(
         "price prices pricing cost costs fee fees rates",
-        r"\bhow (?:much|expensive|pricey|costly|cheap)\b|\b(?:is|are) (?:it|that|this|you|they|"
-        r"your \w+) (?:\w+ )?(?:expensive|pricey|costly|cheap|affordable)\b|\bwhat (?:do|would|"
-        r"does) (?:you|it|they|that) (?:charge|cost|come to|run)\b|\bwhat (?:would|will|do) (?:i|"
-        r"we) (?:have to )?pay$|\bwhat (?:is|are) (?:the|your) (?:prices?|costs?|rates?|fees?|"
-        r"charges?|pricing)\b",
+        rf"\bhow (?:much(?! {_MUCH_ELSE}\b)|expensive|pricey|costly|cheap)\b|\b(?:is|are) (?:it|"
+        r"that|this|you|they|your \w+) (?:\w+ )?(?:expensive|pricey|costly|cheap|affordable)\b|"
+        r"\bwhat (?:do|would|does) (?:you|it|they|that) (?:charge|cost|come to|run)\b(?! (?:me|my|"
+        r"us|our)\b)|\bwhat (?:would|will|do) (?:i|we) (?:have to )?pay$|\bwhat (?:is|are) (?:the|"
+        r"your) (?:prices?|costs?|rates?|fees?|charges?|pricing)\b",
         of_us=False,
     ),
     _subject(

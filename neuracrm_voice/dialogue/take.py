@@ -8,7 +8,7 @@ ladder of patience, which always ends.
 
 from dataclasses import replace
 
-from neuracrm_voice.dialogue import hesitating, manners, remarks, sale
+from neuracrm_voice.dialogue import civility, hesitating, manners, remarks, sale
 from neuracrm_voice.dialogue.acts import Ask
 from neuracrm_voice.dialogue.answers import Kind
 from neuracrm_voice.dialogue.briefing import heard_last
@@ -134,7 +134,7 @@ def _after_desk(moves: Moves, *, answered: bool) -> None:
 
 def _listen(moves: Moves, event: Event, understanding: Understanding) -> None:
     words = event.words if isinstance(event, Heard) else ""
-    if moves.meet_courtesy(words):
+    if civility.meet(moves, words, understanding):
         return
     asked = moves.conversation.asked()
     understanding = remarks.joined(moves, asked, understanding)

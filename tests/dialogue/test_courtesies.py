@@ -4,7 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from neuracrm_voice.dialogue import manners
+from evals import own
+from neuracrm_voice.dialogue import courtesies, manners
+from neuracrm_voice.dialogue.events import Heard
+from neuracrm_voice.dialogue.understanding import Understanding
 from tests.dialogue.talk import CALL, Talk
 
 IN_MID_FLOW = {"topic": "support", "matter": "the till broke"}
@@ -21,6 +24,12 @@ IN_MID_FLOW = {"topic": "support", "matter": "the till broke"}
         "hiya is this the museum people",
         "am i through to doctor miller",
         "who are you guys",
+        "is this the library",
+        "is this a bank",
+        "is this neuracrm",
+        "Is this Acme?",
+        "have i got the right number",
+        "did i get through to the vet",
         "may i know with whom i am speaking",
     ],
 )
@@ -28,6 +37,59 @@ def test_whoever_asks_who_we_are_is_told_and_may_go_on(said: str) -> None:
     talk = Talk().says(said).hears("This is NeuraCRM").hears("How can I help you today?")
 
     talk.says("my printer is broken").hears("How bad is it")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "did I get a refund",
+        "did I get charged twice",
+        "have I got a ticket open",
+        "have I got a meeting tomorrow",
+        "have I reached my limit",
+        "is this covered by warranty",
+        "is this service available in Canada",
+        "do I have a ticket open",
+        "do I have to sign anything",
+        "is this in stock",
+        "is this available",
+        "is this sold as a pair",
+        "is this genuine",
+        "I only speak to managers",
+    ],
+)
+def test_a_matter_is_no_courtesy(said: str) -> None:
+    assert courtesies.read(said, opening=True) is None
+
+
+def test_nothing_that_sales_or_support_are_called_about_is_a_courtesy() -> None:
+    rows = [*own.rows(), *(row for _, row in own.openings())]
+    matters = [row.text for row in rows if row.accepted[0] in {"sales", "support"}]
+
+    assert len(matters) > 1000
+    assert [one for one in matters if courtesies.read(one, opening=True)] == []
+
+
+def test_who_asks_for_one_of_our_desks_is_not_told_who_we_are() -> None:
+    Talk().says("am I through to Sales").hears("What are you looking for?")
+
+
+def test_a_courtesy_behind_the_answer_leaves_it_the_answer() -> None:
+    talk = Talk().says("can somebody call me back", "202 555 0199").hears("Is that right?")
+    read_back = talk.conversation
+
+    talk.says("no hello").hears("say the number once more")
+    talk.conversation = read_back
+    talk.says("no hablo ingles").hears("only speak English").hears("Is that right?")
+
+
+def test_what_a_model_has_understood_is_no_courtesy() -> None:
+    talk = Talk().means(answers=IN_MID_FLOW).hears("How bad is it")
+    meant = Understanding(answers={"severity": "minor"}, source="model")
+
+    talk.happens(Heard("I'm good thanks how are you"), meant)
+
+    talk.hears("May I have your name")
 
 
 def test_who_we_are_is_told_in_the_middle_of_a_matter() -> None:
@@ -64,15 +126,27 @@ def test_a_question_about_a_thing_is_not_one_of_who_we_are(said: str) -> None:
         ("what can i ask you", manners.ABILITIES),
     ],
 )
-def test_small_talk_is_returned_and_brings_nobody_closer_to_being_given_up(
-    said: str, heard: str
-) -> None:
-    talk = Talk()
-
-    for _ in range(4):
-        talk.says(said).hears(heard).hears("How can I help you today?")
+def test_small_talk_is_returned_at_no_cost(said: str, heard: str) -> None:
+    talk = Talk().says(said).hears(heard).hears("How can I help you today?")
 
     assert talk.conversation.misses == 0
+
+
+@pytest.mark.parametrize(
+    "said", ["I need help", "no hablo ingles", "are you there", "tell me a joke"]
+)
+def test_one_courtesy_is_not_returned_for_ever(said: str) -> None:
+    talk = Talk().says(said, said, said)
+    talk.says(said)
+
+    assert talk.reply.then.kind == "transfer"
+
+
+def test_who_speaks_no_english_is_offered_a_person() -> None:
+    talk = Talk().says("no hablo ingles")
+    assert manners.RATHER_A_PERSON not in talk.heard
+
+    talk.says("no hablo ingles").hears("only speak English").hears(manners.RATHER_A_PERSON)
 
 
 def test_a_greeting_is_returned_once_and_then_helped_along() -> None:
@@ -101,6 +175,7 @@ def test_a_plea_that_names_nothing_is_asked_for_its_matter_alone(said: str) -> N
         "i think i have the wrong number sorry to bother you",
         "i must have misdialled bye",
         "oh bad number sorry",
+        "no, wrong number",
     ],
 )
 def test_a_wrong_number_is_no_trouble(said: str) -> None:
@@ -114,12 +189,29 @@ def test_a_number_that_is_wrong_on_a_bill_is_no_wrong_number() -> None:
     assert not Talk().says("you have the wrong number on my invoice").ended
 
 
+def test_who_has_misdialled_may_say_so_in_the_middle() -> None:
+    talk = Talk().means(answers=IN_MID_FLOW).says("sorry I think I dialled the wrong number")
+
+    assert talk.ended
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("not the wrong number",),
+        ("can somebody call me back", "202 555 0199", "no, that's the wrong number"),
+        ("can somebody call me back", "202 555 0199", "I have the wrong number"),
+        ("can somebody call me back", "no", "I got the wrong number"),
+        ("my printer is broken", "wrong number"),
+    ],
+)
+def test_a_number_that_is_wrong_in_a_matter_ends_no_call(lines: tuple[str, ...]) -> None:
+    assert not Talk().says(*lines).ended
+
+
 def test_figures_said_in_answer_are_no_test_of_the_line() -> None:
-    talk = Talk().means(answers={"topic": "sales", "matter": "we want to buy it"})
-
-    talk.says("Acme").says("two")
-
-    assert "hear you" not in talk.heard
+    assert courtesies.read("testing one two") is not None
+    assert courtesies.read("one two") is None
 
 
 def test_who_is_called_by_us_hears_what_for() -> None:

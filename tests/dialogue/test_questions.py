@@ -182,3 +182,36 @@ def test_what_follows_an_answer_and_is_a_matter_of_its_own_leans_on_nothing() ->
     talk = Talk().says("when are you open")
 
     talk.says("and my printer is broken").hears("How bad is it")
+
+
+OF_US = (Fact(("price",), "It costs thirty dollars."), Fact(("address",), "We are in Camden."))
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["how much is the gold plan", "how much do you charge", "how much would ten seats be"],
+)
+def test_how_much_asks_for_the_price(question: str) -> None:
+    assert answer_from(OF_US, question, str) == OF_US[0].text
+
+
+@pytest.mark.parametrize("question", ["are you near Paris", "hello there are you based in London"])
+def test_whether_we_are_near_asks_for_the_address(question: str) -> None:
+    assert answer_from(OF_US, question, str) == OF_US[1].text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how much longer must I wait for my refund",
+        "how much did you charge me last month",
+        "how much was I charged",
+        "how much do I still owe",
+        "how much notice do I have to give",
+        "where is my order, are you near Paris",
+    ],
+)
+def test_what_is_asked_of_ones_own_matter_is_not_answered_with_what_anybody_asks(
+    question: str,
+) -> None:
+    assert answer_from(OF_US, question, str) == ""
