@@ -55,7 +55,10 @@ def joined(moves: Moves, asked: Ask | None, understanding: Understanding) -> Und
     if not belongs or not just_noted(moves.conversation):
         return understanding
     answers = without(understanding.answers, asked.slot.name)
-    return replace(understanding, topic="", answers=answers)
+    # "Tell them that I called" is a message elsewhere; here there is a record to hold it.
+    noted = understanding.act is Act.MESSAGE and additions.asks_to_note(_matter(understanding))
+    act = Act.NONE if noted else understanding.act
+    return replace(understanding, topic="", act=act, answers=answers)
 
 
 def _matter(understanding: Understanding) -> str:

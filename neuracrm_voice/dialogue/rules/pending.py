@@ -13,6 +13,8 @@ _ARRANGED = frozenset((Kind.PHONE, Kind.CALL_TIME))
 """Kinds asked for when a call back is arranged; "no thank you" wants none."""
 _DECLINES = re.compile(r"^no \w|\b(?:all|nothing|everything|done|never ?mind)\b")
 """What closes a call declines what is arranged in it; "no" and "that's it" may be an answer."""
+_LEFT_WORD = frozenset((Kind.TOPIC, Kind.ONE_OF))
+"""Kinds in answer to which "tell them I called" leaves word; to others it tells of the matter."""
 _GO_AHEAD_ANSWERS = frozenset((*CHOSEN, Kind.WORDS, Kind.MEETING_TIME, Kind.TRIAL))
 """Kinds that "go ahead" answers; asked for another, it wants to hear what we had to say."""
 
@@ -20,6 +22,8 @@ _GO_AHEAD_ANSWERS = frozenset((*CHOSEN, Kind.WORDS, Kind.MEETING_TIME, Kind.TRIA
 def act(said: str, text: str, asked: Slot[object] | None) -> Act:
     """Return what the words do; some do it only to a question that is pending."""
     does = acts.read(said, text)
+    if does is Act.MESSAGE and asked and asked.kind not in _LEFT_WORD:
+        does = Act.NONE if wanted_word.is_told(said) else does
     if asked is None or asked.kind is Kind.TOPIC:
         return does
     alone = asked.kind is Kind.WORDS

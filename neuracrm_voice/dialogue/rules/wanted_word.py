@@ -15,11 +15,18 @@ _CALLER = (
 MESSAGE = re.compile(
     r"\b(?:leave|take (?:down )?|record|pass on|give) ?(?:(?:him|her|them|you|someone|somebody|a "
     r"colleague|(?:the|your) \w+(?: team)?) )?(?:with )?(?:a |my |this |just |the )*(?:quick |"
-    r"short |little |brief |voice )*(?:message|voice ?mail)\b|\b(?:tell|let) (?:him|her|them|your "
-    r"(?:boss|manager|colleague)|(?:mr|mrs|ms) \w+) (?:that |know )?(?:i|we|it|\w+) (?:\w+ "
-    r")?(?:called|rang|phoned|know|was|am|will|is|would|need|want)\b|^(?:(?:just|only|a|can i|"
-    r"please|i want|i would like|to|leave) )*(?:message|voice ?mail)(?: please)?$"
+    r"short |little |brief |voice )*(?:message|voice ?mail)\b|^(?:(?:just|only|a|can i|please|i "
+    r"want|i would like|to|leave) )*(?:message|voice ?mail)(?: please)?$"
 )
+_TELL = re.compile(
+    r"^(?:(?:please|just|okay|yes|no|oh|well|then|and|so|hi|hello|thanks|thank you|sorry|um|uh|"
+    r"(?:can|could|would|will) you|you (?:can|could)|i (?:just )?want you to|i would like you to) "
+    r")*(?:tell|let) (?:him|her|them|your (?:boss|manager|colleague)|(?:mr|mrs|ms) \w+) (?:know )?"
+    r"(?:that )?(?:(?:i|we) (?:\w+ )?(?:called|rang|phoned|am|are|was|were|will|would|(?:need|"
+    r"want)(?! (?:it|that|this|them)\b))\b|(?!(?:it|this|that|they|there|the|my|our|your|these|"
+    r"those|nothing|everything)\b)\w+ (?:\w+ )?(?:called|rang|phoned|is|was|will)\b)"
+)
+"""Told outright to tell somebody; "it doesn't tell them" is told of a thing."""
 CALLBACK = re.compile(
     r"\bgive (?:me|us) (?:a |another )?(?:call|ring|buzz|bell|phone call)\b|"
     rf"\b(?:have|get|ask|let|could|can|would) {_CALLER} (?:please |to )*(?:call|ring|phone) "
@@ -72,11 +79,16 @@ def leaves(said: str) -> bool:
     return later is not None and not _WONDERED.search(said[: later.start()])
 
 
+def is_told(said: str) -> bool:
+    """Tell whether word is left by saying what to tell whom, which may also add to a ticket."""
+    return bool(_TELL.search(said)) and not MESSAGE.search(said)
+
+
 def read(said: str) -> Act | None:
     """Return MESSAGE, CALLBACK or GOODBYE when that is wanted, else None; `said` is plain."""
     if leaves(said):
         return Act.GOODBYE
-    message, callback = MESSAGE.search(said), CALLBACK.search(said)
+    message, callback = MESSAGE.search(said) or _TELL.search(said), CALLBACK.search(said)
     if callback and _OUTRIGHT.match(callback[0]):
         return Act.CALLBACK
     if not (message or callback) or _TOLD_OF.search(_POLITE.sub("", said)):

@@ -3,11 +3,12 @@
 import pytest
 
 from evals import own
+from neuracrm_voice.commands import OpenTicket
 from neuracrm_voice.dialogue.answers import topic
 from neuracrm_voice.dialogue.rules import understand, wanted_word
 from neuracrm_voice.dialogue.spoken.tidy import plain
 from neuracrm_voice.dialogue.understanding import Act
-from tests.dialogue.talk import NOON
+from tests.dialogue.talk import NOON, Talk
 
 
 def act_of(said: str) -> Act:
@@ -57,3 +58,56 @@ def test_who_has_something_to_buy_or_mend_takes_no_leave_by_another_call() -> No
 
     assert leaving
     assert [row.text for row in leaving if row.accepted != ("general",)] == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "please let him know I called",
+        "can you tell them we will be late",
+        "no, then tell Mrs Okafor that Anna rang",
+        "tell your boss I want a word with him",
+    ],
+)
+def test_who_says_what_to_tell_whom_leaves_word(said: str) -> None:
+    assert act_of(said) is Act.MESSAGE
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "my app never tells the customers anything",
+        "it doesn't tell them that it is late",
+        "the app does not let them know it was sent",
+        "your website should tell them I called",
+        "please tell them it is urgent",
+        "tell them I need it by Monday",
+    ],
+)
+def test_what_a_thing_fails_to_tell_or_how_urgent_it_is_leaves_no_word(said: str) -> None:
+    assert act_of(said) is not Act.MESSAGE
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["please tell them it is urgent", "tell them I need it by Monday", "tell them I called twice"],
+)
+def test_what_colleagues_shall_be_told_of_a_ticket_is_written_in_it(said: str) -> None:
+    talk = Talk().says("my printer is broken", "it can wait", "Jane Doe").hears("anything else")
+
+    talk.says(said).hears("I have noted that")
+
+    ticket = [one for one in talk.commands.values() if isinstance(one, OpenTicket)][-1]
+    assert ticket.details == said.removeprefix("please ")
+
+
+def test_word_left_in_the_middle_of_a_ticket_is_told_of_it_but_a_message_is_one() -> None:
+    talk = Talk().says("my printer is broken").says("tell them I called twice")
+
+    talk.hears("I have noted that").says("let me leave a message").hears("After the tone")
+
+
+def test_a_message_wanted_besides_a_ticket_is_taken() -> None:
+    talk = Talk().says("my printer is broken", "it can wait", "Jane Doe")
+
+    talk.says("also I would like to leave a message for Anna").hears("After the tone")
