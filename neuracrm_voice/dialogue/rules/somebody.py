@@ -89,7 +89,8 @@ _THROUGH = re.compile(
     r"connect me|transfer me|pass me on)(?: (?:then|please|now|thanks))*$"
 )
 _AT_THE_DOOR = re.compile(
-    r"\b(?:delivery|parcel|package|courier)\b.*\b(?:for you|for your \w+|"
+    r"(?<!\bmy )(?<!\bour )\b(?:delivery|parcel|package|courier)\b(?!.*\b(?:left|was|were|been|"
+    r"never|not|late)\b).*\b(?:for you|for your \w+|"
     r"at (?:your|the) (?!latest)\w+|outside|downstairs)\b|"
     r"\bi am (?:standing |waiting )?(?:outside|downstairs|at your|"
     r"at the (?:front |back )?(?:door|gate|entrance|reception)|in (?:your|the) (?:lobby|foyer))\b"
