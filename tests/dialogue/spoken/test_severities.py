@@ -49,6 +49,59 @@ def test_who_is_kept_from_working_and_what_it_costs_tell_how_bad_it_is(
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        "nobody is stuck",
+        "never mind, it works now",
+        "we are not stuck",
+        "we are not completely stuck",
+        "no one is waiting",
+        "it has cost nothing",
+        "we are not losing customers",
+        "it does not stop us",
+        "it's no disaster",
+        "nobody was hurt",
+        "it was bad yesterday but today it works",
+        "I'm not at my desk tomorrow",
+        "we are a team of ten people and it is fine",
+        "everything is fine",
+        "not everybody",
+        "is it urgent",
+        "is it a disaster?",
+    ],
+)
+def test_trouble_that_is_denied_over_or_only_asked_after_blocks_nobody(words: str) -> None:
+    assert severities.read(words, SEVERITY.choices) in {None, "minor", "limited"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "we are stuck",
+        "stuck",
+        "everyone is stuck",
+        "customers are waiting",
+        "it cost us thousands",
+        "nobody gets in",
+        "everything has stopped",
+        "it must be fixed today",
+        "right now",
+        "how bad? very bad",
+        "it's blocking us, can you help?",
+        "ten people can't log in",
+        "no, it is not working at all",
+        "it's not slow, it is completely stuck",
+    ],
+)
+def test_the_same_words_undenied_block(words: str) -> None:
+    assert severities.read(words, SEVERITY.choices) == "blocked"
+
+
+def test_a_problem_that_denies_trouble_is_not_told_as_blocked() -> None:
+    assert severities.told("we are not losing customers, but the logo is wrong") == ""
+
+
+@pytest.mark.parametrize(
     ("problem", "first"),
     [
         ("my drill gave me an electric shock", "danger"),
