@@ -15,9 +15,9 @@ from neuracrm_voice.dialogue.spoken import choices, yes_no
 from neuracrm_voice.dialogue.spoken.tidy import plain
 
 _ASKS = re.compile(
-    r"^(?:(?:okay|yes|and|so|but|um+|uh+|well|sorry|wait|hang on) )*(?:what|which|where|how|why|"
-    r"who|"
-    r"when|do you|does|should|shall|can you|could you|is it|is that|are you)\b"
+    r"^(?:(?:okay|yes|and|so|but|um+|uh+|well|sorry|wait|hang on) )*"
+    r"(?:what|which|where|how|why|who|when|do you|does|should|shall|"
+    r"can you|could you|is it|is that|are you)\b"
 )
 _ONCE = (
     r"(?:yesterday|before|earlier|until|till|ago|always|in the past|the other day|this morning|"
@@ -64,8 +64,8 @@ _IDEAS = tuple(
             (
                 r"stop|enough|give up|forget it|leave it|do not want|would rather not|not going to|"
                 r"(?:open|make|want|need|just|raise) (?:me )?(?:a|the) ticket|no time|pointless|"
-                r"too (?:long|complicated|difficult|hard|much)|(?:tried|done|did) (?:all|"
-                r"everything)|"
+                r"too (?:long|complicated|difficult|hard|much)|"
+                r"(?:tried|done|did) (?:all|everything)|"
                 r"not at (?:my|the|a) (?:computer|desk|screen|machine|office)|am driving|"
                 r"(?:can|could) not (?:do|try) (?:that|this|it|any of (?:it|that|this)) "
                 r"(?:now|right now|here|at the moment)"
@@ -74,9 +74,9 @@ _IDEAS = tuple(
         (
             "cannot",
             (
-                r"(?:can|could|do|did) not (?:really |even |actually )?(?:find|see|do|get to|"
-                r"open|reach|"
-                r"locate|figure|have|click|press|know (?:how|where|what|which))|"
+                r"(?:can|could|do|did) not (?:really |even |actually )?"
+                r"(?:find|see|do|get to|open|reach|locate|figure|have|click|press|"
+                r"know (?:how|where|what|which))|"
                 r"there is (?:no|not)|is not (?:there|any)|no such|not there|nowhere|greyed out|"
                 r"not allowed|(?:skip|leave out)|next one"
             ),
@@ -88,8 +88,8 @@ _IDEAS = tuple(
                 r"(?:did|does|do|has|have|is|was|can|could|are|will|would) not|"
                 r"not (?:really|yet|better|helped|working|fixed|solved|quite|much)|errors?|worse|"
                 r"it says|now it|says|asks me|asking me|sort of|kind of|a (?:bit|little)|partly|"
-                r"almost|nearly|half|only|sometimes|stop(?:s|ped|ping)|keeps?|for a (?:moment|"
-                r"second|minute)|already|no longer|used to|"
+                r"almost|nearly|half|only|sometimes|stop(?:s|ped|ping)|keeps?|"
+                r"for a (?:moment|second|minute)|already|no longer|used to|"
                 r"(?:some|most|one) (?:of|error|problem)|"
                 rf"{_WORKED} {_BETWEEN}{_ONCE}|"
                 rf"{_ONCE} {_BETWEEN}{_WORKED}"
