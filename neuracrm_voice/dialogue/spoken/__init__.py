@@ -21,6 +21,7 @@ from neuracrm_voice.dialogue.spoken import (
     phones,
     proofs,
     references,
+    refused_days,
     severities,
     slowly,
     timelines,
@@ -66,6 +67,8 @@ _READERS: dict[Kind, Callable[[str, Slot[object], Moment], Plain]] = {
     Kind.SEVERITY: lambda words, slot, _moment: severities.read(words, slot.choices),
     Kind.TRIAL: lambda words, slot, _moment: trials.read(words, slot.choices),
 }
+_DAYS = frozenset((Kind.DATE, Kind.DAY_AND_TIME, Kind.CALL_TIME, Kind.MEETING_TIME))
+"""Kinds for which a day refused is passed over."""
 _CORRECTED = frozenset(Kind) - {Kind.WORDS, Kind.YES_NO, Kind.TOPIC}
 """Kinds of which the last value said counts: "forty, no, fifty"."""
 
@@ -97,7 +100,7 @@ say_letters = slowly.say_letters
 
 def read(words: str, slot: Slot[object], moment: Moment) -> Plain:
     """Return the value the words give for the slot, one that it accepts, or None."""
-    said = tidy(words)
+    said = refused_days.without(tidy(words)) if slot.kind in _DAYS else tidy(words)
     bare = _COURTESY.sub("", said) or said
     text = bare if slot.kind in _OPENED_POLITELY else said
     if not text:

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from neuracrm_voice.dialogue.answers import Choice
-from neuracrm_voice.dialogue.spoken import dates, days_and_times, times, yes_no
+from neuracrm_voice.dialogue.spoken import dates, days_and_times, refused_days, times, yes_no
 from neuracrm_voice.dialogue.spoken.calendar_words import MONTHS
 from neuracrm_voice.dialogue.spoken.said_times import part_of
 from neuracrm_voice.dialogue.spoken.tidy import plain
@@ -116,6 +116,7 @@ def read(words: str, choices: Sequence[Choice], moment: Moment) -> str | None:
         # A model that is shown the choices answers with a value.
         return words
     offers = [one.value for one in choices if _OFFER.fullmatch(one.value)]
+    words = refused_days.without(words)
     # What counts stands behind the "but": "I can't do Monday, but Tuesday is fine".
     words = _BUT.split(words)[-1].strip() or words
     words = _EXCEPT.sub("except", words)
