@@ -22,7 +22,9 @@ _AFTER = (
     r"(?: (?:please|then|today|now|there|again|exactly|thanks|thank you|sir|madam|anyway|by the "
     r"way|yet|still|okay|on the phone|here|sorry|so))*"
 )
-_CALLED = r"(?:called|rung|dialled|dialed|reached|got|gotten|come)"
+_CALLED = r"(?:called|rung|dialled|dialed|reached|call|ring|dial|reach)(?: through)?(?: to)?"
+_THROUGH = r"(?:got|gotten|get|come) through(?: to)?"
+"""Who has only got something has not asked whom they reached: "what have I got"."""
 _MACHINE = (
     r"(?:an? )?(?:(?:real|live|actual|living|automated|automatic|talking|just|human|phone) "
     r")*(?:recording|robot|bot|machine|computer|ai|person|human(?: being)?|real|automated|"
@@ -78,11 +80,9 @@ _COURTESIES = (
         r"with))?|who (?:are you|you are)|who (?:is )?(?:speaking|there)|who (?:have|did|do) i "
         r"(?:call|reach|get|have|got)\w*|(?:what|which) (?:company|business|firm|shop|place|"
         r"office|number)(?: name)? (?:is (?:this|"
-        rf"that|it)|(?:have|did) i {_CALLED}|did i (?:call|ring|dial|reach|get))|(?:what|where) "
-        rf"(?:have|did) i (?:just )?(?:{_CALLED}|call|ring|dial|reach|get)"
-        r"(?: through)?(?: to)?"
-        rf"|(?:have|did) i (?:(?:called|rung|dialled|dialed|reached|call|ring|dial|reach)(?: "
-        rf"through)?(?: to)?|(?:got|gotten|get|come) (?:through(?: to)?|(?=the right))) ?{_PLACE})",
+        rf"that|it)|(?:have|did) i (?:{_CALLED}|{_THROUGH}|got|get))|(?:what|where) (?:have|did) i "
+        rf"(?:just )?(?:{_CALLED}|{_THROUGH})|(?:have|did) i (?:{_CALLED}|{_THROUGH}|(?:got|gotten|"
+        rf"get|come)(?= the right)) {_PLACE})",
         _this_is,
     ),
     Courtesy(
@@ -118,14 +118,16 @@ _COURTESIES = (
     ),
     Courtesy(
         "chat",
-        r"(?:(?:can|could|will|would) you )?(?:tell (?:me|us) (?:a|another|some|something) \w+|"
-        r"sing(?: \w+){0,3}|make me laugh|marry me|say something funny)|i (?:love|like|hate|"
-        r"adore) you|(?:talk|chat) (?:to|with) me|i am (?:so )?(?:bored|lonely)|(?:what is |tell "
-        r"me )?the (?:meaning|sense|purpose) of life|how old are you|are you (?:married|single|"
-        r"happy|sad|bored|hungry|tired|alive)|do you (?:ever )?(?:sleep|eat|dream|drink|have "
-        r"(?:any )?(?:a )?(?:feelings?|family|wife|husband|boyfriend|girlfriend|children|kids|"
-        r"pets?|hobby|hobbies|friends|soul)|(?:like|love|enjoy) (?:your job|your work|me|music|"
-        r"working(?: there)?|people))|what is your favou?rite \w+|who (?:made|built|created|"
+        r"(?:(?:can|could|will|would) you )?(?:tell (?:me|us) (?:(?:a|another|some) (?:\w+ )?"
+        r"(?:jokes?|story|stories|riddle|poem|tale|secret|fun fact)|something (?:funny|interesting|"
+        r"nice|cheerful))|sing(?: \w+){0,3}|make me laugh|marry me|say something funny)|i (?:"
+        r"love|like|hate|adore) you|(?:talk|chat) (?:to|with) me|i am (?:so )?(?:bored|"
+        r"lonely)|(?:what is |tell me )?the (?:meaning|sense|purpose) of life|how old are you|"
+        r"are you (?:married|single|happy|sad|bored|hungry|tired|alive)|do you (?:ever "
+        r")?(?:sleep|eat|dream|drink|have (?:any )?(?:a )?(?:feelings?|family|wife|"
+        r"husband|boyfriend|girlfriend|children|kids|pets?|hobby|hobbies|friends|soul)|"
+        r"(?:like|love|enjoy) (?:your job|your work|me|music|working(?: there)?|people))|"
+        r"what is your favou?rite \w+|who (?:made|built|created|"
         r"programmed|designed|invented) you|(?:what|how) is the weather(?: like)?(?: \w+){0,3}|is "
         r"it (?:raining|snowing|sunny|cold|hot|warm)(?: \w+){0,3}",
         lambda _call: "I'm better at answering telephones than at that, I'm afraid.",
