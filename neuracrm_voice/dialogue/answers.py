@@ -77,7 +77,7 @@ class Slot(Generic[T]):
     at_most: int | None = None
     lasting: bool = False
     hints: tuple[str, ...] = field(default=())
-    time_picks: str = ""
+    time_picks: Plain = None
 
     def accepts(self, value: Plain) -> bool:
         """Tell whether a value, wherever it came from, may stand in this slot."""
@@ -128,7 +128,7 @@ def yes_no(name: str) -> Slot[bool]:
     return Slot(name=name, kind=Kind.YES_NO, hints=("yes", "no", "that's right", "that's wrong"))
 
 
-def one_of(name: str, choices: tuple[Choice, ...], *, time_picks: str = "") -> Slot[str]:
+def one_of(name: str, choices: tuple[Choice, ...], *, time_picks: Plain = None) -> Slot[str]:
     """Ask for one of a few things, of which a time to meet may pick one."""
     hints = tuple(phrase for choice in choices for phrase in choice.phrases)
     return Slot(name=name, kind=Kind.ONE_OF, choices=choices, hints=hints, time_picks=time_picks)

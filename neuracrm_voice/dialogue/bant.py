@@ -32,7 +32,8 @@ month, three months, a year, or some day.
 
 _BUY = re.compile(
     r"\b(?:buy|buying|purchase|purchasing|order(?:ing)?|subscri\w+|sign (?:me |us )?up|upgrade|"
-    r"licen[cs]es?|get started|acquire)\b"
+    r"licen[cs]es?|get started|acquire|renew\w*|"
+    r"(?:more|extra|additional|add(?:ing)?) (?:\w+ ){0,3}(?:seats?|users?|accounts?|people))\b"
 )
 _SEE = re.compile(
     r"\b(?:prices?|pricing|costs?|quote|quotation|offer|demo|demonstration|trial|try|show|"

@@ -11,6 +11,9 @@ from neuracrm_voice.dialogue.stages import PASSING, Stage
 MOST_ANSWERS = 2
 """An objection that was answered twice stands; a third answer would be pushing."""
 
+MOST_IN_ALL = 3
+"""So it would be with one who has objected so often, however different the reasons."""
+
 
 def come_back(conversation: Conversation) -> Conversation:
     """Return a conversation at the start of a turn: what was passing is over."""
@@ -28,7 +31,8 @@ def meet_objection(progress: Progress, objection: str) -> bool:
     conversation = progress.conversation
     answer = _answers(conversation.frames)
     times = conversation.objections.get(objection, 0) + 1
-    if answer is None or times > MOST_ANSWERS:
+    often = sum(conversation.objections.values()) >= MOST_IN_ALL
+    if answer is None or often or times > MOST_ANSWERS:
         return False
     progress.enter(Stage.OBJECTION_HANDLING)
     progress.change(objections={**conversation.objections, objection: times})

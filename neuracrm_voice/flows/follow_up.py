@@ -11,7 +11,7 @@ from neuracrm_voice.dialogue.answers import topic, yes_no
 from neuracrm_voice.dialogue.flow import Call, flow
 from neuracrm_voice.dialogue.script import Script, ask_if_possible, do, say, switch_to
 from neuracrm_voice.dialogue.stages import Stage
-from neuracrm_voice.scenes.book_meeting import book_meeting, meets
+from neuracrm_voice.scenes.book_meeting import book_meeting, confirm_by_text, meets
 from neuracrm_voice.scenes.callback import schedule_callback
 
 WRONG_PERSON = "Then I'm sorry to have troubled you."
@@ -64,6 +64,7 @@ def _talk(call: Call, found: dict[str, Any]) -> Script[None]:
         booked = (yield from book_meeting(call, ABOUT, name=call.name)) if meet else None
         if booked and meets(booked):
             yield from do(MoveDeal(lead=lead, stage=Stage.DEAL_CLOSED))
+            yield from confirm_by_text(call, booked)
     wanted = yield from _anything(first=not lead)
     while wanted:
         yield from switch_to(wanted)

@@ -6,7 +6,12 @@ from neuracrm_voice.commands import CancelMeeting
 from neuracrm_voice.dialogue.answers import Choice, one_of, yes_no
 from neuracrm_voice.dialogue.flow import Call, flow
 from neuracrm_voice.dialogue.script import Script, ask_if_possible, do, say
-from neuracrm_voice.scenes.book_meeting import MEETING_TIME, TEXT_ME, move_meeting
+from neuracrm_voice.scenes.book_meeting import (
+    MEETING_TIME,
+    TEXT_ME,
+    confirm_by_text,
+    move_meeting,
+)
 from neuracrm_voice.scenes.choose_meeting import (
     chosen,
     meetings_besides,
@@ -104,7 +109,10 @@ def _changed(call: Call, meeting: dict[str, Any], wanted: str) -> Script[bool]:
     """
     reference = meeting["reference"]
     if wanted == "move":
-        return (yield from move_meeting(call, reference)) is not None
+        moved = yield from move_meeting(reference)
+        if moved and moved.done:
+            yield from confirm_by_text(call, moved)
+        return moved is not None
     if wanted != "cancel":
         return wanted == "tell"
     outcome = yield from do(CancelMeeting(reference=reference))

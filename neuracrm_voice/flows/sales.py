@@ -23,8 +23,14 @@ from neuracrm_voice.scenes.close_sale import close_sale
 from neuracrm_voice.scenes.confirmed import confirmed
 from neuracrm_voice.scenes.identify_caller import NAME, identify_caller
 from neuracrm_voice.scenes.objections import answer_objection
-from neuracrm_voice.scenes.present import present
-from neuracrm_voice.scenes.qualify import FINDINGS, qualify, told_already
+from neuracrm_voice.scenes.present import has_it, present
+from neuracrm_voice.scenes.qualify import (
+    BROWSING,
+    FINDINGS,
+    ask_who_is_serious,
+    qualify,
+    told_already,
+)
 
 NEED = words(
     "need",
@@ -54,7 +60,7 @@ def open_lead(known: Answers) -> QualifyLead | None:
     when="the caller wants a price, a demonstration, or to buy",
     key="1",
     matter="need",
-    slots=(NEED, COMPANY, SIZE, NAME, EMAIL, MEETING_TIME, TEXT_ME, *FINDINGS),
+    slots=(NEED, COMPANY, SIZE, NAME, EMAIL, MEETING_TIME, TEXT_ME, BROWSING, *FINDINGS),
     left=open_lead,
     objections=answer_objection,
 )
@@ -67,15 +73,16 @@ def sales(call: Call) -> Script[None]:
     # Who has given their address unasked wants it done, not to be asked for more.
     hurried = bool((yield from if_told(EMAIL)))
     yield from enter(Stage.DISCOVERY)
-    firm = yield from ask_if_possible(
+    firm = yield from ask_who_is_serious(
         "Which company are you calling from?", COMPANY, short="What is your company called?"
     )
-    size = yield from ask_if_possible(
+    size = yield from ask_who_is_serious(
         "How many people would use it?", SIZE, short="About how many people is it for?"
     )
     yield from enter(Stage.QUALIFICATION)
-    # Who asks to meet somebody will be asked there.
-    found = yield from told_already() if hurried or asks_to_meet(need) else qualify()
+    # Who asks to meet somebody will be asked there, and who has it already has decided.
+    decided = hurried or asks_to_meet(need) or has_it(need)
+    found = yield from told_already() if decided else qualify()
     lead = replace(QualifyLead(need=need, company=firm or "", size=size), **found)
     if (yield from _interested(call, need, hurried=hurried)):
         yield from _close(call, lead, hurried=hurried)
@@ -96,7 +103,8 @@ def _interested(call: Call, need: str, *, hurried: bool) -> Script[bool]:
         INTEREST,
         short="Would you like to take it a step further?",
     )
-    return answer is not False
+    browsing = yield from if_told(BROWSING)
+    return bool(answer) if browsing else answer is not False
 
 
 def _close(call: Call, lead: QualifyLead, *, hurried: bool) -> Script[None]:

@@ -30,6 +30,7 @@ NO_TIME_FOUND = "We have not found a time that suits you, so I'll leave that ope
 SOONEST = "That is the soonest there is."
 LEFT_OPEN = "All right, then we leave the time open."
 ANOTHER = "Shall I look for another time?"
+LOOK_ON = replace(yes_no("another_time"), time_picks=True)
 WHEN = "Which day and time would suit you?"
 TEXT_YOU = "Shall I send you a text message with the details?"
 TEXT_ME = replace(yes_no("text_me"), lasting=True)
@@ -44,7 +45,9 @@ MEETING_TIME = meeting_time("meeting_time")
 
 _MEET = re.compile(
     r"\b(?:meet(?:ing)?s?|demos?|demonstrations?|appointments?|consultations?|walk ?through|"
-    r"schedule|book (?:a|some|in)|presentation|show (?:me|us)|(?:set up|arrange) (?:a|the) call)\b",
+    r"schedule|book (?:a|some|in)|presentation|show (?:me|us)|show (?:\w+ ){1,3}to (?:me|us)|"
+    r"see (?:it|this|(?:the|your) (?:software|product|system|thing)|how it works)|"
+    r"(?:set up|arrange) (?:a|the) call)\b",
     re.IGNORECASE,
 )
 
@@ -69,11 +72,11 @@ def book_meeting(
         instead=lambda: schedule_callback(call, purpose),
     )
     if outcome and meets(outcome):
-        yield from _confirm(call, outcome, f"I have booked you with {outcome.found['host']} for")
+        yield from _tell(outcome, f"I have booked you with {outcome.found['host']} for")
     return outcome
 
 
-def move_meeting(call: Call, reference: str) -> Script[Outcome | None]:
+def move_meeting(reference: str) -> Script[Outcome | None]:
     """Return the outcome of moving a meeting, or None when it stays where it was.
 
     The outcome is not done, and its reason has been told, where the meeting is gone.
@@ -81,7 +84,7 @@ def move_meeting(call: Call, reference: str) -> Script[Outcome | None]:
     outcome = yield from _agree(lambda at: MoveMeeting(reference=reference, starts_at=at))
     if outcome and outcome.done:
         host = outcome.found["host"]
-        yield from _confirm(call, outcome, f"I have moved your meeting with {host} to")
+        yield from _tell(outcome, f"I have moved your meeting with {host} to")
     return outcome
 
 
@@ -171,7 +174,7 @@ def _offer(slot: Slot[str], found: Found) -> Script[str | None]:
         wish = yield from ask_if_possible(which, slot)
         wish = found["slots"][0] if wish == "/yes" else wish
     if wish == "/no":
-        if not (yield from ask_if_possible(ANOTHER, yes_no("another_time"))):
+        if not (yield from ask_if_possible(ANOTHER, LOOK_ON)):
             return None
         wish = yield from ask_if_possible(WHEN, MEETING_TIME)
     return wish
@@ -201,14 +204,19 @@ def _next(wish: str, found: Found, part: str) -> FindSlots:
     return FindSlots(around=day.rstrip("?"), part=part, unsure=day.endswith("?"))
 
 
-def _confirm(call: Call, outcome: Outcome, done: str) -> Script[None]:
-    """Say what was done and for when, and confirm it by text where that is wanted."""
+def _tell(outcome: Outcome, done: str) -> Script[None]:
+    """Say what was done, for when, and under which reference."""
     booked = outcome.found
     zone = f", {booked['zone_name']}" if booked["zone_name"] else ""
     when = say_in_full(booked["starts_at"], booked["today"])
     yield from say(f"{done} {when}{zone}.")
     reference = spoken.say_reference(outcome.reference)
     yield from say(f"The reference of your meeting is {reference}.")
+
+
+def confirm_by_text(call: Call, outcome: Outcome) -> Script[None]:
+    """Confirm what was agreed by text, where that can be done and is wanted."""
+    booked = outcome.found
     if not call.caller or not booked["can_text"]:
         return
     if (yield from ask_if_possible(TEXT_YOU, TEXT_ME)):

@@ -6,7 +6,13 @@ from neuracrm_voice.dialogue.answers import Choice, one_of
 from neuracrm_voice.dialogue.flow import Call
 from neuracrm_voice.dialogue.script import Script, ask_if_possible, do, enter
 from neuracrm_voice.dialogue.stages import Stage
-from neuracrm_voice.scenes.book_meeting import CALL_INSTEAD, asks_to_meet, book_meeting, meets
+from neuracrm_voice.scenes.book_meeting import (
+    CALL_INSTEAD,
+    asks_to_meet,
+    book_meeting,
+    confirm_by_text,
+    meets,
+)
 from neuracrm_voice.scenes.callback import schedule_callback
 
 MEETING, CALLBACK, NEITHER = "meeting", CALL_INSTEAD, "neither"
@@ -28,6 +34,8 @@ NEXT_STEP = one_of(
                 "call me back",
                 "a call",
                 "phone me",
+                "ring me",
+                "a ring",
             ),
             "2",
         ),
@@ -66,14 +74,16 @@ def close_sale(call: Call, need: str, lead: str, *, name: str, email: str) -> Sc
         )
     )
     if step == MEETING:
-        yield from _rest(lead, (yield from book_meeting(call, need, name=name, email=email)))
+        yield from _rest(call, lead, (yield from book_meeting(call, need, name=name, email=email)))
     elif step == CALLBACK:
-        yield from _rest(lead, (yield from schedule_callback(call, need)))
+        yield from _rest(call, lead, (yield from schedule_callback(call, need)))
 
 
-def _rest(lead: str, agreed: Outcome | None) -> Script[None]:
+def _rest(call: Call, lead: str, agreed: Outcome | None) -> Script[None]:
     """Bring the deal to where a meeting or a call back leaves it."""
     if agreed and agreed.done:
         stage = Stage.DEAL_CLOSED if meets(agreed) else Stage.FOLLOW_UP_SCHEDULED
         yield from enter(stage)
         yield from do(MoveDeal(lead=lead, stage=stage))
+        if meets(agreed):
+            yield from confirm_by_text(call, agreed)

@@ -17,6 +17,19 @@ _WANTS_TO_SEE = re.compile(
 )
 
 
+_HAS_IT = re.compile(
+    r"\b(?:already (?:\w+ ){0,2}(?:have|use|using|customers?|with you)|(?:existing|current) "
+    r"customers?|(?:more|extra|additional) (?:\w+ )?(?:seats?|licen[cs]es?|users?|accounts?)|"
+    r"renew\w*|upgrad\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def has_it(need: str) -> bool:
+    """Tell whether a caller has what we sell, and only wants more of it."""
+    return _HAS_IT.search(need) is not None
+
+
 def present(call: Call, need: str) -> Script[None]:
     """Say the two sentences, as far as there are facts for them that the caller has not heard."""
     for fact in presentation(call, need):
@@ -25,7 +38,11 @@ def present(call: Call, need: str) -> Script[None]:
 
 
 def presentation(call: Call, need: str) -> tuple[Fact, ...]:
-    """Return what we are, and then how to try it, for who wants to see it, or what it costs."""
+    """Return what we are, and then how to try it, for who wants to see it, or what it costs.
+
+    Whoever has it knows what it is.
+    """
     chosen = HOW_TO_TRY if _WANTS_TO_SEE.search(need) else WHAT_IT_COSTS
-    facts = (find_fact(call.facts, about) for about in (ABOUT_US, chosen))
+    about_us = () if has_it(need) else (ABOUT_US,)
+    facts = (find_fact(call.facts, about) for about in (*about_us, chosen))
     return tuple(dict.fromkeys(fact for fact in facts if fact is not None))

@@ -15,6 +15,8 @@ from tests.dialogue.talk import NOON
     [
         "I'd like to book a demo",
         "can I schedule a meeting",
+        "I'd like to see it in action on Friday",
+        "we're after a system and I'd like somebody to show it to us",
         "I want to arrange an appointment with somebody from sales",
         "could I meet with someone from your team next week",
         "I'd like to set up a call with an account executive",
@@ -106,6 +108,13 @@ def test_once_a_meeting_is_booked_it_is_what_a_caller_means_by_it(
     assert understood.answers.get("meeting_time") == when
     unbooked = understand(words, asked=topic("anything_else"), moment=NOON)
     assert unbooked.topic != "meetings"
+
+
+@pytest.mark.parametrize(
+    "words", ["how long is the demo", "is the demo free", "what is the meeting room feature"]
+)
+def test_who_asks_about_meetings_in_general_is_not_asked_for_a_proof(words: str) -> None:
+    assert understand(words, asked=topic("topic"), moment=NOON).topic != "meetings"
 
 
 @pytest.mark.parametrize("words", ["what does it cost", "we want forty licences"])

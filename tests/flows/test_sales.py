@@ -6,10 +6,8 @@ import pytest
 
 from neuracrm_voice.commands import (
     BookMeeting,
-    FindMeetings,
     FindSlots,
     MoveDeal,
-    MoveMeeting,
     ScheduleCallback,
 )
 from neuracrm_voice.dialogue.acts import Outcome
@@ -119,6 +117,39 @@ def test_who_asks_to_meet_is_asked_neither_about_money_nor_about_interest() -> N
     talk.hears("You can try it for a month.").hears("your name")
 
 
+@pytest.mark.parametrize(
+    "told", [("I'm just browsing",), ("what does your software cost", "oh I'm only looking around")]
+)
+def test_who_is_only_looking_round_is_told_and_asked_nothing(told: tuple[str, ...]) -> None:
+    talk = Talk(SELLER).says(*told)
+
+    talk.hears("NeuraCRM is software for customers.").hears("Does that sound like")
+    talk.says("as I said I'm just having a look").hears("quite all right")
+    assert lead_of(talk).company == ""
+
+
+def test_who_has_it_already_is_not_told_what_it_is_nor_asked_whether_it_interests() -> None:
+    talk = Talk(SELLER).says("we already use it and would like six more users", "Acme")
+
+    talk.hears("It costs thirty dollars.").hears("your name")
+    assert "software for customers" not in talk.heard
+
+
+def test_what_is_wanted_counts_and_not_what_the_caller_has() -> None:
+    talk = Talk(SELLER).says("we have ten users and we'd like to buy five more licences")
+
+    assert talk.conversation.known["size"] == 5
+
+
+@pytest.mark.parametrize("money", ["four thousand euros", "about sixty pounds a month at most"])
+def test_money_is_neither_a_company_nor_a_number_of_people(money: str) -> None:
+    talk = Talk(SELLER).says("I'd like to buy your software", money).hears("What is your company")
+    talk.says("Acme", money).hears("how many people")
+
+    assert talk.conversation.known["budget"] == money
+    assert "size" not in talk.conversation.known
+
+
 def test_who_is_not_interested_leaves_an_open_lead_and_a_friendly_word() -> None:
     talk = Talk(SELLER).means(answers={**KNOWN, "matter": "what it costs"}).says("no")
 
@@ -149,66 +180,6 @@ def test_the_next_step_may_be_a_meeting() -> None:
 
     assert MoveDeal(lead="X-1001", stage=talk.conversation.stage) in talk.commands.values()  # type: ignore[arg-type]
     assert talk.conversation.stage == "deal_closed"
-
-
-def booking(talk: Talk) -> Talk:
-    """Let two times be free, one of them next week, and whatever is chosen be booked."""
-    clock = {"zone": "UTC", "zone_name": "", "today": "2026-11-20"}
-    slots = ["2026-11-23T10:00", "2026-11-24T14:00"]
-    free = {"slots": slots, "exact": False, "halves": [], "past": False, **clock}
-    booked = {"starts_at": slots[0], "host": "Ann Lee", "can_text": True, **clock}
-    mine = {"meetings": [{"reference": "M-3001", **booked}], "all": False, **clock}
-    talk.outcomes = {
-        FindSlots: [Outcome(done=True, found=free)],
-        BookMeeting: [Outcome(done=True, reference="M-3001", found=booked)],
-        MoveMeeting: [Outcome(done=True, reference="M-3001", found=booked)],
-        FindMeetings: [Outcome(done=True, found=mine)],
-    }
-    return talk
-
-
-def test_a_time_told_for_the_next_step_is_a_meeting_then() -> None:
-    talk = booking(to_the_next_step()).says("Tuesday at two in the afternoon")
-
-    talk.hears("I have booked you")
-
-
-def test_who_would_rather_be_called_than_met_is_offered_no_time_again() -> None:
-    talk = booking(to_the_next_step()).says("a meeting please").hears("I could offer you")
-
-    talk.says("actually just have someone call me", "yes", "as soon as possible")
-
-    talk.hears("We will call you").hears("anything else")
-    assert talk.conversation.stage == "follow_up_scheduled"
-
-
-def test_who_cannot_say_when_hears_that_it_is_left_open() -> None:
-    talk = booking(to_the_next_step()).says("a meeting please")
-
-    talk.says("I'd have to check my calendar").hears("leave the time open").hears("anything else")
-
-
-def test_there_is_nothing_sooner_than_the_soonest_and_the_caller_is_told() -> None:
-    talk = booking(to_the_next_step()).says("a meeting please")
-
-    talk.says("is there nothing earlier").hears("the soonest").hears("I could offer you")
-
-
-def test_the_part_of_the_day_asked_for_stands_until_another_is() -> None:
-    talk = booking(to_the_next_step()).says("a meeting please", "in the afternoon", "another day")
-    looked = [one for one in talk.commands.values() if isinstance(one, FindSlots)]
-
-    assert [one.part for one in looked] == ["", "afternoon", "afternoon"]
-
-
-def test_a_meeting_just_booked_may_be_moved_and_asked_after_at_once() -> None:
-    talk = booking(to_the_next_step()).says("a meeting please", "the first").hears("text message")
-
-    talk.says("could we make it Tuesday instead").hears("Your meeting with Ann Lee is on Monday")
-    talk.says("Tuesday at two in the afternoon").hears("I have moved your meeting").says("no")
-
-    talk.hears("anything else").says("when is it again").hears("Your meeting with Ann Lee is on")
-    talk.hears("anything else")
 
 
 def test_the_next_step_may_be_a_call_back() -> None:

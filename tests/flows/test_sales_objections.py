@@ -41,6 +41,13 @@ def test_no_objection_is_answered_more_than_twice() -> None:
     assert ANSWERS["price"].second not in talk.heard
 
 
+def test_who_objects_for_one_reason_after_another_is_let_go() -> None:
+    talk = at_the_size().says(SAYS["price"], SAYS["competitor"], SAYS["timing"])
+    talk.hears("how many people is it for")
+
+    talk.says(SAYS["trust"]).hears("in case you come back to it one day")
+
+
 def test_an_objection_that_stands_is_a_no_to_whether_it_interests() -> None:
     talk = Talk(SELLER).means(answers={**KNOWN, "matter": "what it costs"})
     for _ in range(2):
@@ -144,10 +151,17 @@ def test_a_price_beyond_what_was_planned_is_an_objection_whatever_was_asked(word
     talk.hears(ANSWERS["price"].first).hears("What is your company called?")
 
 
+def test_what_others_sell_for_less_is_an_objection_for_their_sake() -> None:
+    talk = at_the_size().says("we're with Pipedrive now and that's cheaper")
+
+    assert talk.conversation.objections == {"competitor": 1}
+
+
 @pytest.mark.parametrize(
     "words",
     [
         "I've changed my mind",
+        "oh forget it, it's all too difficult",
         "actually no, let's leave it",
         "oh forget it",
         "I don't want to order it after all",

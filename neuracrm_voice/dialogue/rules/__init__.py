@@ -27,7 +27,6 @@ from neuracrm_voice.dialogue.rules import (
 )
 from neuracrm_voice.dialogue.spoken import (
     choices,
-    companies,
     corrections,
     hesitations,
     meeting_times,
@@ -107,7 +106,7 @@ def _understand(heard: str, asked: Slot[object] | None, moment: Moment) -> Under
         return _with_the_day_asked(at_once, text, asked, moment)
     act = pending.act(said, text, asked)
     pure = acts.pure(said, act) or not is_speech(text)
-    if asked is not None and _has_none(asked, text, said):
+    if asked is not None and putting_off.has_none(asked.kind, text, said):
         act, pure = Act.DENY, True
     judged = topics.judge(tokens, answering=act in _ANSWERING, asked=asked)
     if pure and not judged.explicit:
@@ -140,13 +139,6 @@ def _understand(heard: str, asked: Slot[object] | None, moment: Moment) -> Under
         mood=manner.mood(said),
         complete=_complete(asked, direct, tokens, question, pure=pure or _chosen(judged, answers)),
     )
-
-
-def _has_none(asked: Slot[object], text: str, said: str) -> bool:
-    """Tell whether a caller has nothing of the kind that is asked for: no firm, no e-mail."""
-    if asked.kind is Kind.COMPANY:
-        return companies.is_private(text)
-    return asked.kind is Kind.EMAIL and putting_off.has_no_email(said)
 
 
 def _objection(said: str, answers: dict[str, Plain]) -> str:
@@ -205,7 +197,8 @@ def _asked_answer(
         return None
     if asked.kind is Kind.TOPIC:
         return "" if named_topics.closes(text) else topic or None
-    if silent and asked.kind not in _DAYS:
+    otherwise = putting_off.answers_otherwise(asked.kind, text)
+    if otherwise or (silent and asked.kind not in _DAYS):
         return None
     if asked.kind is Kind.WORDS:
         return _words(text)
@@ -235,7 +228,7 @@ def _direct_answers(
         answers["timeline"] = when
     if asked is not None and asked.time_picks and direct is None:
         wish = meeting_times.read(text, (), moment)
-        if wish and wish[0].isdigit():
+        if wish and (wish[0].isdigit() or wish in volunteered.PARTS):
             answers |= {asked.name: asked.time_picks, "meeting_time": wish}
     return answers
 

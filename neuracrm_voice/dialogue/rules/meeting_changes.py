@@ -40,7 +40,8 @@ _MISSED = re.compile(
 )
 _WHEN = re.compile(
     rf"\b(?:when|what (?:time|day|date)) (?:is|was|are) {_MEETING}\b|"
-    rf"\b(?:remind me (?:of|about|when)|confirm|is) {_MEETING}(?: \w+)?(?: still| on)*$|"
+    rf"\b(?:remind me (?:of|about|when)|confirm) {_MEETING}(?: is)?$|"
+    rf"\bis {_MEETING} (?:still|on|going ahead)\b|"
     r"\b(?:do|have) (?:i|we) (?:still )?(?:have|got) (?:an?|any) (?:\w+ )?"
     r"(?:meeting|appointment|demo|demonstration)s?\b"
 )

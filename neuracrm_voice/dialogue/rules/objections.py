@@ -23,6 +23,7 @@ _LEAVING = re.compile(
 )
 """Whoever wants to part from what they have, or to join it with ours, does not object."""
 
+_CHEAPER = re.compile(r"\b(?:cheaper|costs? less|for less)\b")
 _RECKONED = (
     r"(?:plan|expect|budget|want|hop|think|thought|intend|reckon|bargain|look|can|could|spen|pa(?:y|id)|"
     r"afford)\w*"
@@ -52,7 +53,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\b(?:not|bad|wrong|not the|not a) (?:\w+ )?(?:right|good|best) (?:time|moment)\b|"
             r"\b(?:bad|wrong) (?:time|moment|timing)\b|\btoo (?:early|soon|busy)\b|\bnot ready\b|"
             r"\b(?:no|not (?:got |have )?(?:the |any )?) ?time (?:for|to)\b|"
-            r"\btoo much (?:work|hassle|effort|trouble)\b|"
+            r"\btoo (?:much (?:work|hassle|effort|trouble)|complicated|complex|difficult)\b|"
             r"\bneed (?:some |more )?time\b|\b(?:think|sleep) (?:about|on|over) (?:it|this|that)\b|"
             r"\bthink (?:it|this|that) over\b|\b(?:maybe|perhaps) (?:later|next year|another "
             r"time|some other time)\b|\bnot (?:right now|now|at the moment|this year|yet)$"
@@ -106,7 +107,9 @@ def read(said: str) -> str:
     rival = found.get("competitor")
     # What they have costs too much: "we use another system and it's too expensive".
     theirs = kind == "price" and rival and rival.start() < found[kind].start()
-    return "" if theirs or (kind == "competitor" and _LEAVING.search(said)) else kind
+    if theirs:
+        kind = "competitor" if _CHEAPER.search(said) else ""
+    return "" if kind == "competitor" and _LEAVING.search(said) else kind
 
 
 def has_another(said: str) -> bool:

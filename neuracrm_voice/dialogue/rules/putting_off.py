@@ -1,6 +1,6 @@
 """Whether a caller puts off an answer, or takes back what they came for.
 
-Grammar: "I'd have to ask my partner", "I'm only looking round", "we haven't decided" put it off;
+Grammar: "I'd have to ask my partner", "we haven't decided", "I'm only looking round" put it off;
 "I've changed my mind", "I don't want to buy it any more", "let's leave it", "forget it" take it
 back where they close the sentence: "I don't want to do this by hand any more" tells what is wanted.
 "Leave that" may be no more than the question.
@@ -8,13 +8,23 @@ back where they close the sentence: "I don't want to do this by hand any more" t
 
 import re
 
+from neuracrm_voice.dialogue.answers import Kind
+from neuracrm_voice.dialogue.spoken import budgets, companies
+from neuracrm_voice.dialogue.spoken.tidy import plain
+
 _PUT_OFF = re.compile(
     r"\b(?:i|we)(?: \w+){0,2} (?:have|need|got|ought|want) to (?:\w+ )?(?:ask|check|discuss|"
     r"consult|find out|look (?:it|that|this) up|think|(?:talk|speak) (?:to|with) (?:my|our))\b|"
-    r"\b(?:i|we) (?:would|will|must|should) (?:\w+ )?(?:ask|check|consult|find out)\b|\b(?:just|"
-    r"only|merely) (?:\w+ )?(?:browsing|looking|having a look|shopping around|comparing|gathering|"
-    r"collecting|researching|doing (?:some |my )?research)\b|\b(?:have|had) not (?:really |even "
-    r")?(?:thought|decided|discussed|made up)\b"
+    r"\b(?:i|we) (?:would|will|must|should) (?:\w+ )?(?:ask|check|consult|find out)\b|"
+    r"\byou (?:already )?(?:have|got|have got) (?:it|that|all that|my \w+|our \w+)\b|\bon file\b|"
+    r"\b(?:have|had) not (?:really |even )?(?:thought|decided|discussed|made up)\b"
+)
+_LOOKS_ROUND = re.compile(
+    r"\b(?:just|only|merely|simply) (?:\w+ )?(?:browsing|"
+    r"(?:having|taking|to have) a (?:\w+ )?(?:look|browse)|"
+    r"looking(?! (?:for|to|at (?:your|the|this)))|shopping around|comparing|researching|"
+    r"(?:gathering|collecting) (?:some )?info\w*|doing (?:some |my |a bit of )?research)\b|"
+    r"\bwindow shopping\b"
 )
 _NO_EMAIL = re.compile(
     r"\b(?:do|did|have|has|can) not (?:(?!the |your )\w+ ){0,3}?(?:e ?mails?|computer|internet)\b|"
@@ -57,18 +67,35 @@ _TAKEN_BACK = re.compile(
     rf"(?:^|\bchanged (?:my|our) minds? ){_OPENING}(?:never ?mind|(?:leave|forget|drop|stop)"
     r"(?: about)? (?:it|there|here|this)"
     r"(?: (?:all|altogether|at that|there|here|then|now|for now))*)"
-    rf"){_CLOSING}"
+    rf"){_CLOSING}|"
+    # With a reason: "oh forget it, it's too much trouble".
+    rf"^{_OPENING}(?:forget|leave|drop)(?: about)? it(?= (?:it|this|that) is )"
 )
 
 
 def puts_off(said: str) -> bool:
     """Tell whether plain words put off the answer to a question."""
-    return _PUT_OFF.search(said) is not None
+    return bool(_PUT_OFF.search(said) or looks_round(said))
 
 
-def has_no_email(said: str) -> bool:
-    """Tell whether plain words, asked for an e-mail address, say that there is none."""
-    return bool(_NO_EMAIL.search(said)) and len(said.split()) <= _NO_EMAIL_WORDS
+def looks_round(said: str) -> bool:
+    """Tell whether plain words say that the caller is only looking round."""
+    return _LOOKS_ROUND.search(said) is not None
+
+
+def has_none(asked: Kind, words: str, said: str) -> bool:
+    """Tell whether a caller has nothing of the kind that is asked for: no firm, no e-mail."""
+    if asked is Kind.COMPANY:
+        return companies.is_private(words)
+    short = len(said.split()) <= _NO_EMAIL_WORDS
+    return asked is Kind.EMAIL and short and bool(_NO_EMAIL.search(said))
+
+
+def answers_otherwise(asked: Kind, words: str) -> bool:
+    """Tell words of money, or of looking round, from how many they are or what they are called."""
+    if asked not in {Kind.COMPANY, Kind.NUMBER}:
+        return False
+    return budgets.find(words) is not None or looks_round(" ".join(plain(words)))
 
 
 def takes_back(said: str, *, alone: bool = False) -> bool:

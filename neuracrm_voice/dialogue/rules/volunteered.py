@@ -7,6 +7,7 @@ the findings of BANT.
 import re
 
 from neuracrm_voice.dialogue.answers import Choice
+from neuracrm_voice.dialogue.rules import putting_off
 from neuracrm_voice.dialogue.spoken import (
     authorities,
     budgets,
@@ -45,6 +46,9 @@ _SIZE = re.compile(
     rf"-]{_NUMBER}){{0,6}})\b",
     re.IGNORECASE,
 )
+_MORE = re.compile(
+    rf"\b({_NUMBER}(?:[ -]{_NUMBER}){{0,6}}) (?:more|extra|additional|further) (?:\w+ )?{_UNITS}\b"
+)
 _MEETING = re.compile(
     r"\b(?:meet(?:ing)?|demo|demonstration|appointment|book|schedule|consultation|can we do|"
     r"could we do|(?:show|see) (?:me|us|it|this|the|your))\b",
@@ -57,7 +61,7 @@ _WISH = re.compile(
 )
 _HOUR = re.compile(r"\b(?:at|around|about|by|for|past|to|o'?clock|noon)\b|:", re.IGNORECASE)
 _DAY = re.compile(r"day\b|\btomorrow\b|\d(?:st|nd|rd|th)\b", re.IGNORECASE)
-_PARTS = frozenset(("/morning", "/afternoon", "/evening"))
+PARTS = frozenset(("/morning", "/afternoon", "/evening"))
 
 _SOON = (
     Choice(
@@ -94,6 +98,8 @@ def find(words: str, moment: Moment) -> dict[str, Plain]:
     when = _when_to_meet(words, moment)
     if when:
         found["meeting_time"] = when
+    if putting_off.looks_round(" ".join(plain(words))):
+        found["browsing"] = True
     readers = {"budget": budgets, "authority": authorities, "timeline": timelines}
     told = {name: reader.find(words) for name, reader in readers.items()}
     return found | {name: clause for name, clause in told.items() if clause}
@@ -112,16 +118,18 @@ def _when_to_meet(words: str, moment: Moment) -> str | None:
     """
     clause = next((part for part in clauses(words) if _MEETING.search(part)), "")
     when = meeting_times.read(_SIZE.sub(" ", clause), (), moment) if clause else None
-    if when is None or not (when[0].isdigit() or when in _PARTS):
+    if when is None or not (when[0].isdigit() or when in PARTS):
         return None
     named = when[-1] != "?" or _HOUR.search(clause) or _DAY.search(clause)
     return when if ("T" in when or _WISH.search(clause)) and named else None
 
 
 def _size(words: str) -> int | None:
-    for match in _SIZE.finditer(" ".join(plain(numbers.with_minus(words)))):
+    said = " ".join(plain(numbers.with_minus(words)))
+    # "Ten people, and five more seats": what they have is not what they want.
+    for match in (*_MORE.finditer(said), *_SIZE.finditer(said)):
         # The pattern's "to" and "of" may stand alone, as in "to buy licences for forty people".
-        size = numbers.read(match[1] or match[2] or match[3] or "")
+        size = numbers.read(next(filter(None, match.groups()), ""))
         if size and size > 0:
             return size
     return None

@@ -29,7 +29,7 @@ _TELL = re.compile(
 """Told outright to tell somebody; "it doesn't tell them" is told of a thing."""
 CALLBACK = re.compile(
     r"\bgive (?:me|us) (?:a |another )?(?:call|ring|buzz|bell|phone call)\b|"
-    rf"\b(?:have|get|ask|let|could|can|would) {_CALLER} (?:please |to )*(?:call|ring|phone) "
+    rf"\b(?:have|get|ask|let|could|can|would) {_CALLER} (?:please |to |just )*(?:call|ring|phone) "
     r"(?:me|us)\b(?! (?:a|an|the)\b)(?: (?:back|later))?|\b(?:call|ring|phone) (?:me|us) (?:back|"
     r"later|again (?:later|tomorrow))\b|\b(?:request|want|need|like|arrange|schedule|book|get|"
     r"have|prefer) (?:to )?(?:(?:request|arrange|schedule|book|get|have) )?(?:a |the )?(?:call "

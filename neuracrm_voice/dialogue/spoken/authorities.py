@@ -23,6 +23,8 @@ _ASKS = re.compile(
     rf"(?=board|owner|committee)) ?(?:\w+ )?{_ABOVE}\b|"
     rf"\b(?:my|our) (?:\w+ )?{_ABOVE} (?:decides?|signs?|makes? the|(?:will|has to|have to|"
     r"must|would|needs to) (?:decide|sign|approve|agree))\b|"
+    rf"\b(?:the|my|our) (?:\w+ )?{_ABOVE} (?:who |that )?(?:decides?|signs?|has (?:to|the))\b|"
+    r"\b(?:he|she|they) (?:decides?|signs? (?:it|that|off)|has to (?:decide|agree|sign))\b|"
     r"\b(?:somebody|someone) else (?:decides?|will|does|has|makes?|signs?)\b|"
     r"\bnot (?:my (?:decision|call)|up to me|the one to|"
     r"authori[sz]ed)\b|\bi (?:do|can|could|may|will) not (?:\w+ )?decide\b|"
@@ -32,7 +34,7 @@ _ASKS = re.compile(
 _ASKS_WHEN_ASKED = re.compile(r"\b(?:somebody|someone) else\b|\bnot (?:me|mine)\b")
 _SHARES = re.compile(
     r"\b(?:my (?:business )?partner|we (?:\w+ )?decide|decide (?:it |that )?together|jointly|"
-    r"both of us|two of us|(?:i|we) have a say|as a team|with (?:my|the) team|"
+    r"both of us|two of us|we both|(?:i|we) have a say|as a team|with (?:my|the) team|"
     r"decision (?:is|makers) (?:ours|shared))\b"
 )
 _TOGETHER = re.compile(

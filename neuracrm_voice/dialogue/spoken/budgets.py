@@ -51,6 +51,8 @@ _SOME = re.compile(
     r"\b(?:there is|have|got) (?:one|some)\b|"
     r"\bmoney is no(?:t an?)? (?:problem|issue|object)\b"
 )
+_MOST_WORDS_OF_MONEY = 5
+"""An amount with its currency and no more is told of one's own: "four thousand euros"."""
 LEAST_AMOUNT = 50
 """A bare number below this ("about five") may be thousands, or people."""
 MOST_AMOUNT = 2**31 - 1
@@ -69,7 +71,8 @@ def find(words: str) -> str | None:
         amount = _amount(part)
         named = _ABOUT_MONEY.search(said) and (amount or _SOME.search(said))
         has = amount and _OURS.search(said) and (_CURRENCY.search(part) or _RATE.search(part))
-        if (named or has or _NONE.search(said)) and not refuses(said):
+        alone = amount and _CURRENCY.search(part) and len(said.split()) <= _MOST_WORDS_OF_MONEY
+        if (named or has or alone or _NONE.search(said)) and not refuses(said):
             return part
     return None
 

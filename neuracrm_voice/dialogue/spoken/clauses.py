@@ -1,6 +1,7 @@
 """Clauses: the parts of what is said that can each stand for a fact of its own."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from neuracrm_voice.dialogue.answers import MAX_CLAUSE_CHARACTERS
@@ -23,10 +24,12 @@ _NOT_AFTER = "".join(rf"(?<!\b{word})" for word in _LEANING_ON.split())
 _BREAK = re.compile(
     r"[,;.!?]+\s+(?:(?:and|but|because|so)\s+)?|"
     rf"\s+(?:and|but|because|so|though)\s+(?={_SUBJECT}\b|(?:could|can|would|maybe|there|"
-    r"somebody|someone|who|what|how|when|budget|do|want|need|start)\b)|"
-    rf"{_NOT_AFTER}\s+{_OPENS}",
+    r"somebody|someone|who|what|how|when|budget|do|want|need|start)\b)",
     re.IGNORECASE,
 )
+_RUN_ON = re.compile(rf"{_NOT_AFTER}\s+{_OPENS}", re.IGNORECASE)
+_LEAST_WORDS = 3
+"""A word or two only lead to what follows: "next month we begin", "the most we could pay"."""
 _REFUSED = re.compile(
     r"\b(?:rather|prefer(?:red)?|choose|like|want|wish|going) (?:not|to not)(?: to)?\b|"
     r"\b(?:do|would|can|will|may|am|are) not (?:want|like|wish|have|going|able|allowed)?(?: to)? ?"
@@ -47,9 +50,20 @@ def clauses(words: str) -> tuple[str, ...]:
     """
     return tuple(
         part.strip(" ,.;!?")[:MAX_CLAUSE_CHARACTERS]
-        for part in _BREAK.split(words)
+        for sentence in _BREAK.split(words)
+        for part in _without_commas(sentence)
         if part.strip(" ,.")
     )
+
+
+def _without_commas(words: str) -> Iterator[str]:
+    """Part what tells several things in one run."""
+    start = 0
+    for opening in _RUN_ON.finditer(words):
+        if len(words[start : opening.start()].split()) >= _LEAST_WORDS:
+            yield words[start : opening.start()]
+            start = opening.end()
+    yield words[start:]
 
 
 def refuses(said: str) -> bool:

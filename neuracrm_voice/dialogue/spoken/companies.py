@@ -35,14 +35,16 @@ _SUFFIXES = listed(
     inc corp corporation ltd limited llc llp plc gmbh ag co company group holdings industries
     partners associates consulting solutions systems technologies labs studio studios logistics
     foods bank motors energy media health healthcare software enterprises trading services
-    insurance pharma electronics airlines hospital university school clinic hotel hotels
+    insurance pharma electronics airlines hospital university school clinic hotel hotels farm farms
+    bakery bakeries garage press printing mill mills steel dental vets law legal architects builders
+    plumbing roofing florist marketing tours
     """
 )
 _LONGEST_ORG = 5
 _LEAD = re.compile(
     r"^\s*(?:(?:uh|um|er|oh|well|so|yes|yeah|sure|okay|ok|right|hi|hello)\b[\s,.!]*)*"
     r"(?:(?:(?:it|that)(?:'s| is| would be)|we(?:'re| are)|i(?:'m| am)|they(?:'re| are)|the|our|my|"
-    r"company|firm|business|name(?:'s| is)?|is|called|named|from|with|at)\b\s*)*",
+    r"company|firm|business|name(?:'s| is)?|is|called|named|from|with|at|for)\b\s*)*",
     re.IGNORECASE,
 )
 _TAIL = re.compile(r"[\s,.!]*\b(?:please|thanks|thank you|ma'am|sir)\b[\s.!]*$", re.IGNORECASE)

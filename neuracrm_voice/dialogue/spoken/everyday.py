@@ -9,7 +9,7 @@ EVERYDAY = listed("""
     are around arrive arrived as ask asked asking at available aware away awful back bad
     balance banana be because been before being best better between bill billing bit book
     booked booking bot both bought broken business busy but buy buying by bye call called
-    caller calling came can can't cancel cannot card cause change charge charged cheap check
+    caller calling came can can't cancel cannot card cause change charge charged cheap check cheers
     checking claim clear clerk close cold come coming company complaint complete computer
     concern concerned confidential confirm confused connect contact correct cost could crashed
     curious currently customer damaged day days dead declined delivery demo department did

@@ -35,7 +35,7 @@ _SOONEST = (
 _PLACES = (
     (rf"(?:the )?(?:first|former){_OF_TWO}|the (?:earlier|sooner){_OF_TWO}", 0),
     (_SOONEST, 0),
-    (rf"(?:the )?(?:second|latter|last){_OF_TWO}|the (?:later|latest){_OF_TWO}", 1),
+    (rf"(?:the )?(?:second|latter|last|other){_OF_TWO}|the (?:later|latest){_OF_TWO}", 1),
     (_ANY, 0),
 )
 _FITTING = (
@@ -100,7 +100,10 @@ _OTHER = (
     r"\b(?:do|does|will|would|can) not (?:work|suit|fit|do|make)\b|\bno good\b"
 )
 _LATER = r"\b(?:later|after that|(?:not so|too) (?:soon|early)|further (?:out|away|ahead))\b"
-_EARLIER = r"\b(?:earlier|sooner|too late|as soon as (?:possible|you can)|asap|right away)\b"
+_EARLIER = (
+    r"\b(?:earlier|earliest|sooner|soonest|too late|as soon as (?:possible|you can)|asap|"
+    r"right away)\b"
+)
 _VAGUE = {
     "/day": re.compile(r"\b(?:another|different|other) (?:days?|dates?)\b"),
     "/other": re.compile(_OTHER),

@@ -40,7 +40,8 @@ def test_what_names_no_company_is_none(words: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["Bell Tailors, we are seventeen people", "Bell Tailors and there are seventeen of us",
+    ["Bell Tailors, we are seventeen people", "okay it's for Bell Tailors and honestly it's urgent",
+     "Bell Tailors we're seventeen", "Bell Tailors and there are seventeen of us",
      "it's Bell Tailors. We make coats"],
 )  # fmt: skip
 def test_what_a_company_is_like_is_no_part_of_its_name(words: str) -> None:

@@ -118,6 +118,10 @@ def test_a_day_that_is_gone_or_in_no_calendar_is_no_timeline(words: str) -> None
     assert timelines.read(words) is None
 
 
+def test_a_time_that_comes_first_is_told_with_what_follows() -> None:
+    assert timelines.find("next month we must begin") == "next month we must begin"
+
+
 def test_what_was_needed_yesterday_is_needed_now() -> None:
     assert timelines.value("we needed it yesterday", NOVEMBER) == "now"
 
@@ -133,6 +137,9 @@ def test_what_was_needed_yesterday_is_needed_now() -> None:
         ("I have to ask my boss first", "asks"),
         ("somebody else decides", "asks"),
         ("our director signs it", "asks"),
+        ("it's the board that decides", "asks"),
+        ("yeah we both do", "shares"),
+        ("my father, he decides", "asks"),
         ("my partner and I", "shares"),
         ("my husband and I decide it together", "shares"),
         ("well, me and my daughter I suppose", "shares"),

@@ -1,0 +1,92 @@
+"""The meeting at the end of a sale: agreed on, put off, moved, or exchanged for a call."""
+
+from neuracrm_voice.commands import (
+    BookMeeting,
+    FindMeetings,
+    FindSlots,
+    MoveMeeting,
+)
+from neuracrm_voice.dialogue.acts import Outcome
+from tests.dialogue.talk import Talk
+from tests.flows.selling import to_the_next_step
+
+
+def booking(talk: Talk) -> Talk:
+    """Let two times be free, one of them next week, and whatever is chosen be booked."""
+    clock = {"zone": "UTC", "zone_name": "", "today": "2026-11-20"}
+    slots = ["2026-11-23T10:00", "2026-11-24T14:00"]
+    free = {"slots": slots, "exact": False, "halves": [], "past": False, **clock}
+    booked = {"starts_at": slots[0], "host": "Ann Lee", "can_text": True, **clock}
+    mine = {"meetings": [{"reference": "M-3001", **booked}], "all": False, **clock}
+    talk.outcomes = {
+        FindSlots: [Outcome(done=True, found=free)],
+        BookMeeting: [Outcome(done=True, reference="M-3001", found=booked)],
+        MoveMeeting: [Outcome(done=True, reference="M-3001", found=booked)],
+        FindMeetings: [Outcome(done=True, found=mine)],
+    }
+    return talk
+
+
+def test_a_time_told_for_the_next_step_is_a_meeting_then() -> None:
+    talk = booking(to_the_next_step()).says("Tuesday at two in the afternoon")
+
+    talk.hears("I have booked you")
+
+
+def test_who_would_rather_be_called_than_met_is_offered_no_time_again() -> None:
+    talk = booking(to_the_next_step()).says("a meeting please").hears("I could offer you")
+
+    talk.says("actually just have someone call me", "yes", "as soon as possible")
+
+    talk.hears("We will call you").hears("anything else")
+    assert talk.conversation.stage == "follow_up_scheduled"
+
+
+def test_who_cannot_say_when_hears_that_it_is_left_open() -> None:
+    talk = booking(to_the_next_step()).says("a meeting please")
+
+    talk.says("I'd have to check my calendar").hears("leave the time open").hears("anything else")
+
+
+def test_there_is_nothing_sooner_than_the_soonest_and_the_caller_is_told() -> None:
+    talk = booking(to_the_next_step()).says("a meeting please")
+
+    talk.says("is there nothing earlier").hears("the soonest").hears("I could offer you")
+
+
+def test_the_part_of_the_day_asked_for_stands_until_another_is() -> None:
+    talk = booking(to_the_next_step()).says("a meeting please", "in the afternoon", "another day")
+    looked = [one for one in talk.commands.values() if isinstance(one, FindSlots)]
+
+    assert [one.part for one in looked] == ["", "afternoon", "afternoon"]
+
+
+def test_a_meeting_just_booked_may_be_moved_and_asked_after_at_once() -> None:
+    talk = booking(to_the_next_step()).says("a meeting please", "the first").hears("text message")
+
+    talk.says("could we make it Tuesday instead").hears("Your meeting with Ann Lee is on Monday")
+    talk.says("Tuesday at two in the afternoon").hears("I have moved your meeting").says("no")
+
+    talk.hears("anything else").says("when is it again").hears("Your meeting with Ann Lee is on")
+    talk.hears("anything else")
+
+
+def test_who_wants_to_be_rung_at_an_hour_wants_no_meeting_then() -> None:
+    talk = booking(to_the_next_step()).says("can someone just ring me tomorrow at four pm")
+
+    talk.hears("Shall we call the number you are calling from")
+
+
+def test_a_deal_is_where_its_meeting_leaves_it_before_a_text_is_offered() -> None:
+    talk = booking(to_the_next_step()).says("a meeting please", "the first")
+
+    assert talk.hears("text message").conversation.stage == "deal_closed"
+
+
+def test_a_time_told_when_asked_whether_to_look_on_is_looked_for() -> None:
+    talk = booking(to_the_next_step()).says("a meeting please", "no")
+    talk.hears("Shall I look for another time?")
+
+    talk.says("what do you have in the evening").hears("I could offer you")
+    looked = [one for one in talk.commands.values() if isinstance(one, FindSlots)]
+    assert looked[-1].part == "evening"
