@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from threading import Lock
+from weakref import finalize
 
 import boto3
 from botocore.config import Config
@@ -48,6 +49,8 @@ class S3Shelf:
         self._seen: OrderedDict[str, None] = OrderedDict()
         self._lock = Lock()
         self._s3 = boto3.client("s3", config=_config(read_seconds))
+        # Its connections are kept open between calls, and end with the shelf.
+        finalize(self, self._s3.close)
 
     def find(self, name: str) -> str | None:
         """Return the address of the audio kept under `name`, or None."""

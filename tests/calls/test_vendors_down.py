@@ -1,7 +1,7 @@
 """Each vendor fails in each of its ways, and every call still ends well."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -143,7 +143,8 @@ def buckets(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     monkeypatch.setenv("AWS_ACCESS_KEY_ID", "made-up")
     monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "made-up")
     monkeypatch.setenv("AWS_DEFAULT_REGION", "us-east-1")
-    boto3.client("s3").create_bucket(Bucket="sounds", ACL="public-read")
+    with closing(boto3.client("s3")) as s3:
+        s3.create_bucket(Bucket="sounds", ACL="public-read")
     yield f"{address}/sounds"
     server.stop()
 

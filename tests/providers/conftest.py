@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import boto3
@@ -68,7 +69,7 @@ def bucket(s3_url: str, monkeypatch: pytest.MonkeyPatch) -> str:
     monkeypatch.setenv("AWS_ACCESS_KEY_ID", "AKIASECRET")
     monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "aws-secret")
     monkeypatch.setenv("AWS_DEFAULT_REGION", "us-east-1")
-    s3 = boto3.client("s3")
-    s3.create_bucket(Bucket="audio")
-    s3.put_bucket_policy(Bucket="audio", Policy=json.dumps(READ_BY_ALL))
+    with closing(boto3.client("s3")) as s3:
+        s3.create_bucket(Bucket="audio")
+        s3.put_bucket_policy(Bucket="audio", Policy=json.dumps(READ_BY_ALL))
     return "audio"
