@@ -6,6 +6,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 PROCESSES := $(shell sed -n 's/^\([a-z]*\):.*/\1/p' Procfile | grep -v '^release$$')
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input install --quiet
+# The lock names every package there is, so nothing is left to resolve. An older pip that resolves all the same picks a
+# version released since, of which the lock has no hash, and refuses it.
+LOCKED := $(PIP) --require-hashes --no-deps
 export PORT
 export FLASK_APP := wsgi.py
 
@@ -62,12 +65,12 @@ $(VENV)/bin/python:
 
 $(VENV)/.run: requirements.txt | $(VENV)/bin/python
 	@echo "Installing the locked requirements (about a minute the first time) ..."
-	@$(PIP) --require-hashes -r requirements.txt
+	@$(LOCKED) -r requirements.txt
 	@touch $@
 
 $(VENV)/.dev: requirements.txt requirements-dev.txt | $(VENV)/bin/python
 	@echo "Installing the locked development requirements ..."
-	@$(PIP) --require-hashes -r requirements-dev.txt
+	@$(LOCKED) -r requirements-dev.txt
 	@touch $@ $(VENV)/.run
 
 # Tests of pages drive a real browser.
