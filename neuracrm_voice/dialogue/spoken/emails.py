@@ -16,12 +16,16 @@ from neuracrm_voice.dialogue.spoken.lexicon import listed
 
 _WRITTEN = re.compile(
     r"(?<![\w.+@$!#&*~-])([A-Za-z0-9_$!#&*~][A-Za-z0-9._%+'$!#&*~-]{0,63})"
-    r"@((?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,24})(?![\w@])"
+    r"@((?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,24}|\[[\d.]{7,15}\])(?![\w@])"
 )
 _LOCAL = re.compile(r"[a-z0-9_$!#&*~](?:[a-z0-9._%+'$!#&*~-]{0,62}[a-z0-9_+$!#&*~-])?")
 """RFC 5322's atoms, but for the signs that join an address to words around it (`=`, `/`, `|`)."""
-_DOMAIN = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}")
-_SPACED = re.compile(r"(?<=\w)\s*@\s*(?=\w)")
+_DOMAIN = re.compile(
+    r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}|"
+    r"\[(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)[.\]]){4}(?<=\])"
+)
+"""A name or, in writing alone, the number of a host in brackets (RFC 5321, 4.1.3)."""
+_SPACED = re.compile(r"(?<=\w)\s*@\s*(?=[\w[])")
 _AT = frozenset(("at", "@", "arroba"))
 _STOPS = listed(
     """
@@ -198,10 +202,18 @@ def _sign(token: str) -> str:
     return SIGNS.get(token, token)
 
 
-_SPOKEN_SIGNS = {".": "dot", "@": "at", "_": "underscore", "-": "dash", "+": "plus"}
+_SPOKEN_SIGNS = {
+    ".": "dot",
+    "@": "at",
+    "_": "underscore",
+    "-": "dash",
+    "+": "plus",
+    "[": "open bracket",
+    "]": "close bracket",
+}
 
 
 def say(value: str) -> str:
     """Say an address with its signs named: "jane dot doe at acme dot com"."""
-    parts = re.split(r"([.@_+-])", value)
+    parts = re.split(r"([.@_+[\]-])", value)
     return " ".join(_SPOKEN_SIGNS.get(part, part) for part in parts if part)

@@ -71,6 +71,7 @@ def test_a_volunteered_number_has_to_be_really_assigned() -> None:
         ("jane two hundred at acme dot c o dot u k", "jane200@acme.co.uk"),
         ("write to <jane@acme.com>", "jane@acme.com"),
         ("_jane!doe$@acme.com", "_jane!doe$@acme.com"),
+        ("write to jane@[192.0.2.17].", "jane@[192.0.2.17]"),
     ],
 )
 def test_an_email_is_understood_written_and_spoken(words: str, value: str) -> None:
@@ -108,12 +109,22 @@ def test_of_two_addresses_the_one_that_is_meant_is_taken_alone(words: str) -> No
     assert read(Kind.EMAIL, words) == "joe@acme.com"
 
 
+def test_the_number_of_a_host_is_said_with_its_brackets() -> None:
+    said = "jane at open bracket 192 dot 0 dot 2 dot 17 close bracket"
+
+    assert spoken.say("jane@[192.0.2.17]", Kind.EMAIL) == said
+
+
 def test_an_address_that_is_denied_is_none() -> None:
     assert read(Kind.EMAIL, "it's not jane at acme dot com") is None
 
 
 @pytest.mark.parametrize(
-    "words", ["", "I don't have email", "meet me at noon", "jane at", "at dot"]
+    "words",
+    [
+        *("", "I don't have email", "meet me at noon", "jane at", "at dot"),
+        *("jane@[192.0.2.256]", "jane@[192.0.2]", "jane@[192.0.2.17.4]", "jane@192.0.2.17"),
+    ],
 )
 def test_what_is_no_address_is_no_email(words: str) -> None:
     assert read(Kind.EMAIL, words) is None
