@@ -68,6 +68,7 @@ class Slot(Generic[T]):
     A `lasting` answer is known for the whole call (a name); others serve one question.
     `at_least` and `at_most` bound numbers. `hints` are words the recogniser should expect.
     `time_picks` is the choice for which a time to meet stands: "Thursday at ten".
+    `name_agrees` is the first name that says yes when the caller tells theirs; another says no.
     """
 
     name: str
@@ -78,6 +79,7 @@ class Slot(Generic[T]):
     lasting: bool = False
     hints: tuple[str, ...] = field(default=())
     time_picks: Plain = None
+    name_agrees: str = ""
 
     def accepts(self, value: Plain) -> bool:
         """Tell whether a value, wherever it came from, may stand in this slot."""

@@ -218,7 +218,7 @@ def _direct_answers(
     """Return what answers the question asked, by slot.
 
     Money and time are asked for in one breath, and either may be all that is answered. A time to
-    meet may stand for the meeting that was offered.
+    meet may stand for the meeting that was offered, and a name for whether it was theirs.
     """
     answers: dict[str, Plain] = {}
     if asked is not None and direct is not None:
@@ -230,6 +230,11 @@ def _direct_answers(
         wish = meeting_times.read(text, (), moment)
         if wish and (wish[0].isdigit() or wish in volunteered.PARTS):
             answers |= {asked.name: asked.time_picks, "meeting_time": wish}
+    if asked is not None and asked.name_agrees and direct is None:
+        name = str(told.get("name") or names.alone(text) or "")
+        if name:
+            same = name.split(maxsplit=1)[0].casefold() == asked.name_agrees.casefold()
+            answers |= {asked.name: same, "name": name}
     return answers
 
 
