@@ -172,19 +172,20 @@ def _number(call: Call) -> Script[str]:
 
 def _told_number(call: Call) -> Script[str]:
     """Return the number they call from, or one told and read back."""
-    if call.caller and not phones.costs_extra(call.caller):
+    theirs = "" if phones.costs_extra(call.caller) else call.caller
+    if theirs:
         same = Choice(
-            call.caller,
+            theirs,
             ("yes", "this number", "this one", "the same", "that's fine", "correct", "right"),
             "1",
         )
         this = "this number" if call.outbound else "the number you are calling from"
         number = yield from ask_if_possible(
-            f"Shall we call {this}, {spoken.say(call.caller, Kind.PHONE)}?",
+            f"Shall we call {this}, {spoken.say(theirs, Kind.PHONE)}?",
             replace(PHONE, choices=(same,)),
             short=f"Is {this} the right one, or which is?",
         )
-        if number == call.caller:
+        if number == theirs:
             return number
     told, _right = yield from confirmed(
         "Which number should we call?",
@@ -192,6 +193,8 @@ def _told_number(call: Call) -> Script[str]:
         lambda value: spoken.say(value, Kind.PHONE),
         again="Please say the number once more, digit by digit.",
     )
+    if told is None and theirs:
+        yield from say(f"Then we will call you on {spoken.say(theirs, Kind.PHONE)}.")
     return told or ""
 
 

@@ -39,6 +39,13 @@ def test_a_number_cut_short_is_told_apart_from_one_not_heard(words: str, told: s
     assert _number(talk) == "+14155552671"
 
 
+def test_who_tells_no_number_that_can_be_dialled_hears_on_which_they_are_called() -> None:
+    talk = _asked_for_number(Talk()).says("no, another number")
+    talk.says("632 13 98 23", "632 13 98 23").hears("Then we will call you on plus 1, 2 0 2")
+
+    assert _number(talk) == ""
+
+
 def test_where_numbers_have_several_lengths_none_is_named() -> None:
     talk = _asked_for_number(Talk(IN_BRITAIN))
     talk.says("07700 9").hears("I heard 6 digits, which is too few.")
