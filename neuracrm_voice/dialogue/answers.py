@@ -68,7 +68,8 @@ class Slot(Generic[T]):
     A `lasting` answer is known for the whole call (a name); others serve one question.
     `at_least` and `at_most` bound numbers. `hints` are words the recogniser should expect.
     `time_picks` is the choice for which a time to meet stands: "Thursday at ten".
-    `name_agrees` is the first name that says yes when the caller tells theirs; another says no.
+    `name_agrees` is the first name that says yes when the caller tells theirs; one unlike it
+    says no.
     """
 
     name: str

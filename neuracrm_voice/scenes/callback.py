@@ -171,15 +171,15 @@ def _number(call: Call) -> Script[str]:
 
 
 def _told_number(call: Call) -> Script[str]:
-    """Return the number they call from, or one told and read back."""
+    """Return the number they call from, or one told and read back; "" where none could be had."""
     theirs = "" if phones.costs_extra(call.caller) else call.caller
+    this = "this number" if call.outbound else "the number you are calling from"
     if theirs:
         same = Choice(
             theirs,
             ("yes", "this number", "this one", "the same", "that's fine", "correct", "right"),
             "1",
         )
-        this = "this number" if call.outbound else "the number you are calling from"
         number = yield from ask_if_possible(
             f"Shall we call {this}, {spoken.say(theirs, Kind.PHONE)}?",
             replace(PHONE, choices=(same,)),
@@ -194,7 +194,7 @@ def _told_number(call: Call) -> Script[str]:
         again="Please say the number once more, digit by digit.",
     )
     if told is None and theirs:
-        yield from say(f"Then we will call you on {spoken.say(theirs, Kind.PHONE)}.")
+        yield from say(f"Then let's keep to {this}, {spoken.say(theirs, Kind.PHONE)}.")
     return told or ""
 
 

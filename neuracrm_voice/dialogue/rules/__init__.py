@@ -232,9 +232,9 @@ def _direct_answers(
             answers |= {asked.name: asked.time_picks, "meeting_time": wish}
     if asked is not None and asked.name_agrees and direct is None:
         name = str(told.get("name") or names.alone(text) or "")
-        if name:
-            same = name.split(maxsplit=1)[0].casefold() == asked.name_agrees.casefold()
-            answers |= {asked.name: same, "name": name}
+        agrees = names.agrees(name, asked.name_agrees) if name else None
+        if agrees is not None:
+            answers |= {asked.name: agrees, "name": name}
     return answers
 
 

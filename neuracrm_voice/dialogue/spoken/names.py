@@ -8,6 +8,8 @@ sentence, so that "I'd rather not say" is not one.
 
 import re
 
+from rapidfuzz import fuzz
+
 from neuracrm_voice.dialogue.spoken.everyday import EVERYDAY
 from neuracrm_voice.dialogue.spoken.first_names import FIRST_NAMES
 from neuracrm_voice.dialogue.spoken.lexicon import listed
@@ -46,6 +48,8 @@ _TITLES = listed("mr mrs ms miss mister dr doctor sir madam prof professor")
 _PARTICLES = listed("van von de der den la le di da del bin al el ten ter dos")
 _LONGEST = 5
 _LETTERS_LEAST = 2
+_NEAR = 70.0
+"""Least likeness, of 100, at which a recogniser may have taken one first name for another."""
 _VOLUNTEERED = re.compile(
     r"(?P<sure>\b(?:my (?:full |first )?name(?: is|'s)|the name(?: is|'s)|you(?:'re| are) "
     r"speaking (?:to|with)|"
@@ -104,6 +108,9 @@ def _name(parts: list[str]) -> str | None:
     lowered = [part.lower().rstrip(".") for part in parts]
     if any(part in EVERYDAY and part not in FIRST_NAMES for part in lowered):
         return None
+    # "Jane's husband" tells whose he is, not his name.
+    if any(part.endswith("'s") for part in lowered):
+        return None
     if len(parts) == 1 and len(lowered[0]) < _LETTERS_LEAST:
         return None
     return " ".join(_cased(part, index) for index, part in enumerate(parts))
@@ -133,6 +140,14 @@ def volunteered(words: str) -> str | None:
         if name and name.split()[0].lower() in FIRST_NAMES:
             return name
     return None
+
+
+def agrees(name: str, first_name: str) -> bool | None:
+    """Tell whether a name has that first name, or None if it is too near to be sure it has not."""
+    told, wanted = name.split(maxsplit=1)[0].casefold(), first_name.casefold()
+    if told == wanted:
+        return True
+    return None if fuzz.ratio(told, wanted) >= _NEAR else False
 
 
 def alone(words: str) -> str | None:

@@ -42,6 +42,7 @@ def test_a_sentence_is_no_name(words: str) -> None:
         ("this is ridiculous", None),
         ("I'm waiting for my order", None),
         ("it's about my bill", None),
+        ("this is Jane's husband", None),
     ],
 )
 def test_a_caller_who_introduces_themselves_is_told_from_one_who_complains(
