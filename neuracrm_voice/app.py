@@ -1,8 +1,6 @@
 """Make the Flask app: extensions, blueprints, commands; nothing else."""
 
-from importlib import import_module
 from pathlib import Path
-from pkgutil import iter_modules
 
 from apiflask import APIFlask
 from flask_migrate import Migrate
@@ -49,6 +47,6 @@ def create_app(settings: Settings | None = None) -> APIFlask:
     pages.register(app, settings, services.database)
     errors.register(app)
     telemetry.register(app, settings)
-    for module in iter_modules(cli.__path__):
-        app.cli.add_command(import_module(f"{cli.__name__}.{module.name}").command)
+    for command in cli.commands():
+        app.cli.add_command(command)
     return app

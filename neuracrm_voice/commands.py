@@ -128,14 +128,16 @@ class ScheduleCallback:
     """Have a person call back. `at` is ISO time local to the caller, "" for as soon as can be.
 
     "…T08:00?" leaves open which half of the day was meant, "…/any" the time of a day. `phone` is
-    E.164, "" for the number of the call. Refused for a time that is past or closed; with
-    `halves`, two local times, where both may be meant. Found: `at` as it was settled, `zone_name`
-    ("" when it needs no saying).
+    E.164, "" for the number of the call. `digits` are those of a number that cannot be dialled,
+    for a person to make out. Refused for a time that is past or closed; with `halves`, two local
+    times, where both may be meant. Found: `at` as it was settled, `zone_name` ("" when it needs
+    no saying).
     """
 
     reason: str
     at: str = ""
     phone: str = ""
+    digits: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -87,9 +87,11 @@ def schedule_callback(command: ScheduleCallback, session: Session, call: Call) -
     """Promise a call back, at a time when people are there; raises RefusedError otherwise."""
     line = session.get_one(Line, call.line_id)
     due_at = _due_at(command.at, line, zone_of(session, call))
-    phone = _phone(command.phone, session, call)
+    phone = _phone(command, session, call)
     task = waiting_task(session, call) or _new_task(session, call, "callback", command.reason)
     task.kind, task.due_at, task.phone = "callback", due_at, phone
+    if command.digits and command.digits not in task.note:
+        task.note = _unverified(task.note, command.digits)
     session.flush()
     return task
 
@@ -157,15 +159,23 @@ def _due_at(at: str, line: Line, zone: str) -> datetime:
     return line.opening().next_open(moment) or moment
 
 
-def _phone(wanted: str, session: Session, call: Call) -> str:
+def _phone(command: ScheduleCallback, session: Session, call: Call) -> str | None:
+    """Return where to call; None where there are only digits for a person to make out."""
     contact = session.get(Contact, call.contact_id) if call.contact_id else None
-    numbers = (wanted, call.caller, contact.phone if contact else None)
-    if phones.costs_extra(wanted):
+    numbers = (command.phone, call.caller, contact.phone if contact else None)
+    if phones.costs_extra(command.phone):
         raise RefusedError("We can't ring a number that costs extra to call.")
     for number in numbers:
         if number and is_e164(number) and not phones.costs_extra(number):
             return number
+    if command.digits:
+        return None
     raise RefusedError("I have no number to call you on.")
+
+
+def _unverified(note: str, digits: str) -> str:
+    told = f"Number told, not verified: {digits}"
+    return _note(note[: NOTE_CHARACTERS - len(told) - 2], told)
 
 
 def _note(*parts: str) -> str:

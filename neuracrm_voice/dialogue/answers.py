@@ -114,6 +114,11 @@ def phone(name: str = "phone") -> Slot[str]:
     return Slot(name=name, kind=Kind.PHONE, lasting=True)
 
 
+def digits_told() -> Slot[str]:
+    """Ask for nothing: the digits of a number that cannot be dialled are kept here as told."""
+    return Slot(name="digits_told", kind=Kind.WORDS, lasting=True)
+
+
 def number(
     name: str, *, at_least: int | None = None, at_most: int | None = None, lasting: bool = False
 ) -> Slot[int]:

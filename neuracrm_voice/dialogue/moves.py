@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from neuracrm_voice.dialogue import aside, keeping, manners, outward, sale
 from neuracrm_voice.dialogue.acts import Ask
-from neuracrm_voice.dialogue.answers import Kind
+from neuracrm_voice.dialogue.answers import Kind, digits_told
 from neuracrm_voice.dialogue.conversation import (
     FIRST_FLOW,
     CarryOut,
@@ -17,6 +17,7 @@ from neuracrm_voice.dialogue.conversation import (
 from neuracrm_voice.dialogue.facts import told_by
 from neuracrm_voice.dialogue.flow import FLOWS, all_topics
 from neuracrm_voice.dialogue.progress import Progress, answers_that_fit, listening
+from neuracrm_voice.dialogue.spoken import phone_lengths
 from neuracrm_voice.dialogue.understanding import Act, Plain
 
 
@@ -74,6 +75,18 @@ class Moves:
     def remark(self, words: str) -> bool:
         """Keep what is told besides what was asked; tell whether there is a record to hold it."""
         return keeping.remark(self._progress, words)
+
+    def keep_digits(self, asked: Ask, words: str) -> str:
+        """Keep digits that nobody can dial as they were told; return what they lack, if anything.
+
+        They are no answer, and only written down when nothing better comes.
+        """
+        if asked.slot.kind is not Kind.PHONE:
+            return ""
+        if digits := phone_lengths.told(words):
+            known = {**self.conversation.known, digits_told().name: digits}
+            self._progress.change(known=known)
+        return phone_lengths.amiss(words, self.conversation.call.region)
 
     def settle_pending(self, asked: Ask, answers: Mapping[str, Plain]) -> None:
         """Record the answer to the pending question and go on."""

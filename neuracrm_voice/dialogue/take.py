@@ -27,7 +27,6 @@ from neuracrm_voice.dialogue.events import (
 from neuracrm_voice.dialogue.flow import all_topics
 from neuracrm_voice.dialogue.moves import Moves
 from neuracrm_voice.dialogue.questions import PASSING, digresses, take_up
-from neuracrm_voice.dialogue.spoken import phone_lengths
 from neuracrm_voice.dialogue.understanding import Act, Understanding
 
 _PUT_OFF = frozenset((Act.DONT_KNOW, Act.WITHDRAW))
@@ -151,7 +150,7 @@ def _listen(moves: Moves, event: Event, understanding: Understanding) -> None:
         moves.miss(silent=False)
     else:
         remarks.keep_told(moves, asked, understanding)
-        if not _answers(moves, asked, understanding):
+        if not _answers(moves, asked, words_of(event), understanding):
             _chats(moves, asked, words_of(event), understanding)
 
 
@@ -170,7 +169,7 @@ def _turn_to(moves: Moves, topic: str, asked: Ask | None, understanding: Underst
     moves.switch(topic, answers)
 
 
-def _answers(moves: Moves, asked: Ask, understanding: Understanding) -> bool:
+def _answers(moves: Moves, asked: Ask, words: str, understanding: Understanding) -> bool:
     """Take the words as the answer to the pending question; tell whether they are one."""
     if manners.asks_why(understanding.question):
         moves.miss(silent=False, opening=manners.why(asked))
@@ -182,6 +181,7 @@ def _answers(moves: Moves, asked: Ask, understanding: Understanding) -> bool:
             moves.answer_from_facts(understanding.question)
         moves.settle_pending(asked, understanding.answers)
     elif asked.optional and understanding.act in _NO_ANSWER:
+        moves.say(moves.keep_digits(asked, words))
         moves.give_up(asked)
     else:
         return False
@@ -213,8 +213,7 @@ def _chats(moves: Moves, asked: Ask, words: str, understanding: Understanding) -
     elif act is Act.GREET:
         moves.miss(silent=False, opening="")
     else:
-        number = asked.slot.kind is Kind.PHONE
-        amiss = phone_lengths.amiss(words, moves.conversation.call.region) if number else ""
+        amiss = moves.keep_digits(asked, words)
         moves.set_aside(understanding.answers)
         moves.miss(silent=False, opening=amiss or _opening(asked, understanding))
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 from neuracrm_voice.commands import ScheduleCallback
 from neuracrm_voice.dialogue import spoken
 from neuracrm_voice.dialogue.acts import Outcome
-from neuracrm_voice.dialogue.answers import Choice, Kind, call_time, one_of, phone
+from neuracrm_voice.dialogue.answers import Choice, Kind, call_time, digits_told, one_of, phone
 from neuracrm_voice.dialogue.flow import Call
-from neuracrm_voice.dialogue.script import Script, ask, ask_if_possible, do, forget, say
+from neuracrm_voice.dialogue.script import Script, ask, ask_if_possible, do, forget, if_told, say
 from neuracrm_voice.dialogue.spoken import phones
 from neuracrm_voice.scenes.confirmed import confirmed
 from neuracrm_voice.scenes.half_of_day import which_half
@@ -97,6 +97,7 @@ HOUR = call_time(
 )
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 PHONE = phone()
+DIGITS = digits_told()
 MOST_NUMBERS = 2
 COSTS_EXTRA = "I'm sorry, we can't ring a number that costs extra to call."
 
@@ -118,18 +119,19 @@ def offer_callback(call: Call, reason: str) -> Script[Outcome | None]:
 
 def schedule_callback(call: Call, reason: str) -> Script[Outcome]:
     """Agree when and where to call back; what cannot be is said, and asked again."""
-    number = yield from _number(call)
+    number, digits = yield from _number(call)
+    soon = ScheduleCallback(reason=reason, phone=number, digits=digits)
     for _ in range(MOST_TIMES - 1):
         wanted = yield from _time_to_call()
-        outcome = yield from do(ScheduleCallback(reason=reason, at=wanted, phone=number))
+        outcome = yield from do(replace(soon, at=wanted))
         if halves := outcome.found.get("halves"):
             wanted = yield from which_half(halves)
-            outcome = yield from do(ScheduleCallback(reason=reason, at=wanted, phone=number))
+            outcome = yield from do(replace(soon, at=wanted))
         if outcome.done or not wanted:
             yield from _say_outcome(call, outcome, wanted)
             return outcome
         yield from say(outcome.reason)
-    outcome = yield from do(ScheduleCallback(reason=reason, phone=number))
+    outcome = yield from do(soon)
     yield from _say_outcome(call, outcome, "")
     return outcome
 
@@ -159,19 +161,22 @@ def _time_to_call() -> Script[str]:
     return f"{at}/any" if _DAY.fullmatch(at) else at
 
 
-def _number(call: Call) -> Script[str]:
-    """Return the number to call; "", for the one we have, where all that they told cost extra."""
+def _number(call: Call) -> Script[tuple[str, str]]:
+    """Return the number to call, and digits told that make none.
+
+    The number is "", for the one we have, where all that they told cost extra or made none.
+    """
     for _ in range(MOST_NUMBERS):
-        number = yield from _told_number(call)
+        number, digits = yield from _told_number(call)
         if not phones.costs_extra(number):
-            return number
+            return number, digits
         yield from say(COSTS_EXTRA)
         yield from forget(PHONE, number)
-    return ""
+    return "", ""
 
 
-def _told_number(call: Call) -> Script[str]:
-    """Return the number they call from, or one told and read back; "" where none could be had."""
+def _told_number(call: Call) -> Script[tuple[str, str]]:
+    """Return the number they call from, or one told and read back; else "" and the digits told."""
     theirs = "" if phones.costs_extra(call.caller) else call.caller
     this = "this number" if call.outbound else "the number you are calling from"
     if theirs:
@@ -186,16 +191,23 @@ def _told_number(call: Call) -> Script[str]:
             short=f"Is {this} the right one, or which is?",
         )
         if number == theirs:
-            return number
+            return number, ""
     told, _right = yield from confirmed(
         "Which number should we call?",
         PHONE,
         lambda value: spoken.say(value, Kind.PHONE),
-        again="Please say the number once more, digit by digit.",
+        again="Please say the number once more, digit by digit, or type it on your keypad.",
     )
-    if told is None and theirs:
-        yield from say(f"Then let's keep to {this}, {spoken.say(theirs, Kind.PHONE)}.")
-    return told or ""
+    if told is not None:
+        return told, ""
+    digits = (yield from if_told(DIGITS)) or ""
+    if digits:
+        yield from say(f"Then let's leave it at {spoken.say_letters(digits, Kind.PHONE)}.")
+        yield from say("My colleagues will see whether that can be dialled.")
+    if theirs:
+        keep = "If not, they will use" if digits else "Then let's keep to"
+        yield from say(f"{keep} {this}, {spoken.say(theirs, Kind.PHONE)}.")
+    return "", digits
 
 
 def _say_outcome(call: Call, outcome: Outcome, at: str) -> Script[None]:

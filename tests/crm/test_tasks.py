@@ -37,3 +37,30 @@ def test_a_call_back_goes_to_the_number_named(database: Database) -> None:
 
     assert does(database, call, ScheduleCallback(reason="prices", phone=JANE)).done
     assert all_of(database, Task)[0].phone == JANE
+
+
+@pytest.mark.parametrize("caller", [JANE, DEAR])
+def test_digits_that_make_no_number_are_in_the_note_as_unverified(
+    database: Database, caller: str
+) -> None:
+    call = call_from(database, "CA1", caller)
+    about = "prices " * 100
+
+    done = does(database, call, ScheduleCallback(reason=about, digits="632139823"))
+
+    [task] = all_of(database, Task)
+    assert done.done
+    assert task.phone == (JANE if caller == JANE else None)
+    assert task.note.startswith("prices")
+    assert task.note.endswith("Number told, not verified: 632139823")
+
+
+def test_digits_told_are_noted_once_however_often_the_call_back_is_arranged(
+    database: Database,
+) -> None:
+    call = call_from(database, "CA1", JANE)
+
+    for _ in range(2):
+        does(database, call, ScheduleCallback(reason="prices", digits="632139823"))
+
+    assert all_of(database, Task)[0].note.count("632139823") == 1

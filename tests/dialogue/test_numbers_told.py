@@ -18,9 +18,13 @@ def _asked_for_number(talk: Talk) -> Talk:
 
 
 def _number(talk: Talk) -> str:
+    return _callback(talk).phone
+
+
+def _callback(talk: Talk) -> ScheduleCallback:
     talk.says("as soon as possible")
     [callback] = [one for one in talk.commands.values() if isinstance(one, ScheduleCallback)]
-    return callback.phone
+    return callback
 
 
 @pytest.mark.parametrize(
@@ -39,13 +43,41 @@ def test_a_number_cut_short_is_told_apart_from_one_not_heard(words: str, told: s
     assert _number(talk) == "+14155552671"
 
 
-def test_who_tells_no_number_that_can_be_dialled_hears_on_which_they_are_called() -> None:
+def test_digits_that_make_no_number_are_kept_for_a_person_to_make_out() -> None:
     talk = _asked_for_number(Talk()).says("no, another number")
     talk.says("632 13 98 23", "632 13 98 23").hears(
-        "Then let's keep to the number you are calling from"
+        "Then let's leave it at 6, 3, 2, 1, 3, 9, 8, 2, 3."
     )
+    talk.hears("If not, they will use the number you are calling from")
+
+    callback = _callback(talk)
+    assert (callback.phone, callback.digits) == ("", "632139823")
+
+
+def test_digits_in_place_of_the_number_they_call_from_are_told_what_they_lack() -> None:
+    talk = _asked_for_number(Talk()).says("no, call me on 632 139 823")
+    talk.hears("I heard 9 digits, and 1 is missing.").hears("Which number should we call?")
+
+
+def test_who_tells_no_digits_hears_on_which_number_they_are_called() -> None:
+    talk = _asked_for_number(Talk()).says("no, another number")
+    talk.says("purple", "purple").hears("Then let's keep to the number you are calling from")
 
     assert _number(talk) == ""
+
+
+def test_the_number_of_a_card_is_not_kept() -> None:
+    talk = _asked_for_number(Talk()).says("no, another number")
+    talk.says("4111 1111 1111 1111", "4111 1111 1111 1111").hears("Then let's keep to")
+
+    assert _callback(talk).digits == ""
+
+
+def test_a_number_told_at_the_second_try_leaves_nothing_to_make_out() -> None:
+    talk = _asked_for_number(Talk(WITHHELD)).says("415 555 267", "415 555 2671", "yes")
+
+    callback = _callback(talk)
+    assert (callback.phone, callback.digits) == ("+14155552671", "")
 
 
 def test_where_numbers_have_several_lengths_none_is_named() -> None:

@@ -12,6 +12,8 @@ from neuracrm_voice.dialogue.spoken import phones
 
 _FEWEST = 4
 """Fewer digits than this are no try at a telephone number."""
+_MOST = 15
+"""More digits are no telephone number (E.164), but perhaps a card's, which is not written down."""
 
 
 def completed(words: str, region: str, caller: str) -> str | None:
@@ -29,6 +31,12 @@ def completed(words: str, region: str, caller: str) -> str | None:
         return None
     area = phonenumbers.national_significant_number(own)[: lengths[0] - len(said)]
     return phones.read(area + said, region, strict=True)
+
+
+def told(words: str) -> str:
+    """Return the digits of what was meant for a telephone number, "" where nothing was."""
+    said = phones.digits_heard(words)
+    return said if _FEWEST <= len(said) <= _MOST else ""
 
 
 def amiss(words: str, region: str) -> str:
