@@ -68,8 +68,8 @@ class Slot(Generic[T]):
     A `lasting` answer is known for the whole call (a name); others serve one question.
     `at_least` and `at_most` bound numbers. `hints` are words the recogniser should expect.
     `time_picks` is the choice for which a time to meet stands: "Thursday at ten".
-    `name_agrees` is the first name that says yes when the caller tells theirs; one unlike it
-    says no.
+    `person` is the first name of whom a yes or no is about: "am I speaking with Jane?"; see
+    `spoken/in_person.py`.
     """
 
     name: str
@@ -80,7 +80,7 @@ class Slot(Generic[T]):
     lasting: bool = False
     hints: tuple[str, ...] = field(default=())
     time_picks: Plain = None
-    name_agrees: str = ""
+    person: str = ""
 
     def accepts(self, value: Plain) -> bool:
         """Tell whether a value, wherever it came from, may stand in this slot."""
@@ -134,6 +134,11 @@ def finding(kind: Kind, *, choices: tuple[Choice, ...] = ()) -> Slot[str]:
 def yes_no(name: str) -> Slot[bool]:
     """Ask for yes or no; the keys are 1 and 2."""
     return Slot(name=name, kind=Kind.YES_NO, hints=("yes", "no", "that's right", "that's wrong"))
+
+
+def is_person(name: str, first_name: str) -> Slot[bool]:
+    """Ask whether it is the person of that first name who speaks."""
+    return replace(yes_no(name), person=first_name, hints=("speaking", first_name, "yes", "no"))
 
 
 def one_of(name: str, choices: tuple[Choice, ...], *, time_picks: Plain = None) -> Slot[str]:

@@ -7,7 +7,7 @@ picks up a telephone may be anybody.
 from typing import Any
 
 from neuracrm_voice.commands import FindFollowUp, MoveDeal
-from neuracrm_voice.dialogue.answers import topic, yes_no
+from neuracrm_voice.dialogue.answers import is_person, topic, yes_no
 from neuracrm_voice.dialogue.flow import Call, flow
 from neuracrm_voice.dialogue.script import Script, ask_if_possible, do, say, switch_to
 from neuracrm_voice.dialogue.stages import Stage
@@ -28,7 +28,9 @@ def follow_up(call: Call) -> Script[None]:
     found: dict[str, Any] = {}
     if call.name:
         is_them = yield from ask_if_possible(
-            f"Am I speaking with {call.name}?", yes_no("is_callee"), short=f"Is this {call.name}?"
+            f"Am I speaking with {call.name}?",
+            is_person("is_callee", call.name),
+            short=f"Is this {call.name}?",
         )
         if not is_them:
             yield from say(WRONG_PERSON)

@@ -1,8 +1,6 @@
 """Learn who is speaking: never assumed from the number, only asked about."""
 
-from dataclasses import replace
-
-from neuracrm_voice.dialogue.answers import person_name, yes_no
+from neuracrm_voice.dialogue.answers import is_person, person_name
 from neuracrm_voice.dialogue.flow import Call
 from neuracrm_voice.dialogue.script import Script, ask, ask_if_possible
 
@@ -15,7 +13,7 @@ def identify_caller(call: Call) -> Script[str]:
     Only the first name of the number's contact is said; the rest of it takes a proof.
     """
     if call.name:
-        is_contact = replace(yes_no("is_contact"), name_agrees=call.name)
+        is_contact = is_person("is_contact", call.name)
         same = yield from ask(f"Am I speaking with {call.name}?", is_contact)
         if same:
             return call.name

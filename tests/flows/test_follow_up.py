@@ -44,11 +44,27 @@ def test_whoever_picks_up_hears_who_calls_and_nothing_else() -> None:
     assert "interested" not in talk.heard
 
 
-def test_somebody_else_is_left_in_peace() -> None:
-    talk = we_call(OPEN_LEAD).says("no, you have the wrong number").hears("sorry to have troubled")
+@pytest.mark.parametrize(
+    "words",
+    [
+        "no, you have the wrong number",
+        "I'm her husband",
+        "she doesn't work here any more",
+        "Jane's out",
+        "this is Bob Smith",
+    ],
+)
+def test_somebody_else_is_left_in_peace(words: str) -> None:
+    talk = we_call(OPEN_LEAD).says(words).hears("sorry to have troubled")
 
     assert talk.ended
     assert not any(isinstance(one, FindFollowUp) for one in talk.commands.values())
+
+
+def test_who_fetches_the_one_we_call_is_waited_for() -> None:
+    talk = we_call(OPEN_LEAD).says("let me get her").hears("Take your time")
+
+    talk.says("hello, this is she").hears("interested in NeuraCRM when we spoke")
 
 
 def test_the_reason_is_said_to_the_one_who_was_called() -> None:

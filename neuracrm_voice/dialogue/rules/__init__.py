@@ -230,9 +230,9 @@ def _direct_answers(
         wish = meeting_times.read(text, (), moment)
         if wish and (wish[0].isdigit() or wish in volunteered.PARTS):
             answers |= {asked.name: asked.time_picks, "meeting_time": wish}
-    if asked is not None and asked.name_agrees and direct is None:
+    if asked is not None and asked.person and direct is None:
         name = str(told.get("name") or names.alone(text) or "")
-        agrees = names.agrees(name, asked.name_agrees) if name else None
+        agrees = names.agrees(name, asked.person) if name else None
         if agrees is not None:
             answers |= {asked.name: agrees, "name": name}
     return answers

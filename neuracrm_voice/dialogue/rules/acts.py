@@ -77,7 +77,9 @@ _WAIT = re.compile(
     r"\b(?:(?:just |please )*(?:hold on|hang on|wait a|bear with me|one (?:moment|second|sec|"
     r"minute)|give me (?:a|one|two|just a|just one) (?:moment|second|sec|minute|few)|(?:just )?a "
     r"(?:moment|second|sec|minute) please|let me (?:check|look|find|see(?! you)|get my|grab|think)|"
-    r"just a (?:moment|second|sec|minute)|hold the line|i will be right back))\b|^(?:please "
+    r"just a (?:moment|second|sec|minute)|hold the line|i will be right back|"
+    r"(?:let me|i will|i am going to) (?:just )?(?:get|fetch|find|put|pass you (?:over |on )?to|"
+    r"hand you (?:over )?to) (?:her|him|them)(?: on)?))\b|^(?:please "
     r")?wait(?: please)?$"
 )
 _GOODBYE = re.compile(

@@ -13,6 +13,7 @@ from neuracrm_voice.dialogue.spoken import (
     dates,
     days_and_times,
     emails,
+    in_person,
     meeting_times,
     money,
     names,
@@ -53,7 +54,7 @@ _READERS: dict[Kind, Callable[[str, Slot[object], Moment], Plain]] = {
         days_and_times.read(words, moment) or choices.read(words, slot.choices)
     ),
     Kind.CALL_TIME: lambda words, slot, moment: call_times.read(words, slot.choices, moment),
-    Kind.YES_NO: lambda words, _slot, _moment: yes_no.read(words),
+    Kind.YES_NO: lambda words, slot, _moment: _yes_or_no(words, slot),
     Kind.ONE_OF: lambda words, slot, _moment: choices.read(words, slot.choices),
     Kind.TOPIC: lambda words, _slot, _moment: topics.read(words),
     Kind.MEETING_TIME: lambda words, slot, moment: meeting_times.read(words, slot.choices, moment),
@@ -67,6 +68,14 @@ _READERS: dict[Kind, Callable[[str, Slot[object], Moment], Plain]] = {
     Kind.SEVERITY: lambda words, slot, _moment: severities.read(words, slot.choices),
     Kind.TRIAL: lambda words, slot, _moment: trials.read(words, slot.choices),
 }
+
+
+def _yes_or_no(words: str, slot: Slot[object]) -> bool | None:
+    # Who says "yes, I am her husband" is not her.
+    told = in_person.read(words, slot.person) if slot.person else None
+    return yes_no.read(words) if told is None else told
+
+
 _DAYS = frozenset((Kind.DATE, Kind.DAY_AND_TIME, Kind.CALL_TIME, Kind.MEETING_TIME))
 """Kinds for which a day refused is passed over."""
 _CORRECTED = frozenset(Kind) - {Kind.WORDS, Kind.YES_NO, Kind.TOPIC}
