@@ -17,7 +17,6 @@ from neuracrm_voice.dialogue.conversation import (
 from neuracrm_voice.dialogue.facts import told_by
 from neuracrm_voice.dialogue.flow import FLOWS, all_topics
 from neuracrm_voice.dialogue.progress import Progress, answers_that_fit, listening
-from neuracrm_voice.dialogue.spoken import phone_lengths
 from neuracrm_voice.dialogue.understanding import Act, Plain
 
 
@@ -76,17 +75,18 @@ class Moves:
         """Keep what is told besides what was asked; tell whether there is a record to hold it."""
         return keeping.remark(self._progress, words)
 
-    def keep_digits(self, asked: Ask, words: str) -> str:
-        """Keep digits that nobody can dial as they were told; return what they lack, if anything.
+    def digits_told(self) -> str:
+        """Return the digits told of a number that could not be dialled, "" if none."""
+        return str(self.conversation.known.get(digits_told().name, ""))
 
-        They are no answer, and only written down when nothing better comes.
-        """
-        if asked.slot.kind is not Kind.PHONE:
-            return ""
-        if digits := phone_lengths.told(words):
+    def keep_digits(self, digits: str) -> None:
+        """Keep such digits; while they grow, the caller is getting on and patience is not spent."""
+        before = self.digits_told()
+        if before and digits.startswith(before) and digits != before:
+            self._progress.attended()
+        if digits:
             known = {**self.conversation.known, digits_told().name: digits}
             self._progress.change(known=known)
-        return phone_lengths.amiss(words, self.conversation.call.region)
 
     def settle_pending(self, asked: Ask, answers: Mapping[str, Plain]) -> None:
         """Record the answer to the pending question and go on."""

@@ -8,7 +8,7 @@ ladder of patience, which always ends.
 
 from dataclasses import replace
 
-from neuracrm_voice.dialogue import civility, hesitating, manners, remarks, sale
+from neuracrm_voice.dialogue import civility, hesitating, manners, numbers_in_parts, remarks, sale
 from neuracrm_voice.dialogue.acts import Ask
 from neuracrm_voice.dialogue.answers import Kind
 from neuracrm_voice.dialogue.briefing import heard_last
@@ -138,6 +138,7 @@ def _listen(moves: Moves, event: Event, understanding: Understanding) -> None:
     asked = moves.conversation.asked()
     understanding = remarks.joined(moves, asked, understanding)
     understanding = take_up(moves.conversation, moves, understanding, words)
+    understanding = numbers_in_parts.joined(moves, asked, words_of(event), understanding)
     moves.absorb(understanding.answers)
     if _minds_the_call(moves, understanding):
         return
@@ -181,7 +182,7 @@ def _answers(moves: Moves, asked: Ask, words: str, understanding: Understanding)
             moves.answer_from_facts(understanding.question)
         moves.settle_pending(asked, understanding.answers)
     elif asked.optional and understanding.act in _NO_ANSWER:
-        moves.say(moves.keep_digits(asked, words))
+        moves.say(numbers_in_parts.keep(moves, asked, words))
         moves.give_up(asked)
     else:
         return False
@@ -213,7 +214,7 @@ def _chats(moves: Moves, asked: Ask, words: str, understanding: Understanding) -
     elif act is Act.GREET:
         moves.miss(silent=False, opening="")
     else:
-        amiss = moves.keep_digits(asked, words)
+        amiss = numbers_in_parts.keep(moves, asked, words)
         moves.set_aside(understanding.answers)
         moves.miss(silent=False, opening=amiss or _opening(asked, understanding))
 

@@ -112,3 +112,43 @@ def test_a_number_as_told_at_home_belongs_to_the_country_the_caller_rings_from()
 
 def test_what_is_no_number_even_there_is_asked_for_again() -> None:
     _asked_for_number(Talk(FROM_SPAIN)).says("132 139 8").hears("I heard 7 digits")
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ("415 555", "2671"),
+        ("four one five", "five five five", "two six seven one"),
+        ("415 555 26", "and then 71"),
+        ("it's 415", "555 2671"),
+        ("415 555 267", "1"),
+    ],
+)
+@pytest.mark.parametrize("caller", ["", "+12025550143"])
+def test_a_number_may_be_told_in_parts(parts: tuple[str, ...], caller: str) -> None:
+    talk = _asked_for_number(Talk(replace(CALL, caller=caller)))
+    if caller:
+        talk.says("no, another number")
+    talk.says(*parts).hears("plus 1, 4 1 5, 5 5 5, 2 6 7 1").says("yes")
+    assert _callback(talk) == replace(_callback(talk), phone="+14155552671", digits="")
+
+
+def test_a_number_told_whole_after_a_part_of_it_is_that_number() -> None:
+    talk = _asked_for_number(Talk(WITHHELD)).says("415 555", "415 555 2671")
+    talk.hears("plus 1, 4 1 5, 5 5 5, 2 6 7 1")
+
+
+def test_another_number_told_whole_after_a_part_of_one_is_the_other() -> None:
+    talk = _asked_for_number(Talk(WITHHELD)).says("415 555", "202 555 0143")
+    talk.hears("plus 1, 2 0 2, 5 5 5, 0 1 4 3")
+
+
+def test_a_number_may_be_typed_in_parts() -> None:
+    talk = _asked_for_number(Talk(WITHHELD)).presses("415555", "2671")
+    talk.hears("plus 1, 4 1 5, 5 5 5, 2 6 7 1")
+
+
+def test_who_gets_on_with_a_number_is_not_hurried() -> None:
+    talk = _asked_for_number(Talk(WITHHELD)).says("415", "55", "52", "67")
+    talk.hears("I heard 9 digits, and 1 is missing.").hears("digit by digit")
+    talk.says("1").hears("plus 1, 4 1 5, 5 5 5, 2 6 7 1")

@@ -10,7 +10,7 @@ import phonenumbers
 
 from neuracrm_voice.dialogue.spoken import phones
 
-_FEWEST = 4
+_FEWEST = 3
 """Fewer digits than this are no try at a telephone number."""
 _MOST = 15
 """More digits are no telephone number (E.164), but perhaps a card's, which is not written down."""
@@ -33,31 +33,47 @@ def completed(words: str, region: str, caller: str) -> str | None:
     return phones.read(area + said, region, strict=True)
 
 
-def told(words: str) -> str:
-    """Return the digits of what was meant for a telephone number, "" where nothing was."""
-    said = phones.digits_heard(words)
+def told(words: str, before: str, region: str) -> str:
+    """Return the digits told for a number, put to those `before` while still too few; "" if none.
+
+    >>> told("five five five", "415", "US")
+    '415555'
+    """
+    said = phones.digits_told(words)
+    both = before + said
+    if before and said and _off(both, region)[0]:
+        return both
     return said if _FEWEST <= len(said) <= _MOST else ""
 
 
-def amiss(words: str, region: str) -> str:
+def joined(before: str, words: str, region: str) -> str | None:
+    """Return the number that the words complete, None where they complete none."""
+    said = phones.digits_told(words)
+    return phones.read(before + said, region, strict=True) if said else None
+
+
+def amiss(said: str, region: str) -> str:
     """Say what digits lack that nobody can dial; "" where nothing is too few or too many."""
-    said = phones.digits_heard(words)
+    missing, over, exact = _off(said, region)
+    heard = f"I heard {len(said.removeprefix('+'))} digits,"
+    if missing:
+        verb = "is" if missing == 1 else "are"
+        return f"{heard} {f'and {missing} {verb} missing' if exact else 'which is too few'}."
+    if over:
+        return f"{heard} which is {f'{over} ' if exact else ''}too many."
+    return ""
+
+
+def _off(said: str, region: str) -> tuple[int, int, bool]:
+    """Return how many digits are missing, how many too many, and if the country has one length."""
     number = _parsed(said, region) if len(said) >= _FEWEST else None
     if number is None:
-        return ""
+        return 0, 0, False
     lengths = _lengths(phonenumbers.region_code_for_country_code(number.country_code or 0))
     heard = len(phonenumbers.national_significant_number(number))
-    count = len(said.removeprefix("+"))
-    exact = len(lengths) == 1
-    if lengths and heard < lengths[0]:
-        missing = lengths[0] - heard
-        verb = "is" if missing == 1 else "are"
-        lacks = f"and {missing} {verb} missing" if exact else "which is too few"
-        return f"I heard {count} digits, {lacks}."
-    if lengths and heard > lengths[-1]:
-        over = f"{heard - lengths[-1]} " if exact else ""
-        return f"I heard {count} digits, which is {over}too many."
-    return ""
+    if not lengths:
+        return 0, 0, False
+    return max(lengths[0] - heard, 0), max(heard - lengths[-1], 0), len(lengths) == 1
 
 
 def _parsed(said: str, region: str) -> phonenumbers.PhoneNumber | None:

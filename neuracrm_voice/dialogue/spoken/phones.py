@@ -44,6 +44,8 @@ _SPOKEN = re.compile(
 )
 _MOST_DIGITS = 17
 _MOST_PARTINGS = 5
+_MOST_OTHER_WORDS = 4
+"""Words beside the digits of a number told in parts: "and then it's", "my number is"."""
 _FEWEST_ABROAD = 9
 _MOST_NATIONAL = 10
 """Longer ones are no number of North America, even with a digit lost."""
@@ -102,6 +104,14 @@ def digits_heard(words: str) -> str:
     if not (_DIGITS.search(words) or _SPOKEN.search(words)):
         return ""
     return max(_runs(_said(words), ()), key=len, default="")
+
+
+def digits_told(words: str) -> str:
+    """Return the digits that are all that was told, but for a word or two, however few."""
+    said = _said(words)
+    runs = _runs(said, ())
+    few = len(said) <= sum(map(len, runs)) + _MOST_OTHER_WORDS
+    return max(runs, key=len, default="") if few else digits_heard(words)
 
 
 def _put_right(before: str, after: str, region: str) -> str | None:
