@@ -99,6 +99,7 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 PHONE = phone()
 DIGITS = digits_told()
 MOST_NUMBERS = 2
+NO_NUMBER = "Without a number nobody can call you back, but I can take a message."
 COSTS_EXTRA = "I'm sorry, we can't ring a number that costs extra to call."
 
 
@@ -118,8 +119,14 @@ def offer_callback(call: Call, reason: str) -> Script[Outcome | None]:
 
 
 def schedule_callback(call: Call, reason: str) -> Script[Outcome]:
-    """Agree when and where to call back; what cannot be is said, and asked again."""
+    """Agree when and where to call back; what cannot be is said, and asked again.
+
+    Where there is no number at all, a message is taken.
+    """
     number, digits = yield from _number(call)
+    if not (number or digits or call.caller):
+        yield from say(NO_NUMBER)
+        return (yield from take_message(call)) or Outcome(done=False)
     soon = ScheduleCallback(reason=reason, phone=number, digits=digits)
     for _ in range(MOST_TIMES - 1):
         wanted = yield from _time_to_call()
@@ -192,14 +199,14 @@ def _told_number(call: Call) -> Script[tuple[str, str]]:
         )
         if number == theirs:
             return number, ""
-    told, _right = yield from confirmed(
+    told, right = yield from confirmed(
         "Which number should we call?",
         PHONE,
         lambda value: spoken.say(value, Kind.PHONE),
         again="Please say the number once more, digit by digit, or type it on your keypad.",
     )
     if told is not None:
-        return told, ""
+        return told, "" if right else told
     digits = (yield from if_told(DIGITS)) or ""
     if digits:
         yield from say(f"Then let's leave it at {spoken.say_letters(digits, Kind.PHONE)}.")

@@ -47,8 +47,10 @@ def confirmed(
         yield from forget(slot, value)
         question = again if refusals + 1 < MOST_REFUSALS else _LAST_TRY.get(slot.kind, again)
         latest = yield from ask_if_possible(question, slot, short=question, narrower=narrower)
-        # Who gives nothing better leaves what was heard, to be checked by a person.
-        value = value if latest is None else latest
+        if latest is None:
+            # Who gives nothing better leaves what was heard, to be checked by a person.
+            break
+        value = latest
     yield from say(f"Thank you. I have noted {spoken.say_letters(value, slot.kind)}.")
     return value, False
 

@@ -16,6 +16,7 @@ from neuracrm_voice.calls.speech import Spoken
 from neuracrm_voice.crm.lines import LineAtHand
 from neuracrm_voice.dialogue.conversation import HangUp, Listen, Record, Then, Transfer
 from neuracrm_voice.dialogue.events import Event, Heard, Pressed, Recorded, Silence
+from neuracrm_voice.dialogue.spoken.cards import typed_without_card, without_cards
 
 MOST_HEARD_CHARACTERS = 4_000
 """A minute of speech, the most Twilio hears, is about 1,000 characters; the rest is no speech."""
@@ -47,11 +48,14 @@ MOST_HINT_CHARACTERS = 100
 
 
 def hear(form: MultiDict[str, str]) -> Event:
-    """Say what happened, from a Gather's fields; an empty result is silence."""
-    digits = clean(form.get("Digits", ""), 64)
+    """Say what happened, from a Gather's fields; an empty result is silence.
+
+    Nothing past this point has a card's number: no record, log or model.
+    """
+    digits = typed_without_card(clean(form.get("Digits", ""), 64))
     if digits:
         return Pressed(digits)
-    words = clean(form.get("SpeechResult", ""), MOST_HEARD_CHARACTERS)
+    words = without_cards(clean(form.get("SpeechResult", ""), MOST_HEARD_CHARACTERS))
     return Heard(words, _confidence(form.get("Confidence", ""))) if words else Silence()
 
 

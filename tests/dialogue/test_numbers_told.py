@@ -152,3 +152,39 @@ def test_who_gets_on_with_a_number_is_not_hurried() -> None:
     talk = _asked_for_number(Talk(WITHHELD)).says("415", "55", "52", "67")
     talk.hears("I heard 9 digits, and 1 is missing.").hears("digit by digit")
     talk.says("1").hears("plus 1, 4 1 5, 5 5 5, 2 6 7 1")
+
+
+def test_a_number_called_wrong_that_the_caller_cannot_put_right_is_not_read_back_again() -> None:
+    talk = _asked_for_number(Talk(WITHHELD)).says("617 555 0199", "no, that's wrong")
+    talk.says("I don't remember it").hears("I have noted").hears("When suits you")
+
+    callback = _callback(talk)
+    assert (callback.phone, callback.digits) == ("+16175550199", "+16175550199")
+
+
+def test_who_has_no_number_at_all_may_leave_a_message() -> None:
+    talk = _asked_for_number(Talk(WITHHELD)).says("I don't know it")
+    talk.hears("Without a number nobody can call you back").hears("After the tone")
+
+    assert not any(isinstance(one, ScheduleCallback) for one in talk.commands.values())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "please call my wife back",
+        "she needs someone to call her back",
+        "could somebody ring my boss",
+        "my manager wants a call back from Daniel",
+        "give my husband a call please",
+    ],
+)
+def test_a_call_back_may_be_for_somebody_else(words: str) -> None:
+    Talk(CALL).says(words).hears("Shall we call the number you are calling from")
+
+
+@pytest.mark.parametrize(
+    "words", ["I tried to call my wife back but your app hung up", "call my function twice"]
+)
+def test_a_call_told_of_is_no_call_back(words: str) -> None:
+    assert "Shall we call" not in Talk(CALL).says(words).heard

@@ -27,13 +27,19 @@ _TELL = re.compile(
     r"those|nothing|everything)\b)\w+ (?:\w+ )?(?:called|rang|phoned|is|was|will)\b)"
 )
 """Told outright to tell somebody; "it doesn't tell them" is told of a thing."""
+_WHOM = (
+    r"(?:me|us|him|her|them|(?:my|our) (?:wife|husband|partner|spouse|son|daughter|mother|mom|mum|"
+    r"father|dad|brother|sister|boss|manager|assistant|colleague|office|accountant|director|"
+    r"engineer|technician|team))"
+)
 CALLBACK = re.compile(
-    r"\bgive (?:me|us) (?:a |another )?(?:call|ring|buzz|bell|phone call)\b|"
-    rf"\b(?:have|get|ask|let|could|can|would) {_CALLER} (?:please |to |just )*(?:call|ring|phone) "
-    r"(?:me|us)\b(?! (?:a|an|the)\b)(?: (?:back|later))?|\b(?:call|ring|phone) (?:me|us) (?:back|"
-    r"later|again (?:later|tomorrow))\b|\b(?:request|want|need|like|arrange|schedule|book|get|"
-    r"have|prefer) (?:to )?(?:(?:request|arrange|schedule|book|get|have) )?(?:a |the )?(?:call "
-    r"?back|return call)\b|^(?:(?:a|can i get|just|please) )*(?:call ?back)(?: please)?$"
+    rf"\bgive {_WHOM} (?:a |another )?(?:call|ring|buzz|bell|phone call)\b|"
+    rf"\b(?:have|get|ask|let|could|can|would|needs?|wants?) {_CALLER} (?:please |to |just )*"
+    rf"(?:call|ring|phone) {_WHOM}\b(?! (?:a|an|the)\b)(?: (?:back|later))?|"
+    rf"\b(?:call|ring|phone) {_WHOM} (?:back|later|again (?:later|tomorrow))\b|"
+    r"\b(?:request|wants?|needs?|like|arrange|schedule|book|get|have|prefer) (?:to )?"
+    r"(?:(?:request|arrange|schedule|book|get|have) )?(?:a |the )?(?:call ?back|return call)\b|"
+    r"^(?:(?:a|can i get|just|please) )*(?:call ?back)(?: please)?$"
 )
 _TOLD_OF = re.compile(
     r"\b(?:not|never|nobody|no one|none|unable|how (?:do|can|to)|when(?:ever)? (?:i|we|someone)|"

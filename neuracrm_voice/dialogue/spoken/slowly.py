@@ -3,6 +3,7 @@
 import re
 
 from neuracrm_voice.dialogue.answers import Kind
+from neuracrm_voice.dialogue.spoken import phones
 from neuracrm_voice.dialogue.understanding import Plain
 
 _CODE_WORDS = dict(
@@ -19,16 +20,14 @@ _MISHEARD = frozenset("bcdgptvzmnfs")
 """Letters that a telephone does not tell apart: these are said with a word."""
 _SIGNS = {".": "dot", "@": "at", "_": "underscore", "-": "dash", "+": "plus", "'": "apostrophe"}
 _SPELLED = frozenset((Kind.NAME, Kind.COMPANY, Kind.EMAIL))
-_GROUP = 3
 
 
 def say_grouped(value: Plain, kind: Kind) -> str:
     """Say a value in short groups: a number by threes, a name or address by its letters."""
     text = str(value)
     if kind is Kind.PHONE:
-        digits = text.removeprefix("+")
-        groups = [digits[at : at + _GROUP] for at in range(0, len(digits), _GROUP)]
-        return "plus " + ", ".join(" ".join(group) for group in groups)
+        # Its country's groups, with a longer rest after each.
+        return phones.say(text).replace(", ", "; ")
     if kind is Kind.EMAIL:
         local, _, host = text.rpartition("@")
         parts = [_letters(part) for part in re.split(r"([._+-])", local) if part]

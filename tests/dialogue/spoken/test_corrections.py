@@ -53,6 +53,6 @@ def test_any_words_correct_to_something_that_may_stand_or_to_nothing(words: str)
 def test_values_are_said_ever_more_slowly() -> None:
     assert say_grouped(ADDRESS, Kind.EMAIL) == "J A N E, dot, D O E, at acme dot com"
     assert say_grouped("Jane Doe", Kind.NAME) == "Jane Doe, spelled J A N E; D O E"
-    assert say_grouped("+12025550143", Kind.PHONE) == "plus 1 2 0, 2 5 5, 5 0 1, 4 3"
+    assert say_grouped("+12025550143", Kind.PHONE) == "plus 1; 2 0 2; 5 5 5; 0 1 4 3"
     assert say_letters("bo@x.y", Kind.EMAIL) == "B as in bravo, O, at, X, dot, Y"
     assert say_letters("+1202", Kind.PHONE) == "plus, 1, 2, 0, 2"
