@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from neuracrm_voice.commands import ScheduleCallback, TakeMessage
 from neuracrm_voice.crm.callback_times import moment_of
 from neuracrm_voice.crm.calls import Call
-from neuracrm_voice.crm.contacts import Contact
+from neuracrm_voice.crm.contacts import Contact, contact_of
 from neuracrm_voice.crm.diary import local_text
 from neuracrm_voice.crm.lines import Line
 from neuracrm_voice.crm.phone_numbers import is_e164
@@ -71,6 +71,8 @@ class Task(Base):
 
 def hand_over(command: HandOver, session: Session, call: Call) -> Task:
     """Write the briefing down before anybody is rung; what waits for this caller is renewed."""
+    if command.name:
+        contact_of(session, call, name=command.name).learn(name=command.name)
     task = waiting_task(session, call) or _new_task(session, call, "hand_over")
     task.note = _note(command.reason, command.what)
     task.briefing = {

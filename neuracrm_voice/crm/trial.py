@@ -10,7 +10,7 @@ from neuracrm_voice.crm.calls import Call
 from neuracrm_voice.crm.knowledge import Found, search
 from neuracrm_voice.crm.lines import Line
 from neuracrm_voice.dialogue.acts import FindAnswer
-from neuracrm_voice.dialogue.facts import Fact, answer_from
+from neuracrm_voice.dialogue.facts import Fact, answers_from
 
 MOST_FOUND = 10
 
@@ -28,8 +28,8 @@ def put(session: Session, line: Line, question: str) -> Trial:
     facts = [Fact(about=tuple(one["about"]), text=one["text"]) for one in line.facts]
     asking = Call(line_id=line.id)
 
-    def look_up() -> str:
-        return str(find_answer(FindAnswer(question), session, asking).found.get("text", ""))
+    def look_up(one: str) -> str:
+        return str(find_answer(FindAnswer(one), session, asking).found.get("text", ""))
 
-    said = answer_from(facts, question, look_up)
-    return Trial(said, search(session, line.id, question, most=MOST_FOUND))
+    said = answers_from(facts, question, look_up)
+    return Trial(" ".join(said), search(session, line.id, question, most=MOST_FOUND))

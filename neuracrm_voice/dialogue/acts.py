@@ -101,8 +101,8 @@ class SwitchTo:
 class HandOver:
     """Brief the people who take over; made by the engine itself.
 
-    `reason` is why a person is wanted, `who` the name told in the call, `what` the matter and
-    what was answered so far, `tried` what the conversation has done about it.
+    `reason` is why a person is wanted, `who` who calls and from where, `what` the matter and what
+    was answered so far, `tried` what the conversation has done about it; `name` is the name told.
     """
 
     reason: str
@@ -110,6 +110,7 @@ class HandOver:
     tried: str = ""
     who: str = ""
     what: str = ""
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,8 @@ _MATTERS = ("problem", "need", "purpose", "question", "matter")
 """Answers that say what a call is about, the most telling first."""
 
 _NO_DETAILS = frozenset((*_MATTERS, "topic", "anything_else", "name", "company"))
+_TELLING = frozenset((Act.NONE, Act.MESSAGE))
+"""Acts with which words tell something: "tell Anna that I called"."""
 _TELLING_CHARACTERS = 40
 """Longer words than these say more than the act they come with."""
 
@@ -28,12 +30,13 @@ def brief(conversation: Conversation, reason: str) -> HandOver:
         tried=_tried(conversation),
         who=", ".join(str(name) for name in (*names, conversation.call.caller) if name),
         what=_what(conversation, told),
+        name=str(told.get("name") or ""),
     )
 
 
 def heard_last(conversation: Conversation, words: str, understanding: Understanding) -> str:
     """Return the latest words that told something; "yes" and "a person, please" did not."""
-    tells = understanding.act is Act.NONE or len(words) > _TELLING_CHARACTERS
+    tells = understanding.act in _TELLING or len(words) > _TELLING_CHARACTERS
     return words[:MOST_WORDS_KEPT] if tells else conversation.last_words
 
 

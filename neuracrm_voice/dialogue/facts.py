@@ -23,6 +23,15 @@ _WANTS_TO_KNOW = re.compile(
     re.IGNORECASE,
 )
 """Words that want to be told something, or so few that they can want nothing else."""
+_ALSO_ASKED = re.compile(
+    r"[\s,]+(?:and|also|plus)\s+(?:also\s+)?(?=(?:what|where|when|how|who|which|are|is|do|does|can|"
+    r"could)\b)",
+    re.IGNORECASE,
+)
+_MOST_WORDS_OF_TWO = 45
+"""Two answers longer than this are more than a caller keeps in mind, and the first has to do."""
+LookUp = Callable[[str], str]
+"""What the articles say to a question, "" for nothing."""
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 
 
@@ -84,7 +93,18 @@ def told_by(facts: Iterable[Fact], words: str) -> Fact | None:
     return fact if fact and (fact.is_named_by(words) or asks(words)) else None
 
 
-def answer_from(facts: Iterable[Fact], question: str, look_up: Callable[[], str]) -> str:
+def answers_from(facts: Iterable[Fact], question: str, look_up: LookUp) -> tuple[str, ...]:
+    """Return what answers a question, or each of two asked in one breath; () when nothing does."""
+    every = tuple(facts)
+    parts = _ALSO_ASKED.split(question, 1)
+    told = tuple(dict.fromkeys(_answer_from(every, part, look_up) for part in parts))
+    if len(told) > 1 and all(told) and len(" ".join(told).split()) <= _MOST_WORDS_OF_TWO:
+        return told
+    one = _answer_from(every, question, look_up)
+    return (one,) if one else ()
+
+
+def _answer_from(facts: Iterable[Fact], question: str, look_up: LookUp) -> str:
     """Return what answers a question, a fact or what the articles say; "" when nothing does.
 
     A fact that meets the question in passing only makes way for an article about it, and what is
@@ -93,7 +113,7 @@ def answer_from(facts: Iterable[Fact], question: str, look_up: Callable[[], str]
     fact = told_by(facts, question)
     if fact is not None and fact.covers(question) and not subjects.asks_of_a_day(question):
         return fact.text
-    found = look_up() if asks(question) or _WANTS_TO_KNOW.search(question) else ""
+    found = look_up(question) if asks(question) or _WANTS_TO_KNOW.search(question) else ""
     return found or (fact.text if fact else "")
 
 

@@ -24,7 +24,7 @@ from neuracrm_voice.dialogue.conversation import (
     without,
 )
 from neuracrm_voice.dialogue.engine import UNSETTLED, Settled, Unsettled, play, step_name
-from neuracrm_voice.dialogue.facts import answer_from
+from neuracrm_voice.dialogue.facts import answers_from
 from neuracrm_voice.dialogue.flow import FLOWS, Step, all_slots
 from neuracrm_voice.dialogue.keypad import keys_expected
 from neuracrm_voice.dialogue.promises import without_promises
@@ -113,10 +113,11 @@ class Progress:
         if not question:
             return False
         facts = self.conversation.call.facts
-        text = answer_from(facts, question, lambda: str(self.look_up(question).get("text", "")))
-        text = text or self.offered()
-        self.tell(text)
-        return bool(text)
+        found = answers_from(facts, question, lambda one: str(self.look_up(one).get("text", "")))
+        texts = found or (self.offered(),)
+        for text in texts:
+            self.tell(text)
+        return any(texts)
 
     def tell(self, text: str) -> None:
         """Say what answers a question; a fact is then known to the caller."""

@@ -3,9 +3,11 @@
 import pytest
 
 from neuracrm_voice.commands import ScheduleCallback
+from neuracrm_voice.crm.contacts import Contact
 from neuracrm_voice.crm.demo import seed
 from neuracrm_voice.crm.tasks import Task
 from neuracrm_voice.database import Database
+from neuracrm_voice.dialogue.acts import HandOver
 from tests.crm.test_booking import call_from
 from tests.crm.test_clerk import all_of, does
 
@@ -64,3 +66,12 @@ def test_digits_told_are_noted_once_however_often_the_call_back_is_arranged(
         does(database, call, ScheduleCallback(reason="prices", digits="632139823"))
 
     assert all_of(database, Task)[0].note.count("632139823") == 1
+
+
+def test_who_tells_a_name_before_they_are_handed_over_is_known_by_it(database: Database) -> None:
+    call = call_from(database, "CA1", JANE)
+
+    does(database, call, HandOver(reason="Asked to be called back", name="Gillian Marsh"))
+    does(database, call, HandOver(reason="Asked for a person", name="Gill"))
+
+    assert [one.name for one in all_of(database, Contact)] == ["Gillian Marsh"]

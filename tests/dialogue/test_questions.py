@@ -6,11 +6,15 @@ import pytest
 
 from neuracrm_voice.commands import ScheduleCallback, VerifyCaller
 from neuracrm_voice.dialogue.acts import Outcome
-from neuracrm_voice.dialogue.facts import Fact, answer_from
+from neuracrm_voice.dialogue.facts import Fact, answers_from
 from neuracrm_voice.flows.general import DONT_KNOW
 from tests.dialogue.talk import BUYER, CALL, Talk
 
 GUIDES = {"invoices": "Our guide 'Exporting invoices' says: Choose Export.", "app": "It is free."}
+
+
+def nothing_written(_question: str) -> str:
+    return ""
 
 
 def test_a_question_is_answered_from_the_guide_that_is_named() -> None:
@@ -155,7 +159,7 @@ def test_a_fact_is_found_in_other_words_than_it_was_written_beside() -> None:
         ("so what is it that you people do exactly", "Software."),
         ("what kind of company is this", "Software."),
     ):
-        assert answer_from(facts, asked, lambda: "") == told, asked
+        assert answers_from(facts, asked, nothing_written) == (told,), asked
     talk.says("what do you folks do").hears("Software. Is there anything else")
 
 
@@ -192,12 +196,12 @@ OF_US = (Fact(("price",), "It costs thirty dollars."), Fact(("address",), "We ar
     ["how much is the gold plan", "how much do you charge", "how much would ten seats be"],
 )
 def test_how_much_asks_for_the_price(question: str) -> None:
-    assert answer_from(OF_US, question, str) == OF_US[0].text
+    assert answers_from(OF_US, question, nothing_written) == (OF_US[0].text,)
 
 
 @pytest.mark.parametrize("question", ["are you near Paris", "hello there are you based in London"])
 def test_whether_we_are_near_asks_for_the_address(question: str) -> None:
-    assert answer_from(OF_US, question, str) == OF_US[1].text
+    assert answers_from(OF_US, question, nothing_written) == (OF_US[1].text,)
 
 
 @pytest.mark.parametrize(
@@ -214,4 +218,23 @@ def test_whether_we_are_near_asks_for_the_address(question: str) -> None:
 def test_what_is_asked_of_ones_own_matter_is_not_answered_with_what_anybody_asks(
     question: str,
 ) -> None:
-    assert answer_from(OF_US, question, str) == ""
+    assert answers_from(OF_US, question, nothing_written) == ()
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "where are you and how much does it cost",
+        "where are you located, and also what is the price",
+    ],
+)
+def test_two_questions_in_one_breath_have_two_answers(question: str) -> None:
+    told = answers_from(OF_US, question, nothing_written)
+    assert told == ("We are in Camden.", "It costs thirty dollars.")
+
+
+@pytest.mark.parametrize(
+    "question", ["where are you and where is your office", "where are you and how is my order"]
+)
+def test_a_question_put_twice_or_with_one_that_has_no_answer_has_one(question: str) -> None:
+    assert len(answers_from(OF_US, question, nothing_written)) <= 1

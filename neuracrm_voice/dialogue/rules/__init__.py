@@ -13,6 +13,7 @@ from neuracrm_voice.dialogue.answers import Kind, Slot
 from neuracrm_voice.dialogue.rules import (
     acts,
     calls_of_ours,
+    denials,
     manner,
     matter,
     meeting_changes,
@@ -99,7 +100,7 @@ def understand(
 def _understand(heard: str, asked: Slot[object] | None, moment: Moment) -> Understanding:
     text = hesitations.without(heard)
     if asked is None or asked.kind is Kind.TOPIC:
-        text = small_talk.without(text)
+        text = denials.without(small_talk.without(text))
     tokens = plain(text)
     said = " ".join(tokens)
     if (at_once := _at_once(text, said, asked, moment)) is not None:

@@ -103,7 +103,8 @@ _NUMBER = (
 _EXTENSION = re.compile(
     r"(?:^|\b(?:to|for|want|need|please|dial|try|get|have|hi|hello|me) )(?:the )?extension "
     rf"(?:number )?{_NUMBER}(?: {_NUMBER})*(?: please)?$|"
-    r"\breturning (?:a|the|your|his|her|their|\w+) call\b"
+    r"\breturning (?:a|the|your|his|her|their|\w+) call\b|"
+    r"\b(?:asked|told|wanted|wants) me to (?:call|ring|phone) (?:her|him|them|you|back)\b"
 )
 _OFFERING = re.compile(
     r"\b(?:we|i) (?:sell|supply|offer|distribute|provide|manufacture|make|represent)\b|"

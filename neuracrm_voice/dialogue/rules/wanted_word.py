@@ -21,12 +21,21 @@ MESSAGE = re.compile(
 _TELL = re.compile(
     r"^(?:(?:please|just|okay|yes|no|oh|well|then|and|so|hi|hello|thanks|thank you|sorry|um|uh|"
     r"(?:can|could|would|will) you|you (?:can|could)|i (?:just )?want you to|i would like you to) "
-    r")*(?:tell|let) (?:him|her|them|your (?:boss|manager|colleague)|(?:mr|mrs|ms) \w+) (?:know )?"
+    r")*(?:tell|let) (?:him|her|them|your (?:boss|manager|colleague|team|people)|(?:mr|mrs|ms|dr) "
+    r"\w+|(?!(?:me|us|you|if|it|the|a|an|this|that|these|those|what|how|when|where|why|who|whether|"
+    r"my|our|your|people|users|customers|everyone|everybody)\b)\w+) (?:know )?"
     r"(?:that )?(?:(?:i|we) (?:\w+ )?(?:called|rang|phoned|am|are|was|were|will|would|(?:need|"
     r"want)(?! (?:it|that|this|them)\b))\b|(?!(?:it|this|that|they|there|the|my|our|your|these|"
     r"those|nothing|everything)\b)\w+ (?:\w+ )?(?:called|rang|phoned|is|was|will)\b)"
 )
 """Told outright to tell somebody; "it doesn't tell them" is told of a thing."""
+_LATE = re.compile(
+    r"\b(?:i|we) (?:am|are|will be|might be|may be) (?:\w+ )?(?:(?:going to be |running )|(?:\w+ "
+    r"){0,2}(?:minutes?|hour) )*(?:late|delayed) (?:for|to) (?:my|our|the|a|an) "
+    r"(?:\w+ ){0,3}?(?:meeting|appointment|demo|call|visit|o'clock|\d+|one|two|three|four|five|"
+    r"six|seven|eight|nine|ten|eleven|twelve|noon)\b"
+)
+"""Whoever is late for a meeting wants those who wait to know it."""
 _WHOM = (
     r"(?:me|us|him|her|them|(?:my|our) (?:wife|husband|partner|spouse|son|daughter|mother|mom|mum|"
     r"father|dad|brother|sister|boss|manager|assistant|colleague|office|accountant|director|"
@@ -94,6 +103,8 @@ def read(said: str) -> Act | None:
     """Return MESSAGE, CALLBACK or GOODBYE when that is wanted, else None; `said` is plain."""
     if leaves(said):
         return Act.GOODBYE
+    if _LATE.search(said):
+        return Act.MESSAGE
     message, callback = MESSAGE.search(said) or _TELL.search(said), CALLBACK.search(said)
     if callback and _OUTRIGHT.match(callback[0]):
         return Act.CALLBACK

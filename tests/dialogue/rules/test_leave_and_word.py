@@ -111,3 +111,32 @@ def test_a_message_wanted_besides_a_ticket_is_taken() -> None:
     talk = Talk().says("my printer is broken", "it can wait", "Jane Doe")
 
     talk.says("also I would like to leave a message for Anna").hears("After the tone")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "tell Anna that Peter rang",
+        "could you please let Hugo know that I'm stuck in traffic",
+        "tell Mrs Okafor we will be there at nine",
+        "I'm running late for my appointment",
+        "we will be ten minutes late for the demo",
+    ],
+)
+def test_word_for_one_of_ours_is_a_message(said: str) -> None:
+    assert act_of(said) is Act.MESSAGE
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "can you tell me whether it is ready",
+        "tell us what it costs",
+        "let me know when you are open",
+        "my order is late for the third time",
+        "you are late with my delivery",
+        "does it tell customers they were billed",
+    ],
+)
+def test_what_is_to_be_told_to_the_caller_is_no_message(said: str) -> None:
+    assert act_of(said) is not Act.MESSAGE

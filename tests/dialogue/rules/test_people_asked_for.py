@@ -75,3 +75,22 @@ def test_who_has_something_to_buy_or_mend_asks_for_nobody_of_ours_by_name_or_off
 
     assert [row.text for row in asking if row.accepted in DESKS] == []
     assert len(asking) >= 50
+
+
+@pytest.mark.parametrize(
+    "said", ["your colleague asked me to ring back", "Anna wants me to call her"]
+)
+def test_who_was_asked_to_call_wants_who_asked(said: str) -> None:
+    assert act_of(said) is Act.HUMAN
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "we need somebody for three hours a week",
+        "I need a person for two days to enter our data",
+        "we want someone for a month",
+    ],
+)
+def test_hands_wanted_for_a_while_are_no_colleague_to_speak_to(said: str) -> None:
+    assert act_of(said) is not Act.HUMAN
