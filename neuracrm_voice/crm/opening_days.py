@@ -21,13 +21,17 @@ def told(question: str, line: Line, zone: str, now: datetime) -> str:
     if subjects.asked_for(question) is not subjects.HOURS:
         return ""
     today = now.astimezone(ZoneInfo(line.time_zone)).date()
-    day = _day(question, line, today)
+    day, opening = _day(question, line, today), ""
+    hours = line.opening()
+    if day is None and subjects.asks_of_now(question):
+        day = today
+        opening = "Yes, right now. " if hours.open_at(now) else "Not right now. "
     if day is None:
         return ""
-    hours, when = line.opening(), _say(day, today)
+    when = _say(day, today)
     if spans := hours.say_of(day):
         clock = name_where_clocks_differ(line.time_zone, zone, now)
-        return f"Our people are here {when}, {spans}{f', {clock}' if clock else ''}."
+        return f"{opening}Our people are here {when}, {spans}{f', {clock}' if clock else ''}."
     feast = holidays_of(hours.country, hours.region, day.year).get(day)
     return f"Our people are not here {when}{f', for it is {feast}' if feast else ''}."
 

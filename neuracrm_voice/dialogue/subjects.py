@@ -17,8 +17,12 @@ _YOU = (
 )
 _DAY = (
     r"(?:on|at|today|tonight|tomorrow|now|right now|until|till|before|after|during|over|this|next|"
-    r"every|all|round|around|early|late|weekends?|holidays?|yet|still|at the moment|\w+days?)"
+    r"every|all|round|around|early|late|weekends?|holidays?|yet|still|currently|at the moment|"
+    r"\w*days?|"
+    r"(?:\w+ ){0,2}(?:day|eve|christmas|xmas|easter|thanksgiving|january|february|march|april|may|"
+    r"june|july|august|september|october|november|december))"
 )
+_NOW = re.compile(r"\b(?:now|currently|at the moment|at present|still|already|yet)\b")
 
 _MUCH_ELSE = (
     r"(?:longer|time|more time|notice|space|storage|data|of|left|did|have|has|had|was|were|(?:do|"
@@ -105,6 +109,7 @@ SUBJECTS = (
 )
 
 
+_ARE_YOU = re.compile(rf"\b(?:are|is) {_YOU} (?:\w+ )?{_THERE}\b")
 _ANY_DAY = date(2026, 1, 1)
 """Whether a day is named depends on no clock."""
 
@@ -113,7 +118,15 @@ def asks_of_a_day(question: str) -> bool:
     """Tell whether a question is about our hours on one day."""
     if asked_for(question) is not HOURS:
         return False
+    if asks_of_now(question):
+        return True
     return any(dates.find(part, _ANY_DAY, "") is not None for part in question.split(": "))
+
+
+def asks_of_now(question: str) -> bool:
+    """Tell whether a question is about whether we are here at this moment."""
+    said = " ".join(plain(question))
+    return bool(_ARE_YOU.search(said) and _NOW.search(said))
 
 
 def asked_for(question: str) -> Subject | None:
