@@ -111,9 +111,7 @@ def test_any_words_may_be_asked(database: Database, line: int, words: str) -> No
     assert "Exporting invoices" in titles(database, line, "exporting invoices")
 
 
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(words=st.text(max_size=60))
 def test_whatever_is_asked_nothing_breaks(database: Database, line: int, words: str) -> None:
     assert len(titles(database, line, f"invoices {words}")) <= 3

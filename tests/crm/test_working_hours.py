@@ -5,7 +5,7 @@ from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from neuracrm_voice.crm.working_hours import (
@@ -72,7 +72,6 @@ moments = st.datetimes(datetime(2026, 1, 1), datetime(2028, 1, 1), timezones=st.
 
 
 # A country's calendar takes most of a second to load, the first time.
-@settings(deadline=None)
 @given(timetables(), moments)
 def test_nobody_is_met_outside_their_hours_in_any_zone(
     timetable: Timetable, since: datetime
@@ -89,7 +88,6 @@ def test_nobody_is_met_outside_their_hours_in_any_zone(
         assert begins.date() not in holidays_of(timetable.country, "", begins.year)
 
 
-@settings(deadline=None)
 @given(timetables(), moments)
 def test_times_given_are_in_order_and_never_overlap(timetable: Timetable, since: datetime) -> None:
     given = list(starts(timetable, since, since + timedelta(days=9)))

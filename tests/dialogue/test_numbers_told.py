@@ -188,3 +188,17 @@ def test_a_call_back_may_be_for_somebody_else(words: str) -> None:
 )
 def test_a_call_told_of_is_no_call_back(words: str) -> None:
     assert "Shall we call" not in Talk(CALL).says(words).heard
+
+
+@pytest.mark.parametrize(
+    "words", ["use the number I'm calling from", "no, this number", "oh just call my own number"]
+)
+def test_another_number_may_be_taken_back_for_the_one_they_call_from(words: str) -> None:
+    talk = _asked_for_number(Talk()).says("no, another number", "415 555 2671", words)
+    talk.hears("plus 1; 2 0 2; 5 5 5; 0 1 4 3").says("yes")
+    assert _number(talk) == CALL.caller
+
+
+def test_not_this_number_names_none() -> None:
+    talk = _asked_for_number(Talk()).says("not this number")
+    talk.hears("Which number should we call?")

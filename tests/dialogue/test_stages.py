@@ -138,7 +138,7 @@ def test_who_is_not_interested_is_at_a_dead_end() -> None:
     assert talk.conversation.stage == "dead_end"
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.sampled_from(LINES), max_size=14))
 def test_no_caller_brings_a_sale_to_an_unlawful_stage(lines: list[str]) -> None:
     talk = Talk(outcomes={FindSlots: [NO_TIMES]})

@@ -69,14 +69,14 @@ DEEDS = st.lists(st.sampled_from(sorted(DOINGS)), max_size=5)
 
 
 @given(st.one_of(DOCUMENTS, SOUND, st.text(st.characters(codec="utf-8"), max_size=40)))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_a_document_is_read_or_refused(document: str) -> None:
     with suppress(TwimlRefusedError):
         assert all(verb.name in ELEMENTS for verb in read(document.encode()))
 
 
 @given(st.lists(st.one_of(SOUND, DOCUMENTS), min_size=1, max_size=4), DEEDS)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_a_call_ends_or_listens_whatever_it_is_told(documents: list[str], deeds: list[str]) -> None:
     turns = iter(range(10_000))
 

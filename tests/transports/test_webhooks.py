@@ -169,9 +169,7 @@ def test_odd_input_leaves_a_sane_record(desk: Desk, what: str) -> None:
             assert turn.heard is None or (len(turn.heard) <= 4000 and turn.heard.isprintable())
 
 
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(words=st.text(max_size=300), sid=st.text(max_size=80), caller=st.text(max_size=40))
 def test_any_words_from_anybody_get_valid_twiml(
     desk: Desk, words: str, sid: str, caller: str
@@ -221,9 +219,7 @@ STATUSES = st.lists(
 )
 
 
-@settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(STATUSES, st.integers(min_value=0, max_value=10**6))
 def test_a_calls_status_only_ever_moves_forward(
     desk: Desk, statuses: list[str], number: int

@@ -45,6 +45,7 @@ _READERS: dict[Kind, Callable[[str, Slot[object], Moment], Plain]] = {
         phones.read(words, moment.region)
         or phone_lengths.completed(words, moment.region, moment.caller)
         or choices.read(words, slot.choices)
+        or phone_lengths.own(words, moment.caller)
     ),
     Kind.NUMBER: lambda words, _slot, _moment: numbers.read(words),
     Kind.MONEY: lambda words, _slot, _moment: money.read(words),

@@ -116,7 +116,8 @@ def _by_place(said: str, choices: Sequence[Choice]) -> str | None:
 
 
 def _nearest(said: str, choices: Sequence[Choice]) -> str | None:
-    if not said or len(said.split()) > _SHORT_WORDS:
+    # "Not this number" is nearer to "this number" than to anything else, and its opposite.
+    if not said or len(said.split()) > _SHORT_WORDS or said.startswith("not "):
         return None
     scored = sorted(
         (

@@ -6,12 +6,20 @@ Both are read back like any other. Of what cannot be
 dialled, the caller hears how many digits were heard and how many are missing.
 """
 
+import re
+
 import phonenumbers
 
 from neuracrm_voice.dialogue.spoken import phones
+from neuracrm_voice.dialogue.spoken.tidy import plain
 
 _FEWEST = 3
 """Fewer digits than this are no try at a telephone number."""
+_OWN = re.compile(
+    r"\b(?:this|the same|my current|my own) (?:number|phone|line)\b|"
+    r"\bnumber (?:that )?i am (?:calling|ringing|phoning|speaking) (?:you )?(?:from|on|with)\b"
+)
+_NOT_IT = re.compile(r"\b(?:not|another|other|different|instead of|never)\b")
 _MOST = 15
 """More digits are no telephone number (E.164), but perhaps a card's, which is not written down."""
 
@@ -31,6 +39,12 @@ def completed(words: str, region: str, caller: str) -> str | None:
         return None
     area = phonenumbers.national_significant_number(own)[: lengths[0] - len(said)]
     return phones.read(area + said, region, strict=True)
+
+
+def own(words: str, caller: str) -> str | None:
+    """Return the number they call from where that is the one they name."""
+    said = " ".join(plain(words))
+    return caller or None if _OWN.search(said) and not _NOT_IT.search(said) else None
 
 
 def told(words: str, before: str, region: str) -> str:

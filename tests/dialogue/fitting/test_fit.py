@@ -88,7 +88,7 @@ TEXTS = (
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(TEXTS, st.sampled_from(["en-US", "en-IN", "en-GB"]))
 def test_whatever_is_written_can_be_said_and_is_not_fitted_twice(text: str, language: str) -> None:
     said = fit(text, language)
@@ -99,7 +99,7 @@ def test_whatever_is_written_can_be_said_and_is_not_fitted_twice(text: str, lang
     assert "  " not in said
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.integers(min_value=0, max_value=10**15 - 1))
 def test_a_number_in_words_is_read_back_as_the_same_number(number: int) -> None:
     said = cardinal(number)
@@ -127,7 +127,7 @@ def test_places_and_years_have_words_of_their_own() -> None:
     ]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(st.integers(1, 70).map(lambda words: "word " * (words - 1) + "end."), max_size=6))
 def test_a_reply_is_short_and_ends_with_its_question(said: list[str]) -> None:
     heard = fit_reply([*said, "Is that right?"])
