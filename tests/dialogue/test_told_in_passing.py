@@ -115,3 +115,31 @@ def test_topics_may_be_left_and_taken_up_again_in_any_order() -> None:
     talk.means(answers={"severity": "minor"}).hears("Is there anything else")
 
     assert {"2.sales/qualify_lead", "3.support/open_ticket"} <= set(talk.commands)
+
+
+def test_a_time_told_in_place_of_the_company_is_kept_for_the_meeting() -> None:
+    talk = Talk().says("I need a meeting").hears("Which company")
+
+    talk.says("next Tuesday at three in the afternoon").hears("What is your company called?")
+
+    assert talk.conversation.known["meeting_time"] == "2026-11-24T15:00"
+    assert "company" not in talk.conversation.known
+
+
+@pytest.mark.parametrize(
+    ("address", "email"),
+    [
+        ("kim underscore novak ninety nine at gmail", None),
+        ("lee dot park eighty at mill works dot com", "lee.park80@millworks.com"),
+    ],
+)
+def test_an_address_is_neither_a_budget_nor_a_name_nor_a_company(
+    address: str, email: str | None
+) -> None:
+    talk = Talk().says("I'd like to buy your software", "Acme", "12").hears("What budget")
+
+    talk.says(address).hears("if there is a budget?")
+
+    assert talk.conversation.known.get("email") == email
+    assert talk.conversation.known["company"] == "Acme"
+    assert "name" not in talk.conversation.known

@@ -60,6 +60,10 @@ _AFTER_BOOKING = frozenset((Kind.TOPIC, Kind.YES_NO))
 """Kinds of question put once a meeting is booked; to others a day or an hour is an answer."""
 _SPELLED = frozenset((Kind.NAME, Kind.COMPANY, Kind.EMAIL, Kind.PROOF))
 """Kinds in whose values a sound like "er" may be a part; their readers know."""
+_WHO = frozenset((Kind.NAME, Kind.COMPANY))
+"""Kinds instead of which a caller who came for a meeting may tell when it suits them."""
+_NOT_SPELLED = frozenset((Kind.COMPANY, Kind.NUMBER, Kind.BUDGET, Kind.TIMELINE))
+"""Kinds that no part of an address answers, told instead of what was asked."""
 _DAYS = frozenset((Kind.DATE, Kind.TIME, Kind.DAY_AND_TIME))
 _JUDGED = frozenset((Kind.SEVERITY, Kind.TRIAL))
 """Kinds that whole sentences answer by what they tell, which is worth keeping besides."""
@@ -205,6 +209,8 @@ def _asked_answer(
         return _words(text)
     if asked.kind is Kind.ONE_OF and named_topics.closes(text):
         return choices.read("no", asked.choices)
+    if asked.kind in _NOT_SPELLED:
+        text = volunteered.without_address(text)
     return spoken.read(text, asked, moment)
 
 
@@ -224,6 +230,9 @@ def _direct_answers(
     answers: dict[str, Plain] = {}
     if asked is not None and direct is not None:
         answers[asked.name] = direct
+    elif asked is not None and asked.kind in _WHO:
+        when = volunteered.moment_alone(text, moment)
+        answers |= {"meeting_time": when} if when else {}
     when = timelines.read(text) if asked is not None and asked.kind is Kind.BUDGET else None
     if when and "timeline" not in told:
         answers["timeline"] = when

@@ -15,6 +15,7 @@ from neuracrm_voice.dialogue.spoken import (
     companies,
     emails,
     meeting_times,
+    nameless,
     names,
     numbers,
     phones,
@@ -70,15 +71,20 @@ _SOON = (
     ),
 )
 
-_ADDRESS = re.compile(r"[^\s,]+ at (?:[^\s,]+ ){1,3}?dot [^\s,]+(?: dot [^\s,]+)?", re.IGNORECASE)
-"""A spoken address, but for what stands before its last word in front of "at"."""
+_ADDRESS = re.compile(
+    r"(?:(?:[^\s,]+ ){1,4}?(?:underscore|dash|hyphen|dot) (?:[^\s,]+ ){0,4}?)?"
+    r"[^\s,]+ at (?:(?:[^\s,]+ ){1,3}?dot [^\s,]+(?: dot [^\s,]+)?|(?:g ?mail|hot ?mail|yahoo|"
+    r"outlook|icloud)\b)",
+    re.IGNORECASE,
+)
+"""A spoken address, even without its end, but for words of it that no sign joins to "at"."""
 
 
 def find(words: str, moment: Moment) -> dict[str, Plain]:
     """Return the answers that stand in the words, by canonical slot name."""
     found: dict[str, Plain] = {}
     # "paul at weiss dot de" names neither a Paul nor a firm, so an address is put aside first.
-    besides = _ADDRESS.sub(" ", words)
+    besides = without_address(words)
     name = names.volunteered(besides)
     if name:
         found["name"] = name
@@ -105,6 +111,11 @@ def find(words: str, moment: Moment) -> dict[str, Plain]:
     return found | {name: clause for name, clause in told.items() if clause}
 
 
+def without_address(words: str) -> str:
+    """Return words less the address they spell, whose figures and words tell nothing else."""
+    return _ADDRESS.sub(" ", words) if " at " in words.lower() else words
+
+
 def when_to_call(words: str, moment: Moment) -> dict[str, Plain]:
     """Return when a caller who wants to be called back says it suits them, by the slot's name."""
     at = call_times.read(words, _SOON, moment)
@@ -122,6 +133,13 @@ def _when_to_meet(words: str, moment: Moment) -> str | None:
         return None
     named = when[-1] != "?" or _HOUR.search(clause) or _DAY.search(clause)
     return when if ("T" in when or _WISH.search(clause)) and named else None
+
+
+def moment_alone(words: str, moment: Moment) -> str | None:
+    """Return the day, with its hour if there is one, that is all that is said."""
+    named = nameless.is_moment(words) and _DAY.search(words)
+    when = meeting_times.read(words, (), moment) if named else None
+    return when if when and when[0].isdigit() else None
 
 
 def _size(words: str) -> int | None:
