@@ -14,6 +14,7 @@ from neuracrm_voice.dialogue.spoken import (
     call_times,
     companies,
     emails,
+    head_counts,
     meeting_times,
     nameless,
     names,
@@ -143,7 +144,7 @@ def moment_alone(words: str, moment: Moment) -> str | None:
 
 
 def _size(words: str) -> int | None:
-    said = " ".join(plain(numbers.with_minus(words)))
+    said = " ".join(head_counts.multiplied(plain(numbers.with_minus(words))))
     # "Ten people, and five more seats": what they have is not what they want.
     for match in (*_MORE.finditer(said), *_SIZE.finditer(said)):
         # The pattern's "to" and "of" may stand alone, as in "to buy licences for forty people".

@@ -13,6 +13,7 @@ from neuracrm_voice.dialogue.spoken import (
     dates,
     days_and_times,
     emails,
+    head_counts,
     in_person,
     meeting_times,
     money,
@@ -47,7 +48,7 @@ _READERS: dict[Kind, Callable[[str, Slot[object], Moment], Plain]] = {
         or choices.read(words, slot.choices)
         or phone_lengths.own(words, moment.caller)
     ),
-    Kind.NUMBER: lambda words, _slot, _moment: numbers.read(words),
+    Kind.NUMBER: lambda words, _slot, _moment: head_counts.read(words),
     Kind.MONEY: lambda words, _slot, _moment: money.read(words),
     Kind.DATE: lambda words, _slot, moment: dates.read(words, moment.now.date(), moment.region),
     Kind.TIME: lambda words, _slot, moment: times.from_now(words, moment.now) or times.read(words),

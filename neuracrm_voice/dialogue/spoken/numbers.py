@@ -2,8 +2,8 @@
 
 Grammar: units, teens, tens, "hundred", "thousand", "million", with "and" and "a"; figures with
 or without separators, "40k"; digits one by one ("four oh two" is 402); pairs ("one fifty" is
-150, "nineteen ninety" is 1990); "a dozen", "half a dozen", "a couple of dozen", "a couple";
-"just me" is 1. Hedges ("about", "around") are passed over. Of a range ("ten to twelve", "ten or
+150, "nineteen ninety" is 1990); "a dozen", "half a dozen", "a couple of dozen", "a couple".
+Hedges ("about", "around") are passed over. Of a range ("ten to twelve", "ten or
 twelve", "between ten and twelve") the upper end counts: whoever plans for twelve can seat ten.
 A sum is refused: two numbers that are no range are no answer. So is what is no count, rather
 than cut until it is one: below nothing ("minus forty"), beyond the scales known ("two zillion"),
@@ -80,9 +80,6 @@ _MINUS = re.compile(r"(?:^|(?<=\D\s))[-\u2212](?=[$\u20ac\u00a3\u20b9]?\d)")
 _BELOW = frozenset(("minus", "negative"))
 _BEYOND = re.compile(r"(?:\w*illions?|thousands|hundreds|lakhs?|crores?)")
 _DECIMAL = re.compile(r"\b(\d{1,9})\.(\d)\s?(k|thousand|million)\b", re.IGNORECASE)
-_ALONE = re.compile(
-    r"\b(?:just|only) (?:me|myself|i)\b|\bmyself only\b|\bonly one of us\b", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +104,6 @@ def read(words: str) -> int | None:
     """Return the whole number the words hold, or None when they hold none or several."""
     text = scales.written_out(_SEPARATED.sub("", words))
     text = _DECIMAL.sub(_scaled, text)
-    if _ALONE.search(text):
-        return 1
     found = find(plain(text))
     if not found or is_no_count(text):
         return None
