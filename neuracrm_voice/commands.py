@@ -59,10 +59,11 @@ class OpenTicket:
 class FindSlots:
     """Find times to meet, around a wish; every time here is local to the caller, as ISO text.
 
-    `around` is a day and time, a day alone, or "" for the soonest. `part` is morning, afternoon
-    or evening; only times past `after` are found. `unsure` says that the wish left open which
-    half of the day was meant. Found: `slots`, their `zone` and its `zone_name` ("" when it needs
-    no saying), `host_ids`, `today`, `exact` when the wish itself is free, `halves` when both
+    `around` is a day and time, a day alone, or "" for the soonest. `part` is a part of the day as
+    `spoken.parts_of_day` has it; only times past `after`, and before the day `before`, are found.
+    `besides` are days refused, by date or name ("monday"). `unsure` says that the wish left open
+    which half of the day was meant. Found: `slots`, their `zone` and its `zone_name` ("" when it
+    needs no saying), `host_ids`, `today`, `exact` when the wish itself is free, `halves` when both
     halves of the day may be meant, `past` when the wish has gone by.
     """
 
@@ -70,6 +71,8 @@ class FindSlots:
     count: int = 2
     part: str = ""
     after: str = ""
+    before: str = ""
+    besides: tuple[str, ...] = ()
     unsure: bool = False
 
 

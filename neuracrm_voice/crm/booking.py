@@ -23,7 +23,6 @@ from neuracrm_voice.crm.diary import (
     spread,
     to_local,
     to_utc,
-    within,
 )
 from neuracrm_voice.crm.hosts import Host
 from neuracrm_voice.crm.leads import Lead
@@ -37,7 +36,7 @@ from neuracrm_voice.crm.working_hours import cells
 from neuracrm_voice.crm.zones import texts_reach, zone_of
 from neuracrm_voice.database import now
 from neuracrm_voice.dialogue.acts import Outcome
-from neuracrm_voice.dialogue.spoken import zones
+from neuracrm_voice.dialogue.spoken import parts_of_day, refused_days, zones
 
 NOTICE = timedelta(hours=2)
 """Nothing sooner is offered: a host must find out and be ready."""
@@ -61,7 +60,8 @@ def find_slots(command: FindSlots, session: Session, call: Call) -> Outcome:
     moment = now()
     wish = to_utc(command.around, zone) if "T" in command.around else None
     start = max((moment + NOTICE, *_not_before(command, zone)))
-    end = min(start + WINDOW, moment + FARTHEST)
+    last = to_utc(command.before, zone) or moment + FARTHEST
+    end = min(start + WINDOW, moment + FARTHEST, last)
     diary = read_diary(session, call.line_id, start, end)
     halves = _halves(diary, wish, command.around, moment) if wish and command.unsure else []
     if len(halves) == 1:
@@ -168,11 +168,16 @@ def _not_before(command: FindSlots, zone: str) -> Iterator[datetime]:
 def _chosen(
     times: Sequence[datetime], command: FindSlots, wish: datetime | None, zone: str
 ) -> Sequence[datetime]:
-    local = [at for moment in times if (at := to_local(moment, zone))]
+    local = [
+        at
+        for moment in times
+        if (at := to_local(moment, zone))
+        and (moment == wish or not refused_days.lists(command.besides, at.date()))
+    ]
     wished = to_local(wish, zone) if wish else None
     if wished:
         return nearest(local, wished, command.count)
-    fit = [at for at in local if within(command.part, at)] or local
+    fit = [at for at in local if parts_of_day.covers(command.part, at)] or local
     day = [at for at in fit if at.date().isoformat() == command.around]
     return spread(day or fit, command.count)
 

@@ -22,8 +22,7 @@ _LONGEST_MEETING = timedelta(hours=16)
 _APART = timedelta(hours=2)
 """Two offers of one day are at least this far apart; else the second offers nothing new."""
 
-_NOON, _EVENING = 12, 17
-_PARTS = {"morning": (0, _NOON), "afternoon": (_NOON, _EVENING), "evening": (_EVENING, 24)}
+_NOON = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +93,6 @@ def local_text(moment: datetime, zone: str) -> str:
     """Return a moment as ISO text on the clock of a zone, to the minute."""
     shown = moment.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
     return shown.isoformat(timespec="minutes")
-
-
-def within(part: str, at: datetime) -> bool:
-    """Tell whether a local time lies in a part of the day; in "" lies every time."""
-    first, last = _PARTS.get(part, (0, 24))
-    return first <= at.hour < last
 
 
 def spread(times: Sequence[datetime], count: int) -> list[datetime]:

@@ -217,9 +217,12 @@ def _is_phone(_slot: Slot[object], value: Plain) -> bool:
     return isinstance(value, str) and value.startswith("+") and value[1:].isdigit()
 
 
+_DATE = r"\d{4}-\d\d-\d\d"
+_PART = r"(?:morning|afternoon|evening|\d\d:\d\d-(?:\d\d:\d\d)?|-\d\d:\d\d)"
+_DAYS_REFUSED = rf"(?: not (?:{_DATE}|[a-z]+day)(?:,(?:{_DATE}|[a-z]+day))*)?"
 _MEETING_TIME = re.compile(
-    r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d\??|/(?:morning|afternoon|evening|week))?|"
-    r"/(?:morning|afternoon|evening|later|earlier|day|other|yes|no|none|past)"
+    rf"(?:{_DATE}(?:T\d\d:\d\d\??|(?:/week|/before)?(?:/{_PART})?)|"
+    rf"/(?:{_PART}|later|earlier|day|other|any|yes|no|none|past)){_DAYS_REFUSED}"
 )
 
 

@@ -1,8 +1,9 @@
 """Book a meeting: offer two times, understand any other, and promise nothing that is not booked."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date, datetime
 from typing import Any
 
 from neuracrm_voice.commands import BookMeeting, ConfirmByText, FindSlots, MoveMeeting
@@ -11,6 +12,7 @@ from neuracrm_voice.dialogue.acts import Outcome
 from neuracrm_voice.dialogue.answers import Choice, Slot, meeting_time, yes_no
 from neuracrm_voice.dialogue.flow import Call
 from neuracrm_voice.dialogue.script import Script, ask_if_possible, do, say
+from neuracrm_voice.dialogue.spoken import parts_of_day, refused_days
 from neuracrm_voice.dialogue.spoken.said_times import say as say_time
 from neuracrm_voice.dialogue.spoken.said_times import say_in_full, say_times
 from neuracrm_voice.scenes.callback import schedule_callback
@@ -50,6 +52,9 @@ _MEET = re.compile(
     r"(?:set up|arrange) (?:a|the) call)\b",
     re.IGNORECASE,
 )
+
+_STRETCHES = frozenset(("week", "before"))
+"""What a day may begin or end, in a wish."""
 
 Found = Mapping[str, Any]
 """What a look into the calendar brought, as `commands.FindSlots` tells."""
@@ -115,9 +120,9 @@ def _agree(
             yield from say(LEFT_OPEN if wish is None else "")
             return None
         if wish not in found["slots"]:
-            if wish == "/earlier" and search == FindSlots():
+            if wish == "/earlier" and search == FindSlots(besides=search.besides):
                 yield from say(SOONEST)
-            search = _next(wish, found, search.part)
+            search = _next(wish, found, search)
             continue
         outcome = yield from do(command(wish))
         if not outcome.done:
@@ -125,7 +130,7 @@ def _agree(
         if outcome.done or outcome.found.get("gone"):
             return outcome
         # The calendar may still show this time as free, to others.
-        search = FindSlots(after=wish)
+        search = FindSlots(after=wish, besides=search.besides)
     yield from say(NO_TIME_FOUND)
     return None
 
@@ -134,17 +139,26 @@ def _look(search: FindSlots) -> Script[Found]:
     """Look for times; settle which half of the day was meant; fall back on the soonest."""
     found = (yield from do(search)).found
     if found["halves"]:
-        search = FindSlots(around=(yield from which_half(found["halves"])))
+        search = replace(search, around=(yield from which_half(found["halves"])), unsure=False)
         found = (yield from do(search)).found
     if found["past"]:
         yield from say(GONE_BY)
-    elif not found["slots"] and search.around:
-        yield from say(NOTHING_THEN)
-    elif "T" in search.around and not found["exact"]:
+    elif "T" in search.around and found["slots"] and not found["exact"]:
         yield from say(NOT_FREE)
-    if not found["slots"] and search != FindSlots():
-        found = (yield from do(FindSlots())).found
+    elif not _suits(search, found["slots"]):
+        yield from say(NOTHING_THEN)
+    for wider in (FindSlots(besides=search.besides), FindSlots()):
+        if not found["slots"] and search != wider:
+            search = wider
+            found = (yield from do(search)).found
     return found
+
+
+def _suits(search: FindSlots, slots: Sequence[str]) -> bool:
+    """Tell whether what was found is what was looked for: the day, the part of it, anything."""
+    on_the_day = "T" in search.around or any(one.startswith(search.around) for one in slots)
+    in_part = any(parts_of_day.covers(search.part, datetime.fromisoformat(one)) for one in slots)
+    return (on_the_day and in_part) or search == FindSlots()
 
 
 def _offer(slot: Slot[str], found: Found) -> Script[str | None]:
@@ -180,28 +194,39 @@ def _offer(slot: Slot[str], found: Found) -> Script[str | None]:
     return wish
 
 
-def _next(wish: str, found: Found, part: str) -> FindSlots:
+def _next(wish: str, found: Found, search: FindSlots) -> FindSlots:
     """Return where to look next, for a wish that is none of the times offered.
 
-    The part of the day that was asked for before stands until another is, or a time.
+    The part of the day that was asked for before stands until another is, or a time; days that
+    were refused stay so until they are named.
     """
+    where, _, refused = wish.partition(" not ")
+    besides = tuple(dict.fromkeys((*search.besides, *filter(None, refused.split(",")))))
     last, today = found["slots"][-1], found["today"]
+    anew, on = FindSlots(besides=besides), FindSlots(part=search.part, besides=besides)
     ways = {
-        "/later": FindSlots(after=last, part=part),
-        "/other": FindSlots(after=last, part=part),
-        "/day": FindSlots(after=f"{last[:10]}T23:59", part=part),
-        "/past": FindSlots(around=f"{today}T00:00"),
-        "/earlier": FindSlots(),
-        "/yes": FindSlots(),
-        "/no": FindSlots(after=last),
+        "/later": replace(on, after=last),
+        "/other": replace(on, after=last),
+        "/day": replace(on, after=f"{last[:10]}T23:59"),
+        "/any": on,
+        "/past": replace(anew, around=f"{today}T00:00"),
+        "/earlier": anew,
+        "/yes": anew,
+        "/no": replace(anew, after=last),
     }
-    if wish in ways:
-        return ways[wish]
-    day, _, told = wish.partition("/")
-    if told == "week":
-        return FindSlots(after=f"{day}T00:00", part=part)
-    part = told or ("" if "T" in day else part)
-    return FindSlots(around=day.rstrip("?"), part=part, unsure=day.endswith("?"))
+    if where in ways:
+        return ways[where]
+    day, *told = where.split("/")
+    part = told[-1] if told and told[-1] not in _STRETCHES else ""
+    if not day:
+        return replace(search, around=search.around[:10], part=part, besides=besides, unsure=False)
+    part = part or ("" if "T" in day else search.part)
+    on = FindSlots(part=part, besides=refused_days.less(besides, date.fromisoformat(day[:10])))
+    if told and told[0] == "week":
+        return replace(on, after=f"{day}T00:00", besides=besides)
+    if told and told[0] == "before":
+        return replace(on, before=day, besides=besides)
+    return replace(on, around=day.rstrip("?"), unsure=day.endswith("?"))
 
 
 def _tell(outcome: Outcome, done: str) -> Script[None]:

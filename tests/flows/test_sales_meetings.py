@@ -1,5 +1,7 @@
 """The meeting at the end of a sale: agreed on, put off, moved, or exchanged for a call."""
 
+import pytest
+
 from neuracrm_voice.commands import (
     BookMeeting,
     FindMeetings,
@@ -59,6 +61,42 @@ def test_the_part_of_the_day_asked_for_stands_until_another_is() -> None:
     looked = [one for one in talk.commands.values() if isinstance(one, FindSlots)]
 
     assert [one.part for one in looked] == ["", "afternoon", "afternoon"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "looked"),
+    [
+        (
+            ("not Monday or Tuesday", "afternoons only"),
+            FindSlots(after="2026-11-24T23:59", part="afternoon", besides=("monday", "tuesday")),
+        ),
+        (
+            ("not before ten please", "any day but Monday"),
+            FindSlots(after="2026-11-24T00:00", part="10:00-", besides=("monday",)),
+        ),
+        (
+            ("not on Wednesday", "Wednesday would do after all"),
+            FindSlots(around="2026-11-25"),
+        ),
+        (
+            ("next week but not Monday", "in the morning"),
+            FindSlots(after="2026-11-23T00:00", part="morning", besides=("monday",)),
+        ),
+        (("Thursday", "after three"), FindSlots(around="2026-11-26", part="15:00-")),
+        (("by Thursday",), FindSlots(before="2026-11-27")),
+        (("not Monday", "something sooner"), FindSlots(besides=("monday",))),
+    ],
+)
+def test_what_does_not_suit_is_kept_in_mind(lines: tuple[str, ...], looked: FindSlots) -> None:
+    talk = booking(to_the_next_step()).says("a meeting please", *lines)
+
+    assert [one for one in talk.commands.values() if isinstance(one, FindSlots)][-1] == looked
+
+
+def test_who_asks_for_a_time_that_there_is_not_hears_so_before_another_is_offered() -> None:
+    talk = booking(to_the_next_step()).says("a meeting please", "Thursday in the evening")
+
+    talk.hears("I have no free time around then").hears("I could offer you")
 
 
 def test_a_meeting_just_booked_may_be_moved_and_asked_after_at_once() -> None:

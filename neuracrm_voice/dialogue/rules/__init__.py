@@ -238,7 +238,7 @@ def _direct_answers(
         answers["timeline"] = when
     if asked is not None and asked.time_picks and direct is None:
         wish = meeting_times.read(text, (), moment)
-        if wish and (wish[0].isdigit() or wish in volunteered.PARTS):
+        if wish and meeting_times.tells(wish) and not wish.startswith("/any"):
             answers |= {asked.name: asked.time_picks, "meeting_time": wish}
     if asked is not None and asked.person and direct is None:
         name = str(told.get("name") or names.alone(text) or "")

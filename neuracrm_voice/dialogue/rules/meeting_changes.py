@@ -96,7 +96,7 @@ def understood(
         told["meeting_change"] = change
     # "Move my Tuesday demo to Thursday at ten": what stands last is the new time.
     wish = meeting_times.read(_NEW_TIME.split(words)[-1], (), moment) if change == "move" else None
-    if wish and wish[0].isdigit():
+    if wish and meeting_times.tells(wish):
         told["meeting_time"] = wish
     return Understanding(topic=TOPIC, explicit=True, answers=told, complete=True)
 

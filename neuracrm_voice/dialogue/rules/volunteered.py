@@ -5,6 +5,7 @@ the findings of BANT.
 """
 
 import re
+from itertools import takewhile
 
 from neuracrm_voice.dialogue.answers import Choice
 from neuracrm_voice.dialogue.rules import putting_off
@@ -63,7 +64,12 @@ _WISH = re.compile(
 )
 _HOUR = re.compile(r"\b(?:at|around|about|by|for|past|to|o'?clock|noon)\b|:", re.IGNORECASE)
 _DAY = re.compile(r"day\b|\btomorrow\b|\d(?:st|nd|rd|th)\b", re.IGNORECASE)
-PARTS = frozenset(("/morning", "/afternoon", "/evening"))
+_STILL_WHEN = re.compile(
+    r"(?:but|and|or|not|no|any|only|except|on|in|at|after|before|between|from|next|this|tomorrow|"
+    r"some ?time|maybe|preferably|ideally|if possible|\w+days?|mornings?|afternoons?|evenings?)\b",
+    re.IGNORECASE,
+)
+"""What a clause begins with that goes on telling when: "a demo, any day but Monday"."""
 
 _SOON = (
     Choice(
@@ -128,9 +134,12 @@ def _when_to_meet(words: str, moment: Moment) -> str | None:
 
     How many they are is no hour, and a day counts only where it is asked for.
     """
-    clause = next((part for part in clauses(words) if _MEETING.search(part)), "")
+    told = clauses(words)
+    at = next((at for at, part in enumerate(told) if _MEETING.search(part)), len(told))
+    more = takewhile(lambda part: _goes_on(part, moment), told[at + 1 :])
+    clause = ", ".join((*told[at : at + 1], *more))
     when = meeting_times.read(_SIZE.sub(" ", clause), (), moment) if clause else None
-    if when is None or not (when[0].isdigit() or when in PARTS):
+    if when is None or not meeting_times.tells(when):
         return None
     named = when[-1] != "?" or _HOUR.search(clause) or _DAY.search(clause)
     return when if ("T" in when or _WISH.search(clause)) and named else None
@@ -141,6 +150,12 @@ def moment_alone(words: str, moment: Moment) -> str | None:
     named = nameless.is_moment(words) and _DAY.search(words)
     when = meeting_times.read(words, (), moment) if named else None
     return when if when and when[0].isdigit() else None
+
+
+def _goes_on(clause: str, moment: Moment) -> bool:
+    """Tell whether a clause tells no more than when: "not before ten"."""
+    when = meeting_times.read(clause, (), moment) if _STILL_WHEN.match(clause) else None
+    return when is not None and meeting_times.tells(when)
 
 
 def _size(words: str) -> int | None:

@@ -78,8 +78,8 @@ def _yes_or_no(words: str, slot: Slot[object]) -> bool | None:
     return yes_no.read(words) if told is None else told
 
 
-_DAYS = frozenset((Kind.DATE, Kind.DAY_AND_TIME, Kind.CALL_TIME, Kind.MEETING_TIME))
-"""Kinds for which a day refused is passed over."""
+_DAYS = frozenset((Kind.DATE, Kind.DAY_AND_TIME, Kind.CALL_TIME))
+"""Kinds for which a day refused is passed over; when to meet, it is kept."""
 _CORRECTED = frozenset(Kind) - {Kind.WORDS, Kind.YES_NO, Kind.TOPIC}
 """Kinds of which the last value said counts: "forty, no, fifty"."""
 

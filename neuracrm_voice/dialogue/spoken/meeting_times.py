@@ -5,8 +5,10 @@ day alone, or with a part ("Tuesday afternoon", "next week"); "the afternoon", "
 "another day", "neither"; yes and no. An offer that is named only to be refused is no choice.
 
 Values are local text: "2026-11-24T15:00" ("…T08:00?" where the half of the day was left open),
-"2026-11-24", "2026-11-24/afternoon", "2026-11-30/week"; or a way to look: "/afternoon", "/later",
-"/earlier", "/day", "/other"; or "/yes", "/no", "/none" (no meeting at all), "/past".
+"2026-11-24", "2026-11-30/week" (from then on), "2026-11-27/before", each also with a part of the
+day as `parts_of_day` has it: "2026-11-24/afternoon", "2026-11-24/-11:00"; or a way to look:
+"/afternoon", "/later", "/earlier", "/day", "/other", "/any"; or "/yes", "/no", "/none" (no meeting
+at all), "/past". Days that are refused stand behind: "2026-11-30/week not monday,2026-12-01".
 """
 
 import re
@@ -14,9 +16,14 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from neuracrm_voice.dialogue.answers import Choice
-from neuracrm_voice.dialogue.spoken import dates, days_and_times, refused_days, times, yes_no
-from neuracrm_voice.dialogue.spoken.calendar_words import MONTHS
-from neuracrm_voice.dialogue.spoken.said_times import part_of
+from neuracrm_voice.dialogue.spoken import (
+    days_and_times,
+    parts_of_day,
+    refused_days,
+    stretches,
+    times,
+    yes_no,
+)
 from neuracrm_voice.dialogue.spoken.tidy import plain
 from neuracrm_voice.dialogue.understanding import Moment
 
@@ -24,7 +31,8 @@ _HALF_A_DAY = timedelta(hours=12)
 _WEEK = 7
 _OFFER = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 _ANY = (
-    r"(?:either|any|both|whichever)(?: (?:one|of (?:them|those)|time|is|are|works?|suits?|will))*|"
+    r"(?:either|any|both|whichever)"
+    r"(?: (?:one|of (?:them|those)|time|day|is|are|works?|suits?|will))*|"
     r"you (?:choose|pick)|(?:i )?do not mind|whatever you (?:like|prefer)"
 )
 _OF_TWO = r"(?: (?:one|option|time|slot|of (?:the )?two))?"
@@ -68,24 +76,17 @@ _THE_ONE = re.compile(
 """Not one o'clock, but a time that is offered: "the Monday one", "the one on Monday"."""
 _BUT = re.compile(r"(?<!\bday )(?<!\btime )(?<!thing )(?<!\bone )\bbut\b", re.IGNORECASE)
 _EXCEPT = re.compile(r"(?<=\bday )but\b|(?<=\btime )but\b|(?<=thing )but\b", re.IGNORECASE)
-_NOT = re.compile(r"\b(?:not|never|except|neither|nor|unable|bad|busy|impossible)\b")
-_PART = re.compile(r"\b(morning|afternoon|evening)s?\b")
-_LUNCH = r"(?:lunch(?: ?time)?|noon|midday)"
-_MEAL = (
-    (re.compile(rf"\bafter {_LUNCH}\b", re.IGNORECASE), "afternoon"),
-    (re.compile(rf"\b(?:before {_LUNCH}|first thing)\b", re.IGNORECASE), "morning"),
+_ELSE = re.compile(
+    r"(?:\bor )?\b(?:if (?:not|(?:that|it|this)(?:'s| is| does| will)? ?(?:not|\w+n't))|"
+    r"failing (?:that|which)|otherwise|or else)\b",
+    re.IGNORECASE,
 )
-"""Parts of the day by what stands at their end: "after lunch"."""
-_INSTEAD = {"morning": "/afternoon", "afternoon": "/morning"}
+"""What leads to a second choice: "Friday, or if not then Monday"."""
+_WHY_NOT = re.compile(r"\bwhy (?:not|(?:do|ca)n't (?:we|i|you))\b", re.IGNORECASE)
+_NOT = re.compile(r"\b(?:not|never|except|neither|nor|unable|bad|busy|impossible)\b")
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b")
 _WHICH_WEEK = re.compile(r"\b(?:this|next|coming|week|today|tomorrow|\w*(?:st|nd|rd|th))\b|\d")
 _WAITING = re.compile(r"\b(?:hour|minute)s?\b")
-_NEXT_WEEK = re.compile(
-    r"\b(?P<after>week after next)\b|\b(?:(?:next|the following) week|the week after(?! next))\b"
-)
-_IN_A_MONTH = re.compile(
-    rf"\b(?:in|of|until|till|before|after) (?:early |late )?({'|'.join(MONTHS)})\b"
-)
 _NONE = re.compile(
     r"\b(?:not interested|no (?:meeting|appointment|thanks|thank you|need)|forget (?:it|that)|"
     r"leave (?:it|that)|never mind|rather not|get back to you|(?:call|ring) you (?:back|later)|"
@@ -111,6 +112,9 @@ _VAGUE = {
     "/earlier": re.compile(_EARLIER),
 }
 _NOON = 12
+_WAYS = frozenset(("/any", "/past", "/yes", "/no", "/none", *_VAGUE))
+_MOVED_ON = frozenset((None, "/yes", "/no", "/other"))
+"""What is said besides when days are all that is told."""
 
 
 def read(words: str, choices: Sequence[Choice], moment: Moment) -> str | None:
@@ -119,20 +123,51 @@ def read(words: str, choices: Sequence[Choice], moment: Moment) -> str | None:
         # A model that is shown the choices answers with a value.
         return words
     offers = [one.value for one in choices if _OFFER.fullmatch(one.value)]
-    words = refused_days.without(words)
-    # What counts stands behind the "but": "I can't do Monday, but Tuesday is fine".
-    words = _BUT.split(words)[-1].strip() or words
-    words = _EXCEPT.sub("except", words)
-    for meal, part in _MEAL:
-        words = meal.sub(f"in the {part}", words)
-    whole = " ".join(plain(words))
-    said = _OPENING.sub("", whole)
-    return (
-        _by_place(said, offers)
-        or _by_calendar(_counted_out(words), said, offers, moment)
-        or _vague(whole)
-        or _agreed(words, offers)
-    )
+    refused, words = refused_days.apart(words, moment.now.date(), moment.region)
+    words = _WHY_NOT.sub(" ", words)
+    words = _ELSE.split(words)[0].strip(" ,.") or _ELSE.sub(" ", words, count=1)
+    part, words = parts_of_day.find(_EXCEPT.sub("except", words), moment.region)
+    wish = _wish(words, part, offers, moment)
+    if wish in _MOVED_ON and refused:
+        wish = _passing_by(refused, offers)
+    # Whoever names the very time needs nothing passed over.
+    return f"{wish} not {','.join(refused)}" if wish and refused and "T" not in wish else wish
+
+
+def tells(wish: str) -> bool:
+    """Tell whether a wish says when, and not only which way to look from what was offered."""
+    where, _, refused = wish.partition(" not ")
+    return where[0].isdigit() or (where == "/any" and bool(refused)) or where not in _WAYS
+
+
+def _wish(words: str, part: str, offers: Sequence[str], moment: Moment) -> str | None:
+    # What counts stands behind the "but": "Monday is not so good, but Tuesday is fine".
+    words = words.strip(" ,.").removesuffix(" but")
+    latest = _BUT.split(words)[-1].strip()
+    told = _direct(latest, part, offers, moment)
+    if latest == words or (told and told[0].isdigit()):
+        return told or _vague(" ".join(plain(words))) or _agreed(words, offers)
+    told = _direct(words, part, offers, moment)
+    return told or _vague(" ".join(plain(words))) or _agreed(latest or words, offers)
+
+
+def _direct(words: str, part: str, offers: Sequence[str], moment: Moment) -> str | None:
+    """Return the offer, the day, the time or the part of the day that the words name."""
+    said = _OPENING.sub("", " ".join(plain(words)))
+    return _by_place(said, offers) or _by_calendar(_counted_out(words), said, part, offers, moment)
+
+
+def _passing_by(refused: Sequence[str], offers: Sequence[str]) -> str:
+    """Return where to look when days are all that is told, and are refused.
+
+    Who cannot come on the first day that is offered may still come on the next.
+    """
+    if not offers:
+        return "/any"
+    first, last = (date.fromisoformat(at[:10]) for at in (offers[0], offers[-1]))
+    if refused_days.lists(refused, first) and not refused_days.lists(refused, last):
+        return f"{first + timedelta(days=1)}/week"
+    return "/day"
 
 
 def _counted_out(words: str) -> str:
@@ -147,7 +182,9 @@ def _by_place(said: str, offers: Sequence[str]) -> str | None:
     return None if found is None else offers[min(found, len(offers) - 1)]
 
 
-def _by_calendar(words: str, said: str, offers: Sequence[str], moment: Moment) -> str | None:
+def _by_calendar(
+    words: str, said: str, part: str, offers: Sequence[str], moment: Moment
+) -> str | None:
     """Read a day, a time, or both; a time alone is meant on the day of the first offer."""
     day = days_and_times.day_in(words, moment.now.date(), moment.region)
     if day and offers and _WEEKDAY.search(said) and not _WHICH_WEEK.search(said):
@@ -159,7 +196,7 @@ def _by_calendar(words: str, said: str, offers: Sequence[str], moment: Moment) -
     if at and day and _WEEKDAY.search(said):
         at = datetime.combine(day, at.time())
     if at is None:
-        return _by_day(day, said, offers, moment)
+        return _by_day(day, said, part, offers, moment)
     now = moment.now.replace(tzinfo=None)
     open_half = heard is not None and not heard.sure and (at.hour - heard.hour) % _NOON == 0
     unsure = open_half and not _WAITING.search(words)
@@ -196,39 +233,23 @@ def _time(
     return at
 
 
-def _by_day(day: date | None, said: str, offers: Sequence[str], moment: Moment) -> str | None:
-    part = _PART.search(said)
+def _by_day(
+    day: date | None, said: str, part: str, offers: Sequence[str], moment: Moment
+) -> str | None:
+    today = moment.now.date()
+    in_part = f"/{part}" if part else ""
+    if stretch := stretches.beside_a_day(said, today, moment.region):
+        return f"{stretch}{in_part}"
     if day is None:
-        return _without_day(part[1] if part else "", said, moment)
+        return f"{stretches.read(said, today) or ''}{in_part}" or None
     if _NOT.search(said):
-        # Who cannot come on the first day that is offered may still come on the next.
-        early = offers and offers[0].startswith(day.isoformat()) and offers[0][:10] < offers[-1]
-        return f"{day + timedelta(days=1)}/week" if early else "/day"
-    if day < moment.now.date():
+        refused = (day.isoformat(),)
+        return f"{_passing_by(refused, offers)} not {day}"
+    if day < today:
         return "/past"
     that_day = [offer for offer in offers if offer.startswith(day.isoformat())]
-    if part:
-        that_day = [offer for offer in that_day if part[1] in part_of(offer)]
-    if len(that_day) == 1:
-        return that_day[0]
-    return f"{day}/{part[1]}" if part else day.isoformat()
-
-
-def _without_day(part: str, said: str, moment: Moment) -> str | None:
-    if ahead := _from_then_on(said, moment):
-        return f"{ahead}/week"
-    if part and _NOT.search(said):
-        return _INSTEAD.get(part, "/other")
-    return f"/{part}" if part else None
-
-
-def _from_then_on(said: str, moment: Moment) -> date | None:
-    """Return the first day of next week, or of a month that is named alone."""
-    today = moment.now.date()
-    if week := _NEXT_WEEK.search(said):
-        return today + timedelta(days=_WEEK * (2 if week["after"] else 1) - today.weekday())
-    month = _IN_A_MONTH.search(said)
-    return dates.find(f"{month[1]} first", today, moment.region) if month else None
+    that_day = [one for one in that_day if parts_of_day.covers(part, datetime.fromisoformat(one))]
+    return that_day[0] if len(that_day) == 1 else f"{day}{in_part}"
 
 
 def _vague(said: str) -> str | None:

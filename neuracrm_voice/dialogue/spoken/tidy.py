@@ -64,7 +64,9 @@ _WISH = frozenset(("like", "love", "rather", "prefer", "appreciate", "need", "wa
 _CORRECTION = re.compile(
     r"(?<=\S)(?<!\bwould)(?<!'d)[\s,.;-]+(?:(?:oh |uh |um )?(?:no|nope|wait)[\s,.]+"
     r"(?:no[\s,.]+|wait[\s,.]+|sorry[\s,.]+)*"
-    r"(?:it is |it's |i mean )?|(?:i mean|sorry|(?:or )?rather|make that|make it|"
+    r"(?:it is |it's |i mean )?|(?:i mean|sorry|(?:or )?rather|make that|"
+    # Who "can't make it Monday" corrects nothing.
+    r"(?<!n't )(?<!\bnot )make it|"
     r"scratch that)[\s,.]+)"
     r"(?=\S)",
     re.IGNORECASE,

@@ -62,9 +62,9 @@ ONE_OFFER = meeting_time("meeting_time", (Choice(MONDAY, ("Monday at half past t
         ("that's too soon", "/later"),
         ("do you have anything sooner", "/earlier"),
         ("another day would be better", "/day"),
-        ("I can't do Monday", "/day"),
-        ("not tomorrow", "2026-11-22/week"),
-        ("any day but Monday", "/day"),
+        ("I can't do Monday", "/day not monday"),
+        ("not tomorrow", "2026-11-22/week not 2026-11-21"),
+        ("any day but Monday", "/day not monday"),
         ("mornings are bad for me", "/afternoon"),
         ("not in the afternoon please", "/morning"),
         ("sometime after lunch", "/afternoon"),
@@ -118,6 +118,82 @@ def test_a_weekday_is_of_the_week_that_is_offered(words: str, value: str) -> Non
     offered = meeting_time("meeting_time", tuple(Choice(at, (at,)) for at in times))
 
     assert spoken.read(words, offered, FRIDAY_NOON) == value
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("not tomorrow or Wednesday", "2026-11-22/week not 2026-11-21,wednesday"),
+        ("neither Tuesday nor Thursday please", "/day not tuesday,thursday"),
+        ("I can't do Wednesdays", "/day not wednesday"),
+        ("any day except Friday, in the afternoon", "/afternoon not friday"),
+        ("next week but not Monday or Tuesday", "2026-11-23/week not monday,tuesday"),
+        ("sometime in January, no Fridays", "2027-01-01/week not friday"),
+        ("I'd rather not do it on the 24th", "/day not 2026-11-24"),
+        ("I can't make it Monday", "/day not monday"),
+        ("not Tuesday, Wednesday", "2026-11-25 not tuesday"),
+        ("not Tuesday, Wednesday at three pm", "2026-11-25T15:00"),
+        ("why not Tuesday", "2026-11-24"),
+        ("I'm not free on Tuesday morning", "2026-11-24/afternoon"),
+    ],
+)
+def test_a_day_refused_is_kept_with_what_is_wished_for(words: str, value: str) -> None:
+    assert spoken.read(words, OFFERED, FRIDAY_NOON) == value
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("Thursday after three but before five", "2026-11-26/15:00-17:00"),
+        ("not before ten but before noon on Thursday", "2026-11-26/10:00-12:00"),
+        ("Tuesday before eleven", "2026-11-24/-11:00"),
+        ("after half past two", "/14:30-"),
+        ("I'm busy until three on Wednesday", "2026-11-25/15:00-"),
+        ("I can't do anything after four", "/-16:00"),
+        ("no later than eleven on Tuesday", "2026-11-24/-11:01"),
+        ("Wednesday at four or later", "2026-11-25/16:00-"),
+        ("Wednesday between ten and twelve", "2026-11-25/10:00-12:00"),
+        ("Thursday in the late afternoon", "2026-11-26/15:30-18:00"),
+        ("early on Tuesday morning", "2026-11-24/-10:00"),
+        ("not too early on Tuesday", "2026-11-24/10:00-"),
+        ("next week in the afternoon", "2026-11-23/week/afternoon"),
+        ("Tuesday but I am only free in the afternoon", "2026-11-24/afternoon"),
+        ("Wednesday, but not in the morning", "2026-11-25/afternoon"),
+        ("do you have nothing before ten on Tuesday", "2026-11-24/-10:00"),
+        ("Tuesday at ten past three in the afternoon", "2026-11-24T15:10"),
+        ("Tuesday at ten after three", "2026-11-24T15:10?"),
+        ("Tuesday at quarter to five", "2026-11-24T16:45?"),
+        ("Tuesday at three but I have to leave by four", "2026-11-24T15:00?"),
+        ("after two weeks", "2026-12-04"),
+    ],
+)
+def test_hours_that_bound_a_time_are_no_time_themselves(words: str, value: str) -> None:
+    assert spoken.read(words, OFFERED, FRIDAY_NOON) == value
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("the last week of December", "2026-12-25/week"),
+        ("in the second week of January", "2027-01-08/week"),
+        ("late in January", "2027-01-21/week"),
+        ("not before Wednesday", "2026-11-25/week"),
+        ("I can't make it before Wednesday", "2026-11-25/week"),
+        ("sometime after Wednesday", "2026-11-26/week"),
+        ("I'm away until Wednesday", "2026-11-25/week"),
+        ("before Thursday", "2026-11-26/before"),
+        ("by Thursday", "2026-11-27/before"),
+        ("not next week", "2026-11-30/week"),
+        ("not this week", "2026-11-23/week"),
+        ("the day after tomorrow", "2026-11-22"),
+        ("Tuesday next week", "2026-11-24"),
+        ("the tenth of December", "2026-12-10"),
+        ("Thursday, or if not then Friday", "2026-11-26"),
+        ("Thursday, and if that doesn't work Friday", "2026-11-26"),
+    ],
+)
+def test_a_stretch_of_days_is_looked_into_from_its_beginning(words: str, value: str) -> None:
+    assert spoken.read(words, OFFERED, FRIDAY_NOON) == value
 
 
 def test_yes_to_one_offer_takes_it() -> None:

@@ -34,9 +34,11 @@ def test_the_day_that_is_not_refused_is_meant(words: str, day: str) -> None:
     assert read(Kind.DATE, words) == day
 
 
-def test_a_day_that_is_all_that_is_named_is_refused_as_before() -> None:
-    assert read(Kind.MEETING_TIME, "Monday doesn't work") == "/day"
-    assert read(Kind.MEETING_TIME, "not tomorrow", choices=OFFERED) == "2026-07-17/week"
+def test_a_day_that_is_all_that_is_named_is_refused() -> None:
+    assert read(Kind.MEETING_TIME, "Monday doesn't work") == "/any not monday"
+    assert (
+        read(Kind.MEETING_TIME, "not tomorrow", choices=OFFERED) == "2026-07-17/week not 2026-07-16"
+    )
 
 
 @pytest.mark.parametrize(
