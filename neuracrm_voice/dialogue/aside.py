@@ -19,6 +19,18 @@ def brief_people(progress: Progress, reason: str) -> None:
     progress.note(brief(progress.conversation, reason), "hand_over")
 
 
+def meet_abuse(progress: Progress) -> None:
+    """Warn a caller who is abusive; end the call of one who has been warned."""
+    warnings = progress.conversation.warnings
+    if warnings >= manners.MOST_WARNINGS:
+        keeping.keep_all(progress)
+        progress.end(manners.ABUSE_ENDS)
+    else:
+        progress.change(warnings=warnings + 1)
+        progress.say(manners.ABUSE_WARNING)
+        progress.ask_again()
+
+
 def hand_over(progress: Progress, words: str) -> None:
     """Put the caller through to the desk, or offer a call back; if all that failed, end.
 

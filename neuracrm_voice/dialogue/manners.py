@@ -57,6 +57,12 @@ LONG_CALL = (
 )
 NO_HELP = "I'm sorry, I'm not much help at the moment."
 NOBODY_LEFT = "I'm sorry I couldn't help you better today. Please call us again any time. Goodbye."
+CALL_FOR_HELP = (
+    "Please hang up and call the emergency services now. I can't send you any help from here."
+)
+DANGER = "If anybody is hurt or in danger, please hang up and call the emergency services first."
+TOLD_OUR_PEOPLE = "I have noted it for my colleagues."
+ANYTHING_BESIDES = "If there is anything else, tell me."
 ABUSE_WARNING = (
     "I understand that you're upset, and I want to help. But please speak to me with respect, or "
     "I'll have to end the call."
@@ -85,6 +91,7 @@ REASONS = {
 }
 """Why a person is wanted, for the briefing, by the words in which they are rung."""
 
+EMERGENCY = "Told of an emergency; was asked to call the emergency services"
 ASKED_FOR_CALLBACK = "Asked to be called back"
 ASKED_FOR_MESSAGE = "Asked to leave a message"
 

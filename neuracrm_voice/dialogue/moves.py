@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from neuracrm_voice.dialogue import aside, keeping, manners, outward, sale
-from neuracrm_voice.dialogue.acts import Ask
+from neuracrm_voice.dialogue.acts import Ask, Outcome
 from neuracrm_voice.dialogue.answers import Kind, digits_told
 from neuracrm_voice.dialogue.conversation import (
     FIRST_FLOW,
@@ -191,14 +191,7 @@ class Moves:
 
     def meet_abuse(self) -> None:
         """Warn a caller who is abusive; end the call of one who has been warned."""
-        warnings = self.conversation.warnings
-        if warnings >= manners.MOST_WARNINGS:
-            self.leave()
-            self.end(manners.ABUSE_ENDS)
-        else:
-            self._progress.change(warnings=warnings + 1)
-            self.say(manners.ABUSE_WARNING)
-            self.ask_again()
+        aside.meet_abuse(self._progress)
 
     def meet_mood(self, mood: str) -> None:
         """Be sorry with a caller who is upset; offer a person to one who stays so."""
@@ -237,6 +230,10 @@ class Moves:
     def hand_over(self, words: str) -> None:
         """Put the caller through to the desk, or offer a call back; if all that failed, end."""
         aside.hand_over(self._progress, words)
+
+    def note(self, command: object, name: str) -> Outcome:
+        """Have a command carried out that belongs to no flow, and return what came of it."""
+        return self._progress.note(command, name)
 
     def desk_missed(self) -> None:
         """Go on after nobody at the desk took the call."""

@@ -8,7 +8,16 @@ ladder of patience, which always ends.
 
 from dataclasses import replace
 
-from neuracrm_voice.dialogue import civility, hesitating, manners, numbers_in_parts, remarks, sale
+from neuracrm_voice.dialogue import (
+    civility,
+    emergencies,
+    hesitating,
+    manners,
+    numbers_in_parts,
+    remarks,
+    sale,
+    turning,
+)
 from neuracrm_voice.dialogue.acts import Ask
 from neuracrm_voice.dialogue.answers import Kind
 from neuracrm_voice.dialogue.briefing import heard_last
@@ -24,21 +33,14 @@ from neuracrm_voice.dialogue.events import (
     Silence,
     words_of,
 )
-from neuracrm_voice.dialogue.flow import all_topics
 from neuracrm_voice.dialogue.moves import Moves
-from neuracrm_voice.dialogue.questions import PASSING, digresses, take_up
+from neuracrm_voice.dialogue.questions import digresses, take_up
 from neuracrm_voice.dialogue.understanding import Act, Understanding
 
 _PUT_OFF = frozenset((Act.DONT_KNOW, Act.WITHDRAW))
 _NO_ANSWER = _PUT_OFF | {Act.DENY}
-_OPEN = frozenset((Kind.WORDS, Kind.YES_NO))
-"""Kinds of answer that may be put in any words."""
-
 _CHOSEN = frozenset((Kind.YES_NO, Kind.ONE_OF))
 """Kinds of answer beside which a question is another thing: "yes, and what does it cost?"."""
-
-LEAST_WORDS_OF_A_MATTER = 5
-"""Fewer words than this are no account of what somebody wants, but an aside."""
 
 
 def take(
@@ -133,7 +135,7 @@ def _after_desk(moves: Moves, *, answered: bool) -> None:
 
 def _listen(moves: Moves, event: Event, understanding: Understanding) -> None:
     words = event.words if isinstance(event, Heard) else ""
-    if civility.meet(moves, words, understanding):
+    if emergencies.meet(moves, words, understanding) or civility.meet(moves, words, understanding):
         return
     asked = moves.conversation.asked()
     understanding = remarks.joined(moves, asked, understanding)
@@ -145,29 +147,14 @@ def _listen(moves: Moves, event: Event, understanding: Understanding) -> None:
     moves.meet_mood(understanding.mood)
     if asked and hesitating.meet(moves, asked, understanding):
         return
-    if topic := _new_topic(moves, understanding, asked):
-        _turn_to(moves, topic, asked, understanding)
+    if topic := turning.new_topic(moves, understanding, asked):
+        turning.turn_to(moves, topic, asked, understanding)
     elif asked is None:
         moves.miss(silent=False)
     else:
         remarks.keep_told(moves, asked, understanding)
         if not _answers(moves, asked, words_of(event), understanding):
             _chats(moves, asked, words_of(event), understanding)
-
-
-def _turn_to(moves: Moves, topic: str, asked: Ask | None, understanding: Understanding) -> None:
-    """Turn to another topic; a question that comes with it is answered, if we can."""
-    answers, question = understanding.answers, understanding.question
-    if topic != PASSING and moves.answer_from_facts(question or str(answers.get("matter") or "")):
-        over = any(frame.flow == topic for frame in moves.conversation.closed)
-        if asked and asked.slot.kind is Kind.TOPIC and over:
-            # Whoever asks the price once all is agreed does not want to begin anew.
-            moves.ask_again()
-            return
-        answers = {"matter": question, **answers}
-    elif question and sale.sells(topic):
-        moves.say(manners.FOR_OUR_PEOPLE)
-    moves.switch(topic, answers)
 
 
 def _answers(moves: Moves, asked: Ask, words: str, understanding: Understanding) -> bool:
@@ -277,24 +264,3 @@ def _minds_the_call(moves: Moves, understanding: Understanding) -> bool:
         case _:
             return False
     return True
-
-
-def _new_topic(moves: Moves, understanding: Understanding, asked: Ask | None) -> str:
-    """Return the topic the caller turns to, "" when they stay where they are.
-
-    In the middle of a flow words are easily taken for another topic ("why do you need my
-    name?"), and a wrong turn costs the caller more than a repetition. So a flow is only left for
-    a topic asked for in so many words, or for a whole sentence about it that asks nothing. A
-    question in passing ("are you open on Sunday?") is answered where one stands.
-    """
-    topic = understanding.topic
-    if topic not in all_topics() or topic == moves.conversation.current_topic():
-        return ""
-    if asked is None or understanding.explicit or asked.slot.kind is Kind.TOPIC:
-        return topic
-    matter = str(understanding.answers.get("matter") or "")
-    is_sentence = len(matter.split()) >= LEAST_WORDS_OF_A_MATTER and not understanding.question
-    answered = asked.slot.name in understanding.answers
-    put_off = asked.optional and understanding.act in _PUT_OFF
-    stays = answered or put_off or topic == PASSING or asked.slot.kind in _OPEN
-    return topic if is_sentence and not stays else ""

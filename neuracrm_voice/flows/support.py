@@ -4,9 +4,11 @@ from neuracrm_voice.commands import NoteSolved, OpenTicket
 from neuracrm_voice.dialogue import spoken
 from neuracrm_voice.dialogue.acts import Outcome
 from neuracrm_voice.dialogue.answers import Answers, Choice, severity, words
+from neuracrm_voice.dialogue.emergencies import WARNED
 from neuracrm_voice.dialogue.flow import Call, flow
+from neuracrm_voice.dialogue.manners import DANGER
 from neuracrm_voice.dialogue.rules import things, wishes
-from neuracrm_voice.dialogue.script import Script, ask, ask_if_possible, do, if_told, say
+from neuracrm_voice.dialogue.script import Script, ask, ask_if_possible, do, if_told, once, say
 from neuracrm_voice.dialogue.spoken import severities, stakes
 from neuracrm_voice.scenes.first_help import Help, first_help
 from neuracrm_voice.scenes.identify_caller import NAME, identify_caller
@@ -55,8 +57,6 @@ DETAILS = words("details")
 AT_STAKE = frozenset(("danger", "security", "outage", "money"))
 """What makes a problem as pressing as it can be, or its priority plain: nobody is asked then."""
 
-DANGER = "If anybody is hurt or in danger, please call the emergency services first."
-
 
 def open_ticket(known: Answers) -> OpenTicket | None:
     """Keep the problem of a caller who left; without one there is nothing to keep."""
@@ -88,7 +88,7 @@ def support(call: Call) -> Script[None]:
     if things.is_vague(problem):
         more = yield from ask_if_possible(WHAT, MORE, short="What is it about, in a few words?")
         problem = f"{problem}: {more}" if more else problem
-    if "danger" in stakes.find(problem):
+    if "danger" in stakes.find(problem) and (yield from once(WARNED)):
         yield from say(DANGER)
     told = severities.told(problem)
     plain = told or AT_STAKE & {*stakes.find(problem)} or wishes.only(problem)

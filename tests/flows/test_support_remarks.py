@@ -5,7 +5,8 @@ import pytest
 from neuracrm_voice.commands import OpenTicket
 from neuracrm_voice.dialogue import manners
 from neuracrm_voice.dialogue.acts import HandOver
-from neuracrm_voice.flows.support import DANGER, WHAT
+from neuracrm_voice.dialogue.manners import DANGER
+from neuracrm_voice.flows.support import WHAT
 from tests.dialogue.talk import Talk
 
 PROBLEM = "the parcel scanner does not work"

@@ -29,12 +29,14 @@ from neuracrm_voice.dialogue.rules import (
 from neuracrm_voice.dialogue.spoken import (
     choices,
     corrections,
+    emergencies,
     hesitations,
     meeting_times,
     names,
     timelines,
 )
 from neuracrm_voice.dialogue.spoken import topics as named_topics
+from neuracrm_voice.dialogue.spoken.emergencies import Emergency
 from neuracrm_voice.dialogue.spoken.tidy import is_speech, plain, tidy
 from neuracrm_voice.dialogue.understanding import Act, Moment, Plain, Understanding
 
@@ -88,6 +90,9 @@ def understand(
     `told` is the name just told, which may be put right in place of an answer.
     """
     text = others_data.without_orders(tidy(words))
+    if emergencies.read(text) is Emergency.LIFE:
+        # Nobody in such need waits for a model.
+        return replace(_understand(text, asked, moment), complete=True)
     judged = corrections.judge(text, reading, moment) if asked and reading else None
     if asked and reading and judged:
         right: dict[str, Plain] = {asked.name: judged.right}

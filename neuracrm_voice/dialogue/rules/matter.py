@@ -12,9 +12,11 @@ from neuracrm_voice.dialogue.spoken.lexicon import listed
 from neuracrm_voice.dialogue.spoken.tidy import plain
 
 _GREETING = re.compile(
-    r"^(?:(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|howdy|there|yes|yeah|yep|no|"
+    r"^(?:(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|howdy|"
+    r"there(?! (?:is|are|was|were|has|have|seems?|appears?|must|may|might|could|will|would)\b)|"
+    r"yes|yeah|yep|no|"
     r"oh|okay|ok|sure|well|um+|uh+|er+m?|so|please|thanks|thank you|alright|right|actually|"
-    r"sorry)\b[\s,.!;:-]*)+",
+    r"sorry)\b(?!')[\s,.!;:-]*)+",
     re.IGNORECASE,
 )
 _INTRODUCTION = re.compile(

@@ -6,6 +6,7 @@ and of work that is held up. Each is read in plain words, wherever it stands.
 
 import re
 
+from neuracrm_voice.dialogue.spoken import emergencies
 from neuracrm_voice.dialogue.spoken.tidy import plain
 
 _ALL = (
@@ -61,4 +62,6 @@ _COMPILED = {name: re.compile(rf"\b(?:{words})\b") for name, words in _PATTERNS.
 def find(problem: str) -> tuple[str, ...]:
     """Return what is at stake, the gravest first: danger, security, outage, money and work."""
     said = " ".join(plain(problem))
-    return tuple(name for name, words in _COMPILED.items() if words.search(said))
+    found = tuple(name for name, words in _COMPILED.items() if words.search(said))
+    endangered = "danger" not in found and emergencies.read(problem) is not None
+    return ("danger", *found) if endangered else found
