@@ -1,7 +1,8 @@
 """What is at stake in a problem, where the words that tell it say so.
 
-Grammar: words of danger to people, of security, of everything being out, of money that went wrong,
-and of work that is held up. Each is read in plain words, wherever it stands.
+Grammar: words of danger to people, of security and of data that leaked or are lost, of everything
+being out, of money that went wrong, and of work that is held up. Each is read in plain
+words, wherever it stands.
 """
 
 import re
@@ -18,6 +19,23 @@ _NOT = r"(?:can not|could not|am not able to|are not able to|is not able to|unab
 _MONEY = r"(?:money|payments?|payout|payroll|salar(?:y|ies)|refunds?|deposit|card)"
 _TWICE = r"(?:twice|double|again|two times|three times|doubly)"
 
+_DATA = (
+    r"(?:data|databases?|records|files|documents|folders|contacts|customers?|clients|leads|"
+    r"orders|invoices|back ?ups?|passwords|card numbers|addresses|details|history|information|"
+    r"medical \w+|secrets|work)"
+)
+_ALL_DATA = (
+    rf"(?:(?:(?:all|every one|most|half) (?:of )?(?:(?:our|the|my|your|their) )?|"
+    rf"(?:our|the|my) (?:whole |entire ))(?:\w+ )?{_DATA}|(?:our|the|my) (?:\w+ )?"
+    r"(?:data|databases?|back ?ups?))"
+)
+"""Data as a whole; one file that is missing is a fault like others."""
+_GONE = (
+    r"(?:gone(?! (?:up|down|through|live|slow))|lost|deleted|wiped|erased|vanished|disappeared|"
+    r"destroyed|missing|overwritten|empty|corrupt(?:ed)?)"
+)
+_TO_ALL = r"(?:exposed|leaked|public|visible to|on the dark web|for sale|in the wrong hands)"
+
 _PATTERNS: dict[str, str] = {
     "danger": (
         r"fire(?! ?(?:walls?|fox))|flames?|smoke|smoking|"
@@ -31,7 +49,13 @@ _PATTERNS: dict[str, str] = {
     "security": (
         r"hack(?:ed|er|ers|ing)?|breach(?:ed)?|ransomware|virus|malware|phishing|stolen|"
         r"fraud(?:ulent)?|scam(?:med)?|compromised|unauthori[sz]ed|"
-        r"(?:someone|somebody) else (?:is using|logged in|has access)|data leak(?:ed)?|leaked"
+        r"(?:someone|somebody) else (?:is using|logged in|has access)|data leaks?|"
+        rf"leak(?:s|ed|ing)? (?:\w+ ){{0,3}}{_DATA}|{_DATA} (?:\w+ ){{0,3}}(?:leak(?:s|ed|ing)?|"
+        rf"(?:is|are|were|was|been|got|out) (?:\w+ )?{_TO_ALL})|{_ALL_DATA} (?:(?:is|are|has|have|"
+        rf"was|were|been|got|just|all|suddenly|now) )*{_GONE}|"
+        rf"(?:lost|deleted|wiped|erased|destroyed|overwrote|losing|deleting) (?:(?:you|have|just|"
+        rf"it|has) )*{_ALL_DATA}\b(?! (?:connection|plan|link|cable|roaming|sheet))|"
+        r"data (?:loss|breach)"
     ),
     "outage": (
         rf"outage|{_ALL} (?:is|are|has gone|have gone|went) (?:\w+ )?(?:down|offline|dead|out)|"

@@ -112,6 +112,14 @@ def test_a_problem_that_denies_trouble_is_not_told_as_blocked() -> None:
         ("none of us here can log in", "outage"),
         ("I was shocked to see the bill", ""),
         ("our firewall blinks", ""),
+        ("our database is leaking customer data right now", "security"),
+        ("all of our customer records have disappeared", "security"),
+        ("your update wiped our whole database", "security"),
+        ("our clients' card numbers are on the dark web", "security"),
+        ("one invoice is missing", ""),
+        ("a pipe leaked and the floor is wet", ""),
+        ("I lost the data connection", ""),
+        ("all our contacts want a demo", ""),
     ],
 )
 def test_what_is_at_stake_is_read_from_the_problem(problem: str, first: str) -> None:
