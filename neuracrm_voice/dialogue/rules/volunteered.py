@@ -22,6 +22,7 @@ from neuracrm_voice.dialogue.spoken import (
     numbers,
     phones,
     timelines,
+    zones,
 )
 from neuracrm_voice.dialogue.spoken.clauses import clauses
 from neuracrm_voice.dialogue.spoken.tidy import plain
@@ -138,7 +139,9 @@ def _when_to_meet(words: str, moment: Moment) -> str | None:
     at = next((at for at, part in enumerate(told) if _MEETING.search(part)), len(told))
     more = takewhile(lambda part: _goes_on(part, moment), told[at + 1 :])
     clause = ", ".join((*told[at : at + 1], *more))
-    when = meeting_times.read(_SIZE.sub(" ", clause), (), moment) if clause else None
+    # Where they are tells whose clock "my time" is, wherever it stands.
+    there = f"{_SIZE.sub(' ', clause)}, {zones.place_told(words)}"
+    when = meeting_times.read(there, (), moment) if clause else None
     if when is None or not meeting_times.tells(when):
         return None
     named = when[-1] != "?" or _HOUR.search(clause) or _DAY.search(clause)

@@ -1,8 +1,12 @@
-"""Time zones as people call them: "three pm Eastern", "UK time", "Kathmandu time"."""
+"""Time zones as people call them: "three pm Eastern", "UK time", "my time, I'm in California"."""
 
 import re
 from datetime import datetime
 from zoneinfo import ZoneInfo
+
+from neuracrm_voice.dialogue.spoken.calendar_words import WEEKDAYS
+from neuracrm_voice.dialogue.spoken.numbers import TEENS, UNITS
+from neuracrm_voice.dialogue.spoken.zone_places import ZONES
 
 _NAMES = {
     r"(?:u ?s )?eastern(?: (?:standard|daylight))?|new york": "America/New_York",
@@ -60,7 +64,22 @@ _TIME = re.compile(
     r"\b(?:" + "|".join(f"(?P<z{at}>{name})" for at, name in enumerate(_NAMES)) + r")\s+time\b",
     re.IGNORECASE,
 )
-_ALONE = re.compile(r"\b(eastern|central|mountain|pacific)(?:\s+standard)?\s*$", re.IGNORECASE)
+_COAST = r"(?P<coast>eastern|central|mountain|pacific)(?:\s+(?:standard|daylight))?"
+_ALONE = re.compile(rf"\b{_COAST}\s*$", re.IGNORECASE)
+_BEHIND_AN_HOUR = re.compile(
+    rf"(?P<hour>\b(?:\d\d?(?::\d\d)?|{'|'.join((*UNITS, *TEENS))}|thirty|noon|midday|o'?clock)"
+    rf"(?:\s?[ap]\.?\s?m\b\.?)?|\b[ap]\.?m\b\.?)\s+{_COAST}"
+    rf"(?=\s*(?:[,.;!?]|\b(?:on|in|this|next|today|tomorrow|please|if|would|is|works|or|and|"
+    rf"{'|'.join(WEEKDAYS)})\b))",
+    re.IGNORECASE,
+)
+"""In mid-sentence a coast is a zone behind an hour alone: "ten Pacific tomorrow"."""
+_IN = (
+    r"\b(?:(?:i|we)(?: am|'m| are|'re)|im|calling|based|living|(?:i|we) live|over here|here)"
+    r"(?: (?:calling|based|living|located|over|out|here|sitting))* (?:in|from|on) "
+)
+_PLACED = re.compile(rf"{_IN}(?P<place>{'|'.join(ZONES)})\b", re.IGNORECASE)
+_THEIR_TIME = re.compile(r"\b(?:my|our|local) (?:own |local )?time\b", re.IGNORECASE)
 _SHORT = re.compile(r"\b(" + "|".join(_LETTERS) + r")\b", re.IGNORECASE)
 
 
@@ -69,16 +88,28 @@ def named(words: str) -> str:
     match = _TIME.search(words)
     if match and match.lastgroup:
         return list(_NAMES.values())[int(match.lastgroup[1:])]
-    alone = _ALONE.search(words.rstrip(" .!?"))
+    alone = _ALONE.search(words.rstrip(" .!?")) or _BEHIND_AN_HOUR.search(words)
     if alone:
-        return _LETTERS[f"{alone[1][0].lower()}st"]
+        return _LETTERS[f"{alone['coast'][0].lower()}st"]
+    place = _PLACED.search(words) if _THEIR_TIME.search(words) else None
+    if place:
+        return ZONES[place["place"].lower()]
     short = _SHORT.search(words)
     return _LETTERS[short[1].lower()] if short else ""
 
 
+def place_told(words: str) -> str:
+    """Return the words that say where callers are, by whose clock "my time" is, or ""."""
+    match = _PLACED.search(words)
+    return match[0] if match else ""
+
+
 def without(words: str) -> str:
     """Return the words less the zone's name, whose words are no part of a date."""
-    return _SHORT.sub(" ", _ALONE.sub(" ", _TIME.sub(" ", words).rstrip(" .!?")))
+    text = _BEHIND_AN_HOUR.sub(r"\g<hour>", _TIME.sub(" ", words))
+    if _THEIR_TIME.search(text):
+        text = _PLACED.sub(" ", _THEIR_TIME.sub(" ", text))
+    return _SHORT.sub(" ", _ALONE.sub(" ", text.rstrip(" .!?")))
 
 
 def carried(at: datetime, zone: str, here: datetime) -> datetime:
