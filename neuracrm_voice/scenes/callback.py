@@ -83,7 +83,14 @@ WHEN = call_time(
                 "now",
                 "asap",
                 "do not mind",
+                "do not care",
                 "does not matter",
+                "up to you",
+                "you choose",
+                "no preference",
+                "do not have a preference",
+                "whatever works",
+                "whatever suits",
                 "first thing",
             ),
             "1",
@@ -93,7 +100,28 @@ WHEN = call_time(
 ANY = "any"
 HOUR = call_time(
     "callback_hour",
-    (Choice(ANY, ("any time", "anytime", "whenever", "all day", "do not mind", "any"), "1"),),
+    (
+        Choice(
+            ANY,
+            (
+                "any time",
+                "anytime",
+                "whenever",
+                "all day",
+                "do not mind",
+                "do not care",
+                "does not matter",
+                "up to you",
+                "you choose",
+                "no preference",
+                "do not have a preference",
+                "whatever works",
+                "whatever suits",
+                "any",
+            ),
+            "1",
+        ),
+    ),
 )
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 PHONE = phone()

@@ -125,8 +125,8 @@ def without_address(words: str) -> str:
 
 
 def when_to_call(words: str, moment: Moment) -> dict[str, Plain]:
-    """Return when a caller who wants to be called back says it suits them, by the slot's name."""
-    at = call_times.read(words, _SOON, moment)
+    """Return when a call back is said to suit, where it was not asked, by the slot's name."""
+    at = call_times.find(words, _SOON, moment)
     return {"callback_at": at} if at else {}
 
 

@@ -1,9 +1,9 @@
 """Days named only to be refused: which they are, and what is said besides.
 
 Grammar: "not Tuesday", "neither Monday nor Tuesday", "I can't do Monday", "I'm busy on Monday";
-"any day but Monday", "no Mondays"; "Monday doesn't work", "Tuesday at ten is no good". "If not
-Tuesday" and "why not Tuesday" refuse none, "not before Tuesday" and "I can't do Monday before ten"
-not the day.
+"any day but Monday", "no Mondays", "don't call me on Monday"; "Monday doesn't work", "Tuesday at
+ten is no good". "If not Tuesday" and "why not Tuesday" refuse none, "not before Tuesday" and "I
+can't do Monday before ten" not the day. An hour is refused in the same words ("but not at three").
 
 Who means one day to come hears of it passed over (`without`) where another is named. When to meet
 keeps what was refused (`apart`), as "2026-11-24" or, where only its name is told, "tuesday".
@@ -16,6 +16,7 @@ from datetime import date
 
 from neuracrm_voice.dialogue.spoken import days_and_times
 from neuracrm_voice.dialogue.spoken.calendar_words import MONTHS, WEEKDAYS
+from neuracrm_voice.dialogue.spoken.numbers import TEENS, UNITS
 from neuracrm_voice.dialogue.spoken.ordinals import NAMES
 
 _MONTH = f"(?:{'|'.join(MONTHS)})"
@@ -33,19 +34,38 @@ _OR = rf",? (?:or|nor|and) (?:on )?{DAY}"
 _DAYS = rf"{DAY}{_AT}(?:(?:, (?:on )?{DAY}{_AT})*(?:{_OR}{_AT})+)?"
 _WHOLE = rf"(?!{_OR}| (?:at|before|after|until|till?|from|between|by)\b)"
 _NOT = r"(?:n't| not\b)"
-_REFUSED = re.compile(
-    rf"\b(?:(?<!\bif )(?<!\bwhy )not|neither(?: (?:does|is))?|nor|"
+_REFUSING = (
+    r"\b(?:(?<!\bif )(?<!\bwhy )not|neither(?: (?:does|is))?|nor|"
     rf"(?:can(?:not|'t|t| not)|could{_NOT}|wo{_NOT}|will not)"
     r"(?: (?:do|make it|make|come|meet|manage|be there))?|"
     r"(?:busy|away|unavailable|(?:not|\w+n't) (?:free|available|here|around|in))|"
-    r"except(?: for)?|(?:other|rather) than|apart from|any(?: ?time|thing| ?day| other day)? but|"
+    rf"(?:do{_NOT}|never) (?:call|ring|phone)(?: (?:me|us))?(?: back)?|"
+    r"except(?: for)?|excluding|(?:other|rather) than|apart from|"
+    r"any(?: ?time|thing| ?day| other day)? but|"
     rf"every day but|all days but|no(?= (?:{'|'.join(WEEKDAYS)})s\b))"
-    rf" (?:on |for |a )*{_DAYS}{_WHOLE}|"
-    rf"\b{_DAYS} (?:(?:does|do|wo|will|would|ca|can|is|are){_NOT}"
+)
+_REFUSAL = (
+    rf"(?:(?:does|do|wo|will|would|ca|can|is|are){_NOT}"
     r"(?: (?:be )?(?:really )?(?:work|suit|fit|do|good|possible|convenient|ideal|free|available)"
     r"(?: (?:for )?(?:me|us))?\b|(?=\s*(?:[,.;]|$)))|"
     r"(?:is|are|would be) (?:no good|bad|impossible|out|full|too (?:soon|early|late))\b"
-    r"(?: for (?:me|us)\b)?)",
+    r"(?: for (?:me|us)\b)?)"
+)
+_REFUSED = re.compile(
+    rf"{_REFUSING} (?:on |for |a )*{_DAYS}{_WHOLE}|\b{_DAYS} {_REFUSAL}", re.IGNORECASE
+)
+_HOUR = (
+    rf"(?:(?:half past|quarter (?:past|to)) )?(?:\d\d?(?::\d\d)?|{'|'.join((*UNITS, *TEENS))}|noon|"
+    r"midday|lunch(?: ?time)?)(?: (?:thirty|fifteen|forty[ -]five))?"
+    r"(?:\s?(?:[ap]\.?\s?m\b\.?|o'?clock))?\b"
+)
+_TIME = (
+    rf"(?:between {_HOUR} and {_HOUR}|(?:(?:at|around|about|during) )?{_HOUR}|"
+    r"(?:in |during )?(?:the )?(?:early |late )?(?:mornings?|afternoons?|evenings?))"
+)
+_REFUSED_TIME = re.compile(
+    rf"{_REFUSING} (?:for )?{_TIME}(?! (?:but|minutes?|hours?|days?|weeks?)\b)|"
+    rf"\b{_TIME} {_REFUSAL}",
     re.IGNORECASE,
 )
 _NAMED = re.compile(rf"\b{DAY}", re.IGNORECASE)
@@ -86,3 +106,8 @@ def _which(day: str, today: date, region: str) -> str:
         return calendar.day_name[WEEKDAYS[name[1].lower()]].lower()
     found = days_and_times.day_in(day, today, region)
     return found.isoformat() if found else ""
+
+
+def bare(words: str) -> str:
+    """Return the words less every day and hour they refuse, even where no other is named."""
+    return _REFUSED_TIME.sub(" ", _REFUSED.sub(" ", words))

@@ -62,7 +62,8 @@ _SEVERAL = frozenset(("guys", "folks", "people", "lot", "fellas"))
 """What makes "you" several: "are you guys open" asks what "are you open" does."""
 _WISH = frozenset(("like", "love", "rather", "prefer", "appreciate", "need", "want"))
 _CORRECTION = re.compile(
-    r"(?<=\S)(?<!\bwould)(?<!'d)[\s,.;-]+(?:(?:oh |uh |um )?(?:no|nope|wait)[\s,.]+"
+    r"(?<=\S)(?<!\bwould)(?<!'d)[\s,.;-]+(?:(?:oh |uh |um )?"
+    r"(?:no(?! (?:later|earlier|sooner) than\b)|nope|wait)[\s,.]+"
     r"(?:no[\s,.]+|wait[\s,.]+|sorry[\s,.]+)*"
     r"(?:it is |it's |i mean )?|(?:i mean|sorry|(?:or )?rather|make that|"
     # Who "can't make it Monday" corrects nothing.

@@ -4,7 +4,8 @@ Grammar: "in", "within" or "after" before, or "from now", "later", "hence" behin
 or minutes, "half an hour", "three quarters of an hour", "an hour and a half", "two and a half
 hours", "an hour and a quarter", "an hour and twenty minutes", "a day and two hours", "a couple of
 hours", "a few minutes" (three); "about", "exactly", "maybe" before it; of "two or three hours" the
-longer counts.
+longer counts. Alone, in answer to "when", it counts from now as well (`answered`): "ten minutes",
+"give me half an hour".
 """
 
 import re
@@ -37,6 +38,11 @@ _LENGTH = (
 _DAYS = rf"(?:(?P<days>{_COUNT}) (?P<unit>day|week)s? (?:and )?)?"
 _AHEAD = re.compile(rf"\b(?:in|within|after) {_HEDGE}{_DAYS}{_LENGTH}\b")
 _BEHIND = re.compile(rf"\b{_DAYS}{_LENGTH} (?:or so )?(?:from now|later|hence)\b")
+_ANSWERED = re.compile(
+    r"(?:(?:yes|well|um|uh|oh|so|i would say|give me|i need|let us say|please|"
+    r"call me(?: back)?) )*"
+    rf"(?P<length>{_HEDGE}{_LENGTH})(?: (?:or so|time|please|should do|is fine|is okay))*"
+)
 _QUARTERS = {"half": 2, "three": 3}
 _MINUTES_AN_HOUR = 60
 _MINUTES = {"day": 24 * 60, "week": 7 * 24 * 60}
@@ -60,6 +66,12 @@ def find(words: str) -> timedelta | None:
     days = _lasting(match["days"], _MINUTES[match["unit"]]) if match["days"] else timedelta()
     hours = _hours(match)
     return days + hours if days is not None and hours is not None else None
+
+
+def answered(words: str) -> timedelta | None:
+    """Return how long from now is meant by words that tell a length of time and no more."""
+    alone = _ANSWERED.fullmatch(" ".join(plain(words)))
+    return find(f"in {alone['length']}") if alone else None
 
 
 def _hours(match: re.Match[str]) -> timedelta | None:
