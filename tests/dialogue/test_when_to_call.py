@@ -64,6 +64,43 @@ def test_a_day_with_another_number_is_a_day_alone() -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "at", "phone"),
+    [
+        (("tomorrow at ten", "yes"), "2026-11-21T10:00?", "+12025550143"),
+        (("yes but call me on Friday at ten",), "2026-11-27T10:00?", "+12025550143"),
+        (("yes, as soon as possible",), "", "+12025550143"),
+        (("617 555 0199 tomorrow at ten", "yes"), "2026-11-21T10:00?", "+16175550199"),
+        (("617 555 0199", "yes, monday at four"), "2026-11-23T16:00?", "+16175550199"),
+    ],
+)
+def test_a_time_told_with_the_number_is_kept(said: tuple[str, ...], at: str, phone: str) -> None:
+    talk = Talk().says("call me back please")
+
+    talk.says(said[0])
+    assert "didn't get that" not in talk.heard
+    talk.says(*said[1:]).hears("We will call you")
+    [made] = [one for one in talk.commands.values() if isinstance(one, ScheduleCallback)]
+    assert (made.at, made.phone) == (at, phone)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "617 555 0199",
+        "call me at 617 555 0199",
+        "use six one seven five five five oh one nine nine",
+        "yes that has been my number since 2019",
+    ],
+)
+def test_the_digits_of_a_number_are_no_time(said: str) -> None:
+    talk = Talk().says("call me back please", said)
+    if "Is that right?" in talk.heard:
+        talk.says("yes")
+
+    talk.hears("When suits you")
+
+
+@pytest.mark.parametrize(
     "said", ["I don't care", "whenever you like", "it's up to you", "whatever works"]
 )
 def test_who_minds_no_time_is_called_as_soon_as_can_be(said: str) -> None:

@@ -14,6 +14,7 @@ from neuracrm_voice.dialogue.rules import (
     acts,
     calls_of_ours,
     denials,
+    direct_answers,
     manner,
     matter,
     meeting_changes,
@@ -31,9 +32,7 @@ from neuracrm_voice.dialogue.spoken import (
     corrections,
     emergencies,
     hesitations,
-    meeting_times,
     names,
-    timelines,
 )
 from neuracrm_voice.dialogue.spoken import topics as named_topics
 from neuracrm_voice.dialogue.spoken.emergencies import Emergency
@@ -62,10 +61,6 @@ _AFTER_BOOKING = frozenset((Kind.TOPIC, Kind.YES_NO))
 """Kinds of question put once a meeting is booked; to others a day or an hour is an answer."""
 _SPELLED = frozenset((Kind.NAME, Kind.COMPANY, Kind.EMAIL, Kind.PROOF))
 """Kinds in whose values a sound like "er" may be a part; their readers know."""
-_WHO = frozenset((Kind.NAME, Kind.COMPANY))
-"""Kinds instead of which a caller who came for a meeting may tell when it suits them."""
-_NOT_SPELLED = frozenset((Kind.COMPANY, Kind.NUMBER, Kind.BUDGET, Kind.TIMELINE))
-"""Kinds that no part of an address answers, told instead of what was asked."""
 _DAYS = frozenset((Kind.DATE, Kind.TIME, Kind.DAY_AND_TIME))
 _JUDGED = frozenset((Kind.SEVERITY, Kind.TRIAL))
 """Kinds that whole sentences answer by what they tell, which is worth keeping besides."""
@@ -93,6 +88,21 @@ def understand(
     if emergencies.read(text) is Emergency.LIFE:
         # Nobody in such need waits for a model.
         return replace(_understand(text, asked, moment), complete=True)
+    heard = _put_right_or_told(text, asked, moment, reading, told)
+    number = reading.slot if reading else asked
+    if number is None or number.kind is not Kind.PHONE:
+        return heard
+    # Where to call is asked only of who is to be called back, and some tell at once when.
+    return replace(heard, answers={**volunteered.when_to_call(text, moment), **heard.answers})
+
+
+def _put_right_or_told(
+    text: str,
+    asked: Slot[object] | None,
+    moment: Moment,
+    reading: Reading | None,
+    told: Reading | None,
+) -> Understanding:
     judged = corrections.judge(text, reading, moment) if asked and reading else None
     if asked and reading and judged:
         right: dict[str, Plain] = {asked.name: judged.right}
@@ -131,8 +141,8 @@ def _understand(heard: str, asked: Slot[object] | None, moment: Moment) -> Under
     if asked is not None and asked.kind in pending.CHOSEN:
         words = matter.without_assent(words, question, leaves=act in _LEAVES)
     silent = pure and act in _NO_ANSWER
-    direct = _asked_answer(words, asked, moment, topic=judged.topic, silent=silent)
-    answers |= _direct_answers(text, asked, direct, told=answers, moment=moment)
+    direct = direct_answers.find(words, asked, moment, topic=judged.topic, silent=silent)
+    answers |= direct_answers.besides(text, asked, direct, told=answers, moment=moment)
     if act is Act.CALLBACK or (direct == "callback" and asked and asked.kind is Kind.ONE_OF):
         answers |= volunteered.when_to_call(text, moment)
     tells = judged.topic or len(tokens) >= _least_words_of_a_matter(asked)
@@ -198,65 +208,6 @@ def _wordless(text: str, asked: Slot[object] | None, moment: Moment) -> Understa
     value = spoken.read(text, asked, moment) if asked and asked.kind is Kind.YES_NO else None
     answers: dict[str, Plain] = {asked.name: value} if asked and value is not None else {}
     return Understanding(answers=answers, complete=bool(answers))
-
-
-def _asked_answer(
-    text: str, asked: Slot[object] | None, moment: Moment, *, topic: str, silent: bool
-) -> Plain:
-    if asked is None:
-        return None
-    if asked.kind is Kind.TOPIC:
-        return "" if named_topics.closes(text) else topic or None
-    otherwise = putting_off.answers_otherwise(asked.kind, text)
-    if otherwise or (silent and asked.kind not in _DAYS):
-        return None
-    if asked.kind is Kind.WORDS:
-        return _words(text)
-    if asked.kind is Kind.ONE_OF and named_topics.closes(text):
-        return choices.read("no", asked.choices)
-    if asked.kind in _NOT_SPELLED:
-        text = volunteered.without_address(text)
-    return spoken.read(text, asked, moment)
-
-
-def _direct_answers(
-    text: str,
-    asked: Slot[object] | None,
-    direct: Plain,
-    *,
-    told: Mapping[str, Plain],
-    moment: Moment,
-) -> dict[str, Plain]:
-    """Return what answers the question asked, by slot.
-
-    Money and time are asked for in one breath, and either may be all that is answered. A time to
-    meet may stand for the meeting that was offered, and a name for whether it was theirs.
-    """
-    answers: dict[str, Plain] = {}
-    if asked is not None and direct is not None:
-        answers[asked.name] = direct
-    elif asked is not None and asked.kind in _WHO:
-        when = volunteered.moment_alone(text, moment)
-        answers |= {"meeting_time": when} if when else {}
-    when = timelines.read(text) if asked is not None and asked.kind is Kind.BUDGET else None
-    if when and "timeline" not in told:
-        answers["timeline"] = when
-    if asked is not None and asked.time_picks and direct is None:
-        wish = meeting_times.read(text, (), moment)
-        if wish and meeting_times.tells(wish) and not wish.startswith("/any"):
-            answers |= {asked.name: asked.time_picks, "meeting_time": wish}
-    if asked is not None and asked.person and direct is None:
-        name = str(told.get("name") or names.alone(text) or "")
-        agrees = names.agrees(name, asked.person) if name else None
-        if agrees is not None:
-            answers |= {asked.name: agrees, "name": name}
-    return answers
-
-
-def _words(text: str) -> str | None:
-    """Return free words, unless they are an act and no more."""
-    said = " ".join(plain(text))
-    return None if acts.pure(said, acts.read(said, text)) else text
 
 
 def _chosen(judged: topics.Judged, answers: Mapping[str, Plain]) -> bool:
