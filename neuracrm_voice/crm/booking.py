@@ -5,7 +5,7 @@ decides then, and whoever comes second is refused and offered another time.
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -90,9 +90,10 @@ def book_meeting(command: BookMeeting, session: Session, call: Call) -> Meeting:
         raise RefusedError("Nobody of ours is here at that time.")
     with session.begin_nested():
         contact = contact_of(session, call, name=command.name, email=command.email)
-        if meets_us_at(session, contact, at):
+        hosts = hosts_for(session, contact, diary, at)
+        if hosts is None:
             raise RefusedError("You have a meeting with us at that time already.")
-        for host in diary.hosts_free_at(at):
+        for host in hosts:
             meeting = Meeting(
                 contact_id=contact.id,
                 lead_id=_lead_of(session, contact),
@@ -210,18 +211,25 @@ def _clock(zone: str, hosts: Sequence[Host], moments: Sequence[datetime]) -> dic
     }
 
 
-def meets_us_at(
-    session: Session, contact: Contact, at: datetime, *, besides: Meeting | None = None
-) -> bool:
-    """Tell whether the contact, whom we hold, is booked at that moment, for another meeting."""
-    overlapping = (
+def hosts_for(
+    session: Session, contact: Contact, diary: Diary, at: datetime, *, besides: int = 0
+) -> list[Host] | None:
+    """Return who may meet the contact, whom we hold, at that moment, best first.
+
+    None where it is the contact who has no time: with whoever is free, it would overlap another of
+    their meetings with us, `besides` one by id.
+    """
+    theirs = (
         Meeting.contact_id == contact.id,
-        Meeting.id != (besides.id if besides else 0),
+        Meeting.id != besides,
         Meeting.status == "booked",
-        Meeting.starts_at <= at,
         Meeting.ends_at > at,
     )
-    return session.scalars(select(Meeting.id).where(*overlapping).limit(1)).first() is not None
+    begins = session.scalars(select(Meeting.starts_at).where(*theirs).order_by(Meeting.starts_at))
+    until = begins.first() or datetime.max.replace(tzinfo=UTC)
+    free = diary.hosts_free_at(at)
+    fit = [host for host in free if at + host.timetable.slot <= until]
+    return None if until <= at or (free and not fit) else fit
 
 
 def _lead_of(session: Session, contact: Contact) -> int | None:

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from neuracrm_voice.crm import rebooking
-from neuracrm_voice.crm.booking import FARTHEST, hold, meets_us_at
+from neuracrm_voice.crm.booking import FARTHEST, hold, hosts_for
 from neuracrm_voice.crm.contacts import Contact
 from neuracrm_voice.crm.diary import read_diary
 from neuracrm_voice.crm.hosts import Host
@@ -33,10 +33,11 @@ def book(session: Session, values: dict[str, Any]) -> Meeting:
     if lead and lead.contact_id != values["contact_id"]:
         raise FaultError({"lead_id": "This lead is another contact's."})
     contact = session.get_one(Contact, values["contact_id"], with_for_update=True)
-    if meets_us_at(session, contact, at):
-        raise RefusedError(ANOTHER_THEN)
     diary = read_diary(session, line_id, at - _HALF_A_DAY, at + _HALF_A_DAY)
-    for free in diary.hosts_free_at(at):
+    hosts = hosts_for(session, contact, diary, at)
+    if hosts is None:
+        raise RefusedError(ANOTHER_THEN)
+    for free in hosts:
         meeting = Meeting(
             contact_id=contact.id,
             lead_id=values.get("lead_id"),
@@ -67,13 +68,12 @@ def change(session: Session, meeting: Meeting, values: dict[str, Any]) -> None:
         rebooking.cancel(session, meeting)
     elif "starts_at" in values or "status" in values:
         at = _to_come(values.get("starts_at", meeting.starts_at))
-        contact = session.get_one(Contact, meeting.contact_id, with_for_update=True)
-        if meets_us_at(session, contact, at, besides=meeting):
-            raise RefusedError(ANOTHER_THEN)
         meeting.status = "booked"
-        rebooking.move(
-            session, meeting, at, zone=meeting.time_zone, line_id=meeting.held_by.line_id
-        )
+        line_id = meeting.held_by.line_id
+        try:
+            rebooking.move(session, meeting, at, zone=meeting.time_zone, line_id=line_id)
+        except rebooking.MeetsUsError:
+            raise RefusedError(ANOTHER_THEN) from None
     if agreed and (meeting.status, meeting.starts_at) != before:
         tell_change(session, meeting, agreed)
 

@@ -13,7 +13,7 @@ from sqlalchemy import delete, func, or_, select
 from sqlalchemy.orm import Session
 
 from neuracrm_voice.commands import CancelMeeting, FindMeetings, MoveMeeting
-from neuracrm_voice.crm.booking import clock_of, hold, meets_us_at, moment_to_book
+from neuracrm_voice.crm.booking import clock_of, hold, hosts_for, moment_to_book
 from neuracrm_voice.crm.calls import Call
 from neuracrm_voice.crm.contacts import Contact
 from neuracrm_voice.crm.deals import take_up_again
@@ -32,6 +32,10 @@ NOT_FOUND = "I can't find that meeting."
 IS_OVER = "That meeting has begun already."
 
 _A_DAY = timedelta(days=1)
+
+
+class MeetsUsError(RefusedError):
+    """Whoever is to be met has another meeting with us then."""
 
 
 def find_meetings(_command: FindMeetings, session: Session, call: Call) -> Outcome:
@@ -71,12 +75,13 @@ def move(
     """Give a meeting, which we hold, another time, or raise RefusedError and leave it as it was."""
     with session.begin_nested():
         contact = session.get_one(Contact, meeting.contact_id, with_for_update=True)
-        if meets_us_at(session, contact, at, besides=meeting):
-            raise RefusedError("You have another meeting with us at that time.")
         diary = read_diary(session, line_id, at - _A_DAY, at + _A_DAY, besides=meeting.id)
+        hosts = hosts_for(session, contact, diary, at, besides=meeting.id)
+        if hosts is None:
+            raise MeetsUsError("You have another meeting with us at that time.")
         if not diary.open_at(at):
             raise RefusedError("Nobody of ours is here at that time.")
-        for host in sorted(diary.hosts_free_at(at), key=lambda one: one.id != meeting.host_id):
+        for host in sorted(hosts, key=lambda one: one.id != meeting.host_id):
             meeting.held_by, meeting.time_zone = host, zone
             meeting.starts_at, meeting.ends_at = at, at + host.timetable.slot
             meeting.texted_to = None

@@ -13,7 +13,8 @@ from neuracrm_voice.crm.activities import Activity
 from neuracrm_voice.crm.calls import Call
 from neuracrm_voice.crm.contacts import Contact, find_or_create_contact
 from neuracrm_voice.crm.demo import seed
-from neuracrm_voice.crm.drafts import MeetingChange
+from neuracrm_voice.crm.drafts import MeetingChange, NewMeeting
+from neuracrm_voice.crm.hosts import Host
 from neuracrm_voice.crm.meetings import Meeting
 from neuracrm_voice.crm.refusals import RefusedError
 from neuracrm_voice.crm.texts import Text
@@ -48,6 +49,12 @@ def change(database: Database, number: int, **values: object) -> None:
     with database.begin() as session:
         meeting = by_hand.lock(session, Meeting, number)
         by_hand.change(session, meeting, MeetingChange.model_validate(values), by="Ann")
+
+
+def book(database: Database, **values: object) -> int:
+    with database.begin() as session:
+        draft = NewMeeting.model_validate(values)
+        return int(by_hand.make(session, Meeting, draft, by="Ann").id)
 
 
 def told_since_it_was_booked(database: Database) -> list[tuple[str, str]]:
@@ -117,6 +124,22 @@ def test_a_cancelled_meeting_is_booked_again_at_another_time(
 
     [meeting] = all_of(database, Meeting)
     assert (meeting.status, f"{meeting.starts_at:%H:%M}") == ("booked", "16:00")
+
+
+def test_staff_give_nobody_two_meetings_that_overlap(database: Database, booked: int) -> None:
+    with database.begin() as session:
+        for host in session.scalars(select(Host)):
+            host.active, host.hours = True, {"monday": [["09:00", "17:00"]]}
+        jane = session.get_one(Meeting, booked).contact_id
+    early = {"contact_id": jane, "starts_at": "2026-11-23T14:45:00Z"}
+
+    with pytest.raises(RefusedError, match="This contact has another meeting"):
+        book(database, **early)
+
+    other = book(database, **early | {"starts_at": ELEVEN_IN_BOSTON})
+    with pytest.raises(RefusedError, match="This contact has another meeting"):
+        change(database, other, starts_at=early["starts_at"])
+    change(database, booked, starts_at="2026-11-23T15:30:00Z")
 
 
 def test_a_move_that_is_refused_is_told_to_nobody(database: Database, booked: int) -> None:
