@@ -150,11 +150,10 @@ def _change_lead(session: Session, held: Lead, values: Values) -> None:
 
 
 def _settle(session: Session, lead: Lead) -> None:
-    """Score a lead by its words, and see that its deal stands as it does."""
+    """Score a lead by the words it has, if any, and see that its deal stands as it does."""
     told = {name: getattr(lead, name) for name in bant.FINDINGS}
     found = [bant.find(name, words, now().date()) for name, words in told.items() if words]
-    if found:
-        lead.score = bant.score(one for one in found if one)
+    lead.score = bant.score(one for one in found if one) if found else None
     session.flush()
     made = make_deal(session, lead, None)
     if made is not None:

@@ -244,6 +244,19 @@ def test_a_lead_is_scored_by_its_words_and_its_deal_goes_with_it(
     }
 
 
+def test_a_leads_score_goes_with_the_words_it_was_made_from(send: Send, jane: int) -> None:
+    lead = send("leads", {"contact_id": jane, "need": "We want to buy forty licences"}).get_json()
+    address = f"leads/{lead['id']}"
+    both = send(address, {"authority": "I decide"}, "PATCH").get_json()["score"]
+
+    fewer = send(address, {"need": None}, "PATCH").get_json()["score"]
+    none = send(address, {"authority": None}, "PATCH").get_json()["score"]
+    again = send(address, {"need": "We want to buy forty licences"}, "PATCH").get_json()["score"]
+
+    assert 0 < fewer < both
+    assert (none, again) == (None, lead["score"])
+
+
 def test_a_deal_goes_only_where_a_sale_may_go(send: Send, jane: int) -> None:
     lead = send("leads", {"contact_id": jane}).get_json()
     deal = send("deals", {"lead_id": lead["id"], "title": "Acme"}).get_json()
