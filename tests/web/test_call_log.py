@@ -13,7 +13,7 @@ from neuracrm_voice.crm.calls import Call
 from neuracrm_voice.crm.contacts import Contact
 from neuracrm_voice.crm.turns import Turn
 from neuracrm_voice.database import Database
-from neuracrm_voice.web.pages.call_log import PAGE, harmless
+from neuracrm_voice.web.pages.call_log import FILTER, PAGE, harmless
 from tests.web.conftest import SignIn
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
@@ -87,6 +87,43 @@ def test_a_filter_that_cannot_be_read_is_told(
     page = searches(browser, token, **form)
     assert "was not understood" in page
     assert "/calls/CA" in page
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01", "2100-01-01", "1999-12-31"])
+@pytest.mark.parametrize("name", ["since", "until"])
+def test_a_day_beyond_the_calendar_is_told_and_locks_nobody_out(
+    sign_in: SignIn, database: Database, name: str, day: str
+) -> None:
+    add_calls(database, 1)
+    browser, token = sign_in("agent")
+
+    assert "was not understood" in searches(browser, token, **{name: day})
+    assert "was not understood" in browser.get(f"/calls?{name}={day}").get_data(as_text=True)
+    assert "was not understood" not in browser.get("/calls").get_data(as_text=True)
+    assert browser.get("/calls/export").status_code == 200
+
+
+def test_the_last_day_of_the_calendar_is_one_like_any_other(
+    sign_in: SignIn, database: Database
+) -> None:
+    add_calls(database, 1)
+    browser, token = sign_in("viewer")
+    assert "/calls/CA" in searches(browser, token, since="2000-01-01", until="2099-12-31")
+
+
+def test_a_kept_filter_that_can_no_longer_be_used_is_told_of_once(
+    sign_in: SignIn, database: Database
+) -> None:
+    add_calls(database, 1)
+    browser, _token = sign_in("viewer")
+    with browser.session_transaction() as kept:
+        kept[FILTER] = {"until": "9999-12-31"}
+
+    page = browser.get("/calls").get_data(as_text=True)
+
+    assert "was not understood" in page
+    assert "/calls/CA" in page
+    assert "was not understood" not in browser.get("/calls").get_data(as_text=True)
 
 
 def test_a_cursor_that_is_none_is_not_found(sign_in: SignIn) -> None:

@@ -13,12 +13,13 @@ from zoneinfo import ZoneInfo
 
 from flask import Blueprint, Response, abort, flash, redirect, render_template, request, url_for
 from flask import session as browser
-from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 from werkzeug.wrappers import Response as Redirection
 
 from neuracrm_voice.crm.call_search import CallFilter, Found, Position, search
 from neuracrm_voice.crm.calls import Call
 from neuracrm_voice.crm.contacts import names_of
+from neuracrm_voice.crm.drafts import FIRST_YEAR, LAST_YEAR
 from neuracrm_voice.crm.lines import house_zone
 from neuracrm_voice.database import Database
 from neuracrm_voice.dialogue.flow import all_topics
@@ -50,6 +51,10 @@ def _or_none(text: object) -> object:
     return text or None
 
 
+Day = Annotated[date, Field(ge=date(FIRST_YEAR, 1, 1), lt=date(LAST_YEAR, 1, 1))]
+"""A day with one before and one after it, on every clock."""
+
+
 class Wanted(BaseModel):
     """The filter as it is typed; days are whole ones on the house's clock."""
 
@@ -58,8 +63,8 @@ class Wanted(BaseModel):
     status: Annotated[Status | None, BeforeValidator(_or_none)] = None
     direction: Annotated[Literal["inbound", "outbound"] | None, BeforeValidator(_or_none)] = None
     topic: Annotated[Name | None, BeforeValidator(_or_none)] = None
-    since: Annotated[date | None, BeforeValidator(_or_none)] = None
-    until: Annotated[date | None, BeforeValidator(_or_none)] = None
+    since: Annotated[Day | None, BeforeValidator(_or_none)] = None
+    until: Annotated[Day | None, BeforeValidator(_or_none)] = None
     q: Annotated[Words | None, BeforeValidator(_or_none)] = None
 
     def as_filter(self, zone: ZoneInfo) -> CallFilter:
@@ -81,7 +86,7 @@ def show() -> str:
     """Show the calls that fit the filter, newest first."""
     if request.args.keys() & Wanted.model_fields.keys() - {"q"}:
         browser[FILTER] = _read(request.args).model_dump(mode="json", exclude_none=True)
-    wanted = _read(browser.get(FILTER, {}))
+    wanted = _kept()
     with services().database.read() as session:
         found = search(session, wanted.as_filter(house_zone(session)), PAGE, _position())
         names = names_of(session, found.calls)
@@ -110,7 +115,7 @@ def filter_calls() -> Redirection:
 @for_role("agent")
 def export() -> Response:
     """Give the calls that fit the filter as a CSV file, at most MOST_EXPORTED of them."""
-    wanted, database = _read(browser.get(FILTER, {})), services().database
+    wanted, database = _kept(), services().database
     with database.read() as session:
         zone = house_zone(session)
     headers = {
@@ -155,6 +160,14 @@ def _line(cells: tuple[object, ...]) -> str:
     line = StringIO()
     csv.writer(line).writerow([harmless(cell) for cell in cells])
     return line.getvalue()
+
+
+def _kept() -> Wanted:
+    """Return this reader's filter; one that cannot be used is told of, and kept no longer."""
+    wanted = _read(browser.get(FILTER, {}))
+    if wanted == Wanted():
+        browser.pop(FILTER, None)
+    return wanted
 
 
 def _read(given: Any) -> Wanted:  # noqa: ANN401 - a form, a query or a session.
