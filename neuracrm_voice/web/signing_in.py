@@ -83,6 +83,9 @@ def register(app: APIFlask, settings: Settings, database: Database) -> None:
         SECURITY_PASSWORD_HASH="argon2",  # noqa: S106 - the name of a scheme.
         SECURITY_PASSWORD_SINGLE_HASH=["argon2"],
         SECURITY_JOIN_USER_ROLES=False,
+        # Its commands know no roles of ours, nor that one admin has to stay; `flask staff` does.
+        SECURITY_CLI_USERS_NAME=None,
+        SECURITY_CLI_ROLES_NAME=None,
         # A form in a page sends the token in a field, htmx in a header; keys of the API need none.
         WTF_CSRF_CHECK_DEFAULT=False,
         WTF_CSRF_TIME_LIMIT=None,

@@ -2,7 +2,7 @@
 
 from urllib.parse import urlsplit
 
-from flask import Blueprint, Response, abort, redirect, render_template, request
+from flask import Blueprint, Response, abort, redirect, render_template, request, session
 from flask_security import hash_password, login_user, logout_user
 
 from neuracrm_voice.crm.staff import Staff, plain_address
@@ -33,6 +33,8 @@ def come_in() -> Response | tuple[str, int]:
     if not _knows(somebody, request.form.get("password", "")):
         return render_template("sign_in.html", back=_back(), fault=NO_FIT, address=address), 200
     tries().give_back(address)
+    # Whoever sat here before may have been signed out elsewhere, or by time.
+    session.clear()
     login_user(somebody, remember=False)
     return _to(_back())
 
@@ -41,9 +43,11 @@ def come_in() -> Response | tuple[str, int]:
 @for_role("viewer")
 def leave() -> Response:
     """Sign out, here and everywhere: a copy of the cookie opens nothing afterwards."""
-    with services().database.begin() as session:
-        session.get_one(Staff, staff().id).end_sessions()
+    with services().database.begin() as writing:
+        writing.get_one(Staff, staff().id).end_sessions()
     logout_user()
+    # What was searched for may be callers' names and numbers.
+    session.clear()
     return _to("/login")
 
 
