@@ -8,6 +8,8 @@ import gc
 import os
 from typing import Any
 
+from gunicorn.glogging import Logger
+
 from neuracrm_voice import logs
 from neuracrm_voice.crm.hosts import load_holidays
 from neuracrm_voice.services import EXTENSION
@@ -30,9 +32,16 @@ control_socket_disable = True
 worker_tmp_dir = "/dev/shm" if os.path.isdir("/dev/shm") else None  # noqa: S108, PTH112 - gunicorn's heartbeat file, kept off slow disks.
 
 
-def on_starting(_server: object) -> None:
-    """Let the first process log as the others do."""
-    logs.configure(settings)
+class Lines(Logger):
+    """Lets the first process log as the others do, from its first line on."""
+
+    def setup(self, cfg: Any) -> None:  # noqa: ANN401 - gunicorn's own.
+        """Take gunicorn's own handlers away again."""
+        super().setup(cfg)
+        logs.configure(settings)
+
+
+logger_class = Lines
 
 
 def post_worker_init(worker: Any) -> None:  # noqa: ANN401 - gunicorn's own.

@@ -1,12 +1,15 @@
 import json
 import logging
+import runpy
 import warnings
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, cast
 
 import pytest
 import structlog
+from gunicorn.config import Config
 
 from neuracrm_voice.logs import bind_call, bind_request, configure
 from neuracrm_voice.ports import ProviderError
@@ -46,6 +49,13 @@ def fail() -> None:
         dict[str, str]()[words]
     except KeyError as error:
         raise ValueError(f"could not read {words}") from error
+
+
+def test_the_server_s_very_first_line_is_like_all_others(lines: Lines) -> None:
+    served = runpy.run_path(str(Path(__file__).parents[1] / "gunicorn.conf.py"))
+    served["logger_class"](Config()).info("Starting gunicorn %s", "27")
+    (line,) = lines()
+    assert (line["event"], line["level"]) == ("Starting gunicorn 27", "info")
 
 
 def test_each_line_is_json_with_its_time_level_event_call_and_request(lines: Lines) -> None:

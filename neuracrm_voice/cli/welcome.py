@@ -7,6 +7,7 @@ from flask.cli import with_appcontext
 
 from neuracrm_voice.crm.demo import DEMO_PASSWORD, DEMO_PHONE, DEMO_STAFF
 from neuracrm_voice.services import services
+from neuracrm_voice.settings import Settings
 
 READING = "calls:read,contacts:read,deals:read,leads:read,tasks:read,tickets:read"
 
@@ -26,6 +27,9 @@ def command() -> None:
             f"Port {settings.port} is taken. Choose another: PORT={settings.port + 1} make run"
         )
     api = f"{settings.public_url}/api/v1"
+    # Another terminal knows nothing of a port that was chosen in this one.
+    usual = settings.port == Settings.model_fields["port"].default
+    talk = f"{'' if usual else f'PORT={settings.port} '}.venv/bin/flask talk"
     line = settings.twilio_phone_number or DEMO_PHONE
     click.echo(
         f"""
@@ -33,7 +37,7 @@ def command() -> None:
 
   See what it does, in a browser:           {settings.public_url}/
   Sign in there as                          {DEMO_STAFF}, password: {DEMO_PASSWORD}
-  Call it from here, in another terminal:   .venv/bin/flask talk
+  Call it from here, in another terminal:   {talk}
   A key to read what it knows afterwards:   .venv/bin/flask keys create me --scopes {READING}
   Read it:                                  curl -H "Authorization: Bearer KEY" {api}/calls
   The API, described:                       {settings.public_url}/api/docs
