@@ -54,7 +54,8 @@ def current_key() -> ApiKey:
 def asker() -> str:
     """Return who asks, as a name that is nobody else's: a key, or somebody of the staff."""
     key, somebody = current_key(), person()
-    return f"key {key.id}" if key.id or somebody is None else f"staff {somebody.id}"
+    # A key's number may be given to another once it is revoked; its hash never is.
+    return f"key {key.hashed}" if key.id or somebody is None else f"staff {somebody.id}"
 
 
 @auth.verify_token  # type: ignore[untyped-decorator]

@@ -9,14 +9,14 @@ import pytest
 import time_machine
 from apiflask import APIFlask
 from flask.testing import FlaskClient
-from sqlalchemy import func, select
+from sqlalchemy import delete, func, select, update
 from werkzeug.test import TestResponse
 
 from neuracrm_voice.crm.activities import Activity
 from neuracrm_voice.crm.contacts import Contact
 from neuracrm_voice.crm.deals import Deal
 from neuracrm_voice.crm.demo import seed
-from neuracrm_voice.crm.keys import SCOPES, create_key
+from neuracrm_voice.crm.keys import SCOPES, ApiKey, create_key
 from neuracrm_voice.crm.leads import Lead
 from neuracrm_voice.crm.meetings import MeetingCell
 from neuracrm_voice.crm.once import FirstAnswer
@@ -118,6 +118,23 @@ def test_an_answer_is_kept_for_a_day(send: Send, database: Database) -> None:
 
     with database.read() as session:
         assert session.scalars(select(FirstAnswer.key)).all() == ["new"]
+
+
+def test_a_key_made_after_another_was_revoked_is_another_asker(
+    app: APIFlask, database: Database
+) -> None:
+    for name in ("The CRM", "Another CRM"):
+        with database.begin() as session:
+            session.execute(delete(ApiKey))
+            key = create_key(session, name, SCOPES)
+            # So SQLite does by itself once a row is gone.
+            session.execute(update(ApiKey).values(id=1))
+        headers = {"Authorization": f"Bearer {key}", "Idempotency-Key": "k"}
+        body = {"name": name}
+        made = app.test_client().post("/api/v1/contacts", json=body, headers=headers)
+        assert made.status_code == 201
+
+    assert count(database, Contact) == 2
 
 
 def test_of_two_who_send_at_once_one_makes_the_record(app: APIFlask, database: Database) -> None:
