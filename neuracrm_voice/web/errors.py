@@ -15,6 +15,7 @@ from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from neuracrm_voice.web.problems import Problem
+from neuracrm_voice.web.signing_in import take_for_a_stranger
 
 log = structlog.get_logger(__name__)
 
@@ -25,6 +26,7 @@ FOR_PEOPLE = {
     405: "This address does not work that way. Go back and use the page's own buttons.",
     413: "That was too large.",
     429: "Too many tries. Wait five minutes, then try again.",
+    503: "The database cannot be reached just now. Nothing is lost; try again in a moment.",
 }
 """What a page says, by status."""
 
@@ -32,6 +34,7 @@ PLAINER = {
     "Extra inputs are not permitted": "There is no such field here; check its spelling.",
     "Field required": "This is needed.",
     "Input should be a valid integer": "Write a whole number.",
+    "Input should be a valid string": "Words are needed here.",
     "Input should be greater than or equal to 1": "Write a number above zero.",
 }
 """Pydantic's sentence → ours."""
@@ -74,7 +77,12 @@ def _page(status: int, headers: dict[str, str]) -> Response:
 
 def _answer_without_database(error: Exception) -> Response:
     log.error("The database cannot be reached.", exc_info=error)
-    return Problem(status=503, headers={"Retry-After": RETRY_AFTER_SECONDS}).response()
+    headers = {"Retry-After": RETRY_AFTER_SECONDS}
+    if _is_for_a_person():
+        # A page looks who is signed in, which stands in the database too.
+        take_for_a_stranger()
+        return _page(503, headers)
+    return Problem(status=503, headers=headers).response()
 
 
 def _by_field(detail: object) -> Iterator[tuple[str, list[str]]]:

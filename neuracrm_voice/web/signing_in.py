@@ -11,7 +11,7 @@ from types import SimpleNamespace
 from typing import Any, cast
 
 from apiflask import APIFlask
-from flask import Flask, Response, request, session
+from flask import Flask, Response, current_app, request, session
 from flask_login import user_logged_in
 from flask_security import Security, UserDatastore, UserMixin, current_user
 from flask_wtf.csrf import CSRFProtect
@@ -138,6 +138,11 @@ def find_person(database: Database, address: str) -> Person | None:
 def person() -> Person | None:
     """Return who is signed in, None for a stranger."""
     return cast("Person", current_user) if current_user.is_authenticated else None
+
+
+def take_for_a_stranger() -> None:
+    """Look no more, in this request, for who is signed in."""
+    current_app.login_manager._update_request_context_with_user()  # type: ignore[attr-defined]  # noqa: SLF001 - it has no other name.
 
 
 def staff() -> Person:

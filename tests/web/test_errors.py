@@ -4,7 +4,8 @@ import pytest
 from apiflask import APIFlask
 from flask.testing import FlaskClient
 
-from tests.web.conftest import Get
+from neuracrm_voice.database import Database
+from tests.web.conftest import Get, SignIn
 
 BAD_CURSORS = ["x", "e30", "WyIyMDI2LTExLTIwIiwxXQ", "WzEsMl0", "%F0%9F%98%80", "bnVsbA"]
 BEFORE_THE_CALENDAR = "WyIwMDAxLTAxLTAxVDAwOjAwOjAwKzE0OjAwIiwgMV0"
@@ -79,6 +80,23 @@ def test_a_database_that_is_down_is_a_problem_that_says_to_come_back(client: Fla
     assert answer.status_code == 503
     assert answer.headers["Retry-After"]
     assert answer.content_type == "application/problem+json"
+
+
+@pytest.mark.parametrize("path", ["/", "/contacts"])
+def test_a_person_without_a_database_gets_a_page_that_says_to_come_back(
+    sign_in: SignIn, app: APIFlask, monkeypatch: pytest.MonkeyPatch, path: str
+) -> None:
+    browser, _token = sign_in("agent")
+    nobody = Database("postgresql://nobody@127.0.0.1:1/none")
+    # Even who they are cannot be looked up.
+    monkeypatch.setattr(app.extensions["security"].datastore, "_database", nobody)
+
+    answer = browser.get(path, headers={"Accept": "text/html,*/*;q=0.8"})
+
+    assert answer.status_code == 503
+    assert answer.headers["Retry-After"]
+    assert answer.mimetype == "text/html"
+    assert "The database cannot be reached just now." in answer.text
 
 
 @pytest.mark.parametrize("path", ["/voice/incoming", "/voice/nothing", "/voice/"])
