@@ -23,6 +23,7 @@ FIRST_YEAR, LAST_YEAR = 2000, 2100
 
 _TELLING = r"^[^\x00]*[^\x00-\x20][^\x00]*$"
 _PHONE = f"^{E164_PATTERN}$"
+_SOURCE = r"^[a-z][a-z0-9_-]{0,15}$"
 _EMAIL = r"^[^@\x00-\x20]+@[^@\x00-\x20]+\.[^@\x00-\x20]+$"
 
 
@@ -44,7 +45,15 @@ def _is_email(address: str) -> str:
     return address
 
 
+def _is_source(word: str) -> str:
+    if not re.fullmatch(_SOURCE, word):
+        raise ValueError("Write one word in small letters, such as crm or fair-2026.")
+    return word
+
+
 def _moment(text: object) -> datetime:
+    if text is None:
+        raise ValueError("A time is needed here.")
     fault = "Write a time as RFC 3339 has it, such as 2026-11-23T15:00:00Z."
     if not isinstance(text, str) or "T" not in text.upper():
         raise ValueError(fault)
@@ -108,7 +117,9 @@ class ContactChange(Draft):
     """What may be changed of a contact."""
 
     name: Line100 | None = absent()
-    phone: Phone | None = absent("E.164; one contact has it, and no other.")
+    phone: Phone | None = absent(
+        "With its country's code, such as +12025550143; no two contacts share one."
+    )
     email: Email | None = absent()
     company: Line200 | None = absent()
     consent: Literal["unknown", "given", "refused"] = absent("To be called by us.")
@@ -139,9 +150,9 @@ class NewLead(LeadChange):
     """A new lead of a contact."""
 
     contact_id: Id
-    source: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]{0,15}$")] = absent(
-        "Where it came from; crm, if nothing is said."
-    )
+    source: Annotated[
+        str, Field(json_schema_extra=_described(_SOURCE)), AfterValidator(_is_source)
+    ] = absent("Where it came from; crm, if nothing is said.")
 
 
 class TicketChange(Draft):
@@ -170,7 +181,7 @@ class MeetingChange(Draft):
 
     starts_at: Moment = absent("Moves it, if a host is free then.")
     status: Literal["booked", "cancelled"] = absent()
-    purpose: Note = absent()
+    purpose: Annotated[Note | None, AfterValidator(lambda words: words or "")] = absent()
 
 
 class NewMeeting(Draft):

@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date, time
+from itertools import pairwise
 from typing import Annotated, Any, Self
 from zoneinfo import available_timezones
 
@@ -19,7 +20,10 @@ from neuracrm_voice.crm.refusals import FaultError
 from neuracrm_voice.crm.working_hours import DAYS
 
 _SPAN = re.compile(r"([0-2]?\d:[0-5]\d)\s*(?:-|–|to)\s*([0-2]?\d:[0-5]\d)")  # noqa: RUF001 - people type both dashes.
+_LANGUAGE = re.compile(r"[a-z]{2,3}-[A-Z]{2}")
+_VOICE = re.compile(r"[A-Za-z0-9._-]+")
 SPANS = "Write times as 09:00-12:00, 13:00-18:00, or nothing for a day off."
+OVERLAPPING = "These times overlap. Write each hour once, such as 09:00-12:00, 13:00-18:00."
 MOST_SPANS = 4
 MOST_FACTS = 60
 
@@ -36,14 +40,26 @@ def _is_region(region: str) -> str:
     return region
 
 
+def _is_language(language: str) -> str:
+    if not _LANGUAGE.fullmatch(language):
+        raise ValueError("Write a language and a country, such as en-US.")
+    return language
+
+
+def _is_voice(voice: str) -> str:
+    if not _VOICE.fullmatch(voice):
+        raise ValueError("Write the voice as Twilio names it, such as Polly.Joanna-Neural.")
+    return voice
+
+
 class LineDraft(Draft):
     """A line. `hours` maps the names of days to spans, {} for always, as `crm.hours` reads them."""
 
     phone: Phone
     company: Line200
     greeting: Annotated[str, Field(max_length=500), Telling]
-    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}-[A-Z]{2}$")] = "en-US"
-    say_voice: Annotated[str, Field(max_length=64, pattern=r"^[A-Za-z0-9._-]+$")]
+    language: Annotated[str, AfterValidator(_is_language)] = "en-US"
+    say_voice: Annotated[str, Field(max_length=64), AfterValidator(_is_voice)]
     region: Annotated[str, AfterValidator(_is_region)]
     time_zone: Annotated[str, AfterValidator(_is_zone)]
     desk_phone: Phone | None = None
@@ -81,9 +97,11 @@ def read_week(typed: Mapping[str, str]) -> dict[str, list[list[str]]]:
     for day in DAYS:
         words = typed.get(day, "").strip()
         spans = [_span(part) for part in re.split(r"[,;]", words)] if words else []
+        week[day] = sorted(span for span in spans if span)
         if None in spans or len(spans) > MOST_SPANS:
             faults[f"hours_{day}"] = SPANS
-        week[day] = [span for span in spans if span]
+        elif any(later[0] < earlier[1] for earlier, later in pairwise(week[day])):
+            faults[f"hours_{day}"] = OVERLAPPING
     if faults:
         raise FaultError(faults)
     return week
@@ -125,4 +143,4 @@ def _span(words: str) -> list[str] | None:
         time.fromisoformat("00:00" if end == "24:00" else end)
     except ValueError:
         return None
-    return [begin, end]
+    return [begin, end] if begin < end else None

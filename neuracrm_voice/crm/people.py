@@ -29,13 +29,28 @@ def faults_of_password(password: str) -> dict[str, str]:
     return {}
 
 
+def faults_of(*, email: str | None = None, **told: str) -> dict[str, str]:
+    """Return what is wrong with an address, a name, a role and a phone, all of it at once."""
+    values = _plain(told)
+    phone, faults = values["phone"], {}
+    if not 0 < len(values["name"]) <= Staff.name.type.length:
+        faults["name"] = "Write what colleagues call them, in 1 to 100 characters."
+    if email is not None:
+        address = plain_address(email)
+        if not _EMAIL.fullmatch(address) or len(address) > Staff.email.type.length:
+            faults["email"] = "Write a whole address, such as jane@acme.example."
+    if values["role"] not in ROLES:
+        faults["role"] = f"Choose one of {', '.join(ROLES)}."
+    if phone and not is_e164(phone):
+        faults["phone"] = "Write the number with its country's code, such as +12025550143."
+    return faults
+
+
 def add(session: Session, *, email: str, hashed: str, **told: str) -> Staff:
     """Let somebody sign in; `told` is name, role and phone. Raises FaultError."""
-    values = _checked(told)
-    email = plain_address(email)
-    if not _EMAIL.fullmatch(email):
-        raise FaultError({"email": "Write a whole address, such as jane@acme.example."})
-    somebody = Staff(email=email, password=hashed, **values)
+    if faults := faults_of(email=email, **told):
+        raise FaultError(faults)
+    somebody = Staff(email=plain_address(email), password=hashed, **_plain(told))
     try:
         with session.begin_nested():
             session.add(somebody)
@@ -60,7 +75,9 @@ def change(session: Session, number: int, *, active: bool, **told: str) -> Staff
     somebody = session.get(Staff, number, with_for_update=True)
     if somebody is None:
         return None
-    values = _checked(told)
+    if faults := faults_of(**told):
+        raise FaultError(faults)
+    values = _plain(told)
     stays = active and values["role"] == "admin"
     if [one.id for one in admins] == [number] and not stays:
         raise FaultError({"role": LAST_ADMIN})
@@ -81,17 +98,8 @@ def set_password(session: Session, number: int, hashed: str) -> Staff:
     return somebody
 
 
-def _checked(told: dict[str, str]) -> dict[str, Any]:
-    """Return name, role and phone as they are kept; raises FaultError with what is wrong."""
+def _plain(told: dict[str, str]) -> dict[str, Any]:
+    """Return name, role and phone as they are kept."""
     name = told["name"].replace("\x00", "").strip()
     phone = without_marks(told.get("phone", ""))
-    faults = {}
-    if not 0 < len(name) <= Staff.name.type.length:
-        faults["name"] = "Write what colleagues call them, in 1 to 100 characters."
-    if told["role"] not in ROLES:
-        faults["role"] = f"Choose one of {', '.join(ROLES)}."
-    if phone and not is_e164(phone):
-        faults["phone"] = "Write the number with its country's code, such as +12025550143."
-    if faults:
-        raise FaultError(faults)
     return {"name": name, "role": told["role"], "phone": phone or None}

@@ -83,6 +83,13 @@ def test_a_meeting_is_cancelled_only_after_a_question(enter: Enter, office: Offi
     assert office.one(Meeting).status == "cancelled"
 
 
+def test_the_time_of_a_meeting_names_the_clock_it_is_shown_on(enter: Enter) -> None:
+    page = enter("/meetings/1", "agent")
+    expect(page.get_by_label("Facts")).to_contain_text("Mar 3, 2031, 10:00 AM EST")
+    page.get_by_text("Edit", exact=True).click()
+    expect(page.get_by_text("On your own clock (")).to_be_visible()
+
+
 def test_a_time_is_typed_on_the_readers_clock_and_kept_in_utc(enter: Enter, office: Office) -> None:
     page = enter("/tasks/1", "agent")
     page.get_by_text("Edit", exact=True).click()

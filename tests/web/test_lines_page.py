@@ -105,6 +105,11 @@ def test_a_form_that_is_saved_as_it_was_opened_changes_nothing(
         ("greeting", " ", "Write something here."),
         ("time_zone", "Boston", "There is no such time zone"),
         ("region", "XX", "two letters, such as US"),
+        ("language", "english", "such as en-US"),
+        ("say_voice", "Joanna!", "such as Polly.Joanna-Neural"),
+        ("hours_friday", "09:00-12:00, 10:00-11:00", "These times overlap."),
+        ("hours_friday", "13:00-18:00, 09:00-13:30", "These times overlap."),
+        ("hours_friday", "18:00-09:00", "Write times as 09:00-12:00"),
         ("hours_friday", "nine to five", "Write times as 09:00-12:00"),
         ("hours_friday", "09:00-25:00", "Write times as 09:00-12:00"),
         ("closed_days", "Christmas", "such as 2026-12-24"),
@@ -121,6 +126,15 @@ def test_each_fault_is_told_at_its_field(admin: Desk, field: str, words: str, to
     at = refused.text.split('aria-invalid="true"')[1].split("</div>")[0]
     assert told in at
     assert "It costs ten pounds." in refused.text or field == "fact_text_0"
+
+
+def test_spans_that_only_touch_are_kept_in_the_order_of_the_day(
+    admin: Desk, database: Database
+) -> None:
+    typed = WHOLE | {"hours_friday": "13:00-18:00, 09:00-13:00"}
+    assert admin.send("/lines/new", **typed).status_code == 303
+    kept = only(database, WHOLE["phone"]).hours["friday"]
+    assert kept == [["09:00", "13:00"], ["13:00", "18:00"]]
 
 
 def test_a_stale_form_is_refused(admin: Desk, database: Database) -> None:

@@ -1,5 +1,6 @@
 """People and keys: added and let go by admins, who never lock themselves all out."""
 
+import html
 import re
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor, wait
@@ -43,6 +44,29 @@ def test_somebody_is_added_and_faults_are_told(admin: Desk, database: Database) 
     with database.read() as session:
         assert find_staff(session, "anna@acme.test")
     assert "a long password" not in admin.look("/people")
+
+
+def test_all_that_is_wrong_with_somebody_is_told_at_once(admin: Desk) -> None:
+    refused = admin.send(
+        "/people", name="", email=f"{'a' * 250}@acme.test", phone="12", role="king", password="no"
+    )
+
+    assert refused.status_code == 422
+    for fault in (
+        "Write what colleagues call them",
+        "Write a whole address",
+        "Write the number with its country",
+        "Choose one of viewer",
+        "at least 12 characters",
+        "Nothing was saved.",
+    ):
+        assert fault in html.unescape(refused.text)
+
+
+def test_the_longest_address_of_all_can_sign_in(admin: Desk) -> None:
+    address = f"{'a' * 244}@acme.test"
+    assert admin.send("/people", **ANNA | {"email": address}).status_code == 303
+    assert admin.send("/people", **ANNA | {"email": f"a{address}"}).status_code == 422
 
 
 def test_who_leaves_is_signed_out_at_once(admin: Desk, sign_in: SignIn, database: Database) -> None:
@@ -171,6 +195,11 @@ def test_a_key_needs_a_name_and_something_it_may_do(admin: Desk) -> None:
     assert refused.status_code == 422
     assert "Give the key a name" in refused.text
     assert "Choose at least one thing" in refused.text
+
+
+@pytest.mark.parametrize("group", ["users", "roles"])
+def test_people_are_changed_by_our_own_commands_alone(runner: FlaskCliRunner, group: str) -> None:
+    assert f"No such command '{group}'" in runner.invoke(args=[group, "--help"]).output
 
 
 def test_only_admins_see_people_and_keys(sign_in: SignIn) -> None:

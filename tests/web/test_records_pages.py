@@ -143,6 +143,64 @@ def test_a_fault_is_told_at_its_field(agent: Desk) -> None:
     assert refused.text.count('aria-invalid="true"') == 1
 
 
+@pytest.mark.parametrize(
+    ("path", "field", "says"),
+    [
+        ("/tickets/1", "title", "Words are needed here."),
+        ("/tickets/1", "description", "Words are needed here."),
+        ("/tasks/1", "note", "Words are needed here."),
+        ("/meetings/1", "starts_at", "A time is needed here."),
+    ],
+)
+def test_what_every_record_of_a_kind_has_cannot_be_emptied_and_a_page_says_so_plainly(
+    agent: Desk, path: str, field: str, says: str
+) -> None:
+    refused = agent.change(path, **{field: ""})
+
+    assert refused.status_code == 422
+    assert says in refused.text
+    assert "Nothing was saved." in refused.text
+
+
+def test_the_purpose_of_a_meeting_may_be_taken_away(agent: Desk, database: Database) -> None:
+    agent.change("/meetings/1", purpose="About licenses")
+    assert agent.change("/meetings/1", purpose="").status_code == 303
+    with database.read() as session:
+        assert session.get_one(Meeting, 1).purpose == ""
+
+
+def test_a_source_is_told_how_to_be_written(agent: Desk) -> None:
+    refused = agent.send("/leads/new", contact_id="1", source="The Fair!")
+    assert "Write one word in small letters" in refused.text
+
+
+def test_the_time_of_a_meeting_is_shown_on_the_clock_it_was_agreed_on(agent: Desk) -> None:
+    for path in ("/meetings", "/meetings/1"):
+        shown = re.findall(r'<time datetime="2026-11-23[^>]*>', agent.look(path))
+        assert shown
+        assert all('data-zone="America/New_York"' in one for one in shown)
+
+
+def test_a_contact_without_a_name_is_called_by_their_number_everywhere(
+    agent: Desk, database: Database
+) -> None:
+    with database.begin() as session:
+        session.get_one(Contact, 1).name = None
+    for path in ("/tickets", "/tickets/1", "/leads", "/tasks/1", "/meetings"):
+        assert '<a href="/contacts/1">+12025550143</a>' in agent.look(path)
+
+
+def test_whose_timeline_is_shown_is_told(agent: Desk) -> None:
+    assert "not with this ticket alone" in agent.look("/tickets/1")
+    assert "alone" not in agent.look("/contacts/1")
+
+
+@pytest.mark.parametrize("path", ["/contacts/new", "/knowledge/new"])
+def test_the_key_of_a_form_may_be_anything(agent: Desk, path: str) -> None:
+    typed = {"name": "Ravi"} if "contacts" in path else {"title": "Prices", "body": "Nine."}
+    assert agent.send(path, **typed, key="\x00" * 3).status_code == 303
+
+
 def test_a_form_sent_twice_makes_one_record(agent: Desk, database: Database) -> None:
     typed = {"name": "Ravi", "phone": "+1 (415) 555-0100", "key": "the form that was opened"}
     first, second = agent.send("/contacts/new", **typed), agent.send("/contacts/new", **typed)

@@ -4,10 +4,12 @@ So a form knows no rule of its own: what the API refuses, a page refuses, in the
 """
 
 import re
+import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from flask import request
 from pydantic import ValidationError
 
 from neuracrm_voice.crm.drafts import Draft
@@ -17,6 +19,8 @@ from neuracrm_voice.web.errors import plain
 
 LONG_CHARACTERS = 200
 """Whatever may be longer than a line gets more than one."""
+
+MOST_FORM_KEY_CHARACTERS = 100
 
 _BY_NAME = {"phone": "tel", "desk_phone": "tel", "email": "email"}
 
@@ -69,6 +73,12 @@ def read(draft: type[Draft], typed: Mapping[str, str], *, now: object = None) ->
 def faults_of(error: ValidationError) -> dict[str, str]:
     """Return what is wrong at each field, in a sentence."""
     return {str(one["loc"][0]): plain(one["msg"]) for one in error.errors() if one["loc"]}
+
+
+def key_of_form() -> str:
+    """Return what tells the form that was sent from others, so that it makes its record once."""
+    key = request.form.get("key", "").replace("\x00", "")[:MOST_FORM_KEY_CHARACTERS]
+    return key or secrets.token_urlsafe(12)
 
 
 def called(name: str) -> str:

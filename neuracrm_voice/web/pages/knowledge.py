@@ -23,7 +23,7 @@ from neuracrm_voice.services import services
 from neuracrm_voice.web.api.articles import ArticlesQuery, find
 from neuracrm_voice.web.api.paging import read_page
 from neuracrm_voice.web.guards import for_role
-from neuracrm_voice.web.pages.fields import Field, fields_of, read
+from neuracrm_voice.web.pages.fields import Field, fields_of, key_of_form, read
 from neuracrm_voice.web.pages.records import SENT_TWICE, STALE
 from neuracrm_voice.web.signing_in import staff
 
@@ -66,7 +66,7 @@ def make() -> Page:
             def made() -> str:
                 return str(by_hand.make(session, Article, draft, by=staff().name).id)
 
-            key = request.form.get("key", "")[:100] or secrets.token_urlsafe(12)
+            key = key_of_form()
             once(session, f"staff {staff().id}", key, f"article\n{draft.model_dump_json()}", made)
     except FaultError as error:
         return _form(None, faults=error.faults), 422

@@ -33,13 +33,14 @@ def show() -> str:
 def add() -> Page:
     """Let somebody sign in, with a first password that they are told and then change."""
     typed = _typed()
-    password = request.form.get("password", "")
+    email, password = (request.form.get(name, "") for name in ("email", "password"))
+    faults = people.faults_of(email=email, **typed) | people.faults_of_password(password)
+    if faults:
+        return _listed(faults=faults), 422
+    hashed = hash_password(password)
     try:
-        if faults := people.faults_of_password(password):
-            raise FaultError(faults)  # noqa: TRY301 - all faults are shown in one place.
-        hashed = hash_password(password)
         with services().database.begin() as writing:
-            people.add(writing, email=request.form.get("email", ""), hashed=hashed, **typed)
+            people.add(writing, email=email, hashed=hashed, **typed)
     except FaultError as error:
         return _listed(faults=error.faults), 422
     flash(f"{typed['name']} may sign in as {typed['role']}.")

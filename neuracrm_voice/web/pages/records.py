@@ -5,19 +5,21 @@ reader's session, not in the address, for it may be a caller's name or number.
 """
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask import session as browser
 from pydantic import ValidationError
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
 from neuracrm_voice.crm import by_hand
 from neuracrm_voice.crm.by_hand import StaleError
 from neuracrm_voice.crm.calls import Call
-from neuracrm_voice.crm.contacts import Contact, names_of
+from neuracrm_voice.crm.contacts import Contact
 from neuracrm_voice.crm.once import OtherAskedError, once
 from neuracrm_voice.crm.refusals import FaultError, RefusedError
 from neuracrm_voice.crm.timeline import timeline_of
@@ -25,7 +27,7 @@ from neuracrm_voice.database import LARGEST_ID
 from neuracrm_voice.services import services
 from neuracrm_voice.web.api.paging import ListQuery, read_page
 from neuracrm_voice.web.guards import for_role
-from neuracrm_voice.web.pages.fields import Field, called, fields_of, read
+from neuracrm_voice.web.pages.fields import Field, called, fields_of, key_of_form, read
 from neuracrm_voice.web.pages.kinds import BY_NAME, KINDS, Kind, named_in
 from neuracrm_voice.web.signing_in import staff
 
@@ -44,7 +46,7 @@ def _list(kind: Kind) -> str:
     with services().database.read() as session:
         key = (kind.record.created_at, kind.record.id)
         rows, older = read_page(session, kind.find(query), query, key)
-        names = names_of(session, rows) if "contact_id" in kind.columns else {}
+        names = _contacts_of(session, rows) if "contact_id" in kind.columns else {}
     return render_template(
         "records/list.html",
         kind=kind,
@@ -56,6 +58,13 @@ def _list(kind: Kind) -> str:
         filtered=bool(browser.get(_kept(kind))),
         called=called,
     )
+
+
+def _contacts_of(session: Session, rows: Sequence[Any]) -> dict[int, str]:
+    """Return what the contacts of some records are called: by name, else by number."""
+    ids = {row.contact_id for row in rows if row.contact_id is not None}
+    found = select(Contact.id, Contact.name, Contact.phone).where(Contact.id.in_(ids))
+    return {one: name or phone or "" for one, name, phone in session.execute(found)} if ids else {}
 
 
 def _filter(kind: Kind) -> Page:
@@ -124,7 +133,7 @@ def _made(kind: Kind) -> int:
     draft = read(kind.new, request.form)
     with services().database.begin() as session:
         asked = f"{request.path}\n{draft.model_dump_json()}"
-        key = request.form.get("key", "")[:100] or secrets.token_urlsafe(12)
+        key = key_of_form()
 
         def make() -> str:
             return str(by_hand.make(session, kind.record, draft, by=staff().name).id)

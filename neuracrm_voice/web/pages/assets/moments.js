@@ -1,4 +1,4 @@
-// Moments in forms: typed on the reader's own clock, sent in UTC by the hidden field beside them.
+// Moments in forms: typed on the reader's own clock, which is named, and sent in UTC by the hidden field beside them.
 "use strict";
 
 /** Write a moment as a `datetime-local` input has it, on the clock of this browser. */
@@ -12,6 +12,7 @@ document.addEventListener("DOMContentLoaded", () => {
     const sent = typed.form.elements.namedItem(typed.dataset.moment);
     const moment = new Date(sent.value);
     if (sent.value && !Number.isNaN(moment.getTime())) typed.value = onThisClock(moment);
+    document.getElementById(`${typed.id}-clock`).textContent = `On your own clock (${Intl.DateTimeFormat().resolvedOptions().timeZone}).`;
     typed.addEventListener("input", () => {
       sent.value = typed.value ? new Date(typed.value).toISOString() : "";
     });

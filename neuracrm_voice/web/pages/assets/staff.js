@@ -1,4 +1,4 @@
-// What every page of the staff needs: times in the reader's own zone, and troubles said where they happen.
+// What every page of the staff needs: times on the reader's own clock, or on one that is named, and troubles said where they happen.
 "use strict";
 
 const FORMATS = {
@@ -7,13 +7,27 @@ const FORMATS = {
   day: { dateStyle: "medium" },
 };
 
-/** Word every `<time datetime>` under `root` on the reader's clock; `data-as` says how. */
+const IN_A_ZONE = { year: "numeric", month: "short", day: "numeric", hour: "numeric", minute: "2-digit", timeZoneName: "short" };
+
+/** Word a moment on the clock it was agreed on, and name that clock. */
+function onClockOf(zone, moment) {
+  try {
+    return moment.toLocaleString(undefined, { ...IN_A_ZONE, timeZone: zone });
+  } catch {
+    // This browser does not know the zone; its own clock is named instead.
+    return moment.toLocaleString(undefined, IN_A_ZONE);
+  }
+}
+
+/** Word every `<time datetime>` under `root` on the reader's clock, or that of `data-zone`; `data-as` says how. */
 function tellTimes(root) {
   for (const element of root.querySelectorAll("time[datetime]")) {
     const moment = new Date(element.dateTime);
     if (Number.isNaN(moment.getTime())) continue;
     if (element.dataset.as === "age") {
       element.textContent = age(moment);
+    } else if (element.dataset.zone) {
+      element.textContent = onClockOf(element.dataset.zone, moment);
     } else {
       element.textContent = moment.toLocaleString(undefined, FORMATS[element.dataset.as] || FORMATS.moment);
     }
@@ -34,8 +48,36 @@ function trouble(words) {
   place.hidden = !words;
 }
 
+/** Name each cell after its column, for narrow screens, where a row is a card; what that hides from readers aloud is told. */
+function nameCells(table) {
+  const names = [...table.querySelectorAll("thead th")].map((head) => head.textContent);
+  table.setAttribute("role", "table");
+  for (const row of table.rows) {
+    row.setAttribute("role", "row");
+    [...row.cells].forEach((cell, at) => {
+      cell.dataset.label = names[at];
+      cell.setAttribute("role", cell.tagName === "TH" ? "columnheader" : "cell");
+    });
+  }
+}
+
+/** Copy what an element says; where the browser lets nobody copy, it is marked, to be copied by hand. */
+async function copy(button) {
+  const source = document.getElementById(button.dataset.copy);
+  try {
+    await navigator.clipboard.writeText(source.textContent);
+    button.textContent = "Copied";
+  } catch {
+    window.getSelection().selectAllChildren(source);
+    button.textContent = "Marked: copy it now";
+  }
+}
+
 document.addEventListener("DOMContentLoaded", () => {
   tellTimes(document);
+  document.querySelectorAll(".wide > table").forEach(nameCells);
+  const wrong = document.querySelector("[aria-invalid='true']");
+  if (wrong) wrong.focus();
   setInterval(() => tellTimes(document), 1000);
   const menu = document.querySelector("details.menu");
   if (menu && window.matchMedia("(min-width: 768px)").matches) menu.open = true;
@@ -69,6 +111,9 @@ document.addEventListener("htmx:beforeRequest", (event) => {
 });
 document.addEventListener("visibilitychange", () => {
   if (!document.hidden) document.querySelectorAll(POLLING).forEach((part) => htmx.trigger(part, "refresh"));
+});
+document.addEventListener("click", (event) => {
+  if (event.target.matches("[data-copy]")) copy(event.target);
 });
 document.addEventListener("submit", (event) => {
   const question = event.submitter && event.submitter.dataset.confirm;
