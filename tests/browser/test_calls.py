@@ -44,7 +44,8 @@ def test_a_call_is_seen_as_it_comes_in_and_each_turn_as_it_is_taken(
 
     call.hangs_up()
     expect(page.get_by_text("This call has ended.")).to_be_visible()
-    expect(page.get_by_text(re.compile(r"L-\d+"))).to_be_visible()
+    page.get_by_role("link", name=re.compile(r"L-\d+")).click()
+    expect(page.get_by_label("Facts")).to_contain_text("licenses for forty people")
 
 
 def test_a_page_that_nobody_sees_asks_for_nothing_until_it_is_seen_again(

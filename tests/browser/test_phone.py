@@ -57,6 +57,7 @@ def test_a_scene_plays_by_itself_and_leaves_its_record(
 
     expect(page.get_by_role("status")).to_contain_text("would have taken", timeout=SCENE_MS)
     assert office.count(record) == 1
+    expect(page.get_by_label("Call from")).to_have_value(office.one(Call).from_number)
     assert serious_faults(page) == []
     shoot(page, f"phone-{record.__tablename__}-380")
 

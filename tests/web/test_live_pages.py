@@ -14,7 +14,7 @@ from neuracrm_voice.crm.uses import note_uses
 from neuracrm_voice.database import Database, now
 from neuracrm_voice.ports import Audio, CallEndedError, ProviderError
 from neuracrm_voice.services import EXTENSION
-from tests.web.conftest import SignIn
+from tests.web.conftest import Change, SignIn
 
 
 class Telephone:
@@ -113,6 +113,47 @@ def test_a_call_s_page_asks_no_more_once_its_summary_is_there(
     assert last.status_code == 286
     assert "Jane wants forty." in last.get_data(as_text=True)
     assert "2 minutes, 1,900 tokens read" in last.get_data(as_text=True)
+
+
+@pytest.mark.parametrize(("seconds", "told"), [(42, "1 minute,"), (90, "2 minutes,")])
+def test_what_a_call_used_is_told_in_good_words(
+    sign_in: SignIn, call: Call, database: Database, seconds: int, told: str
+) -> None:
+    with database.begin() as session:
+        ended = session.get_one(Call, call.id)
+        ended.status, ended.ended_at, ended.duration_seconds = "completed", now(), seconds
+        note_uses(session, call.id, [("tokens_in", 1)])
+        session.query(Turn).one().understanding = {"source": "offline"}
+    browser, _token = sign_in("viewer")
+
+    page = browser.get("/calls/CA1").get_data(as_text=True)
+
+    assert f"{told} 1 token read<" in page
+    assert "understood by rules" in page
+
+
+@pytest.mark.usefixtures("call")
+@pytest.mark.parametrize("path", ["/", "/calls/CA1"])
+def test_stepping_in_is_offered_only_where_a_telephone_company_is_set_up(
+    sign_in: SignIn, change_settings: Change, path: str
+) -> None:
+    agent, _token = sign_in("agent")
+    page = agent.get(path).get_data(as_text=True)
+    assert "No telephone company is set up here" in page
+    assert re.search(r"<button[^>]* disabled[^>]*>Take over</button>", page)
+    assert re.search(r"<button[^>]* disabled[^>]*>End", page)
+
+    change_settings(twilio_account_sid="AC0")
+    page = agent.get(path).get_data(as_text=True)
+    assert "No telephone company" not in page
+    assert " disabled" not in page
+
+
+@pytest.mark.usefixtures("call")
+def test_a_call_s_page_leads_to_its_caller(sign_in: SignIn) -> None:
+    browser, _token = sign_in("viewer")
+    page = browser.get("/calls/CA1").get_data(as_text=True)
+    assert '<h1><a href="/contacts/1">Jane &lt;b&gt;Doe&lt;/b&gt;</a></h1>' in page
 
 
 @pytest.mark.parametrize("path", ["/calls/CA404", "/calls/%00", "/recordings/404"])

@@ -29,7 +29,9 @@ SETTLED_AFTER = timedelta(minutes=2)
 ENDED_MEANWHILE = "This call has ended meanwhile. Its summary appears here in a moment."
 TAKEN_MEANWHILE = "A colleague has taken this call over already. Join it instead."
 NOBODY_THERE = "No colleague speaks with this caller yet. Take the call over instead."
-NO_TELEPHONE = "No telephone company is set up here, so nobody can be rung. Ask an admin."
+NO_TELEPHONE = (
+    "No telephone company is set up here, so nobody can be rung or cut off. Ask an admin."
+)
 REFUSED = "The telephone company refused that. Try again in a moment."
 NO_NUMBER = "Give your telephone's number with its country code, such as +15550100177."
 
@@ -47,6 +49,7 @@ def show(sid: str) -> str:
         settled=_is_settled(call),
         may_act=somebody is not None and somebody.may("agent"),
         my_phone=somebody.phone if somebody else "",
+        why_not=why_not_rung(),
     )
 
 
@@ -164,8 +167,13 @@ def _is_settled(call: Call) -> bool:
     return call.summary is not None or (call.ended_at or call.started_at) < now() - SETTLED_AFTER
 
 
+def why_not_rung() -> str:
+    """Return why nobody can step into a call here, "" where they can."""
+    return "" if services().settings.twilio_account_sid else NO_TELEPHONE
+
+
 def _why_refused() -> str:
-    return REFUSED if services().settings.twilio_account_sid else NO_TELEPHONE
+    return why_not_rung() or REFUSED
 
 
 def _back(sid: str, words: str, kind: str = "error") -> Redirection:

@@ -151,6 +151,10 @@
     if (cards.length) document.getElementById("records").replaceChildren(...cards);
   }
 
+  function worded(moment, zone) {
+    return zone ? onClockOf(zone, moment) : moment.toLocaleString();
+  }
+
   function card(record, fields) {
     const article = document.createElement("article");
     const head = document.createElement("strong");
@@ -162,7 +166,7 @@
       const term = document.createElement("dt");
       const told = document.createElement("dd");
       term.textContent = name.replaceAll("_", " ");
-      told.textContent = /_at$/.test(name) ? new Date(value).toLocaleString() : String(value);
+      told.textContent = /_at$/.test(name) ? worded(new Date(value), fields.time_zone) : String(value);
       list.append(term, told);
     }
     article.append(head, list);
@@ -195,7 +199,8 @@
   }
 
   async function playScene(scene, caller) {
-    await start({ scene, caller });
+    dial.elements.caller.value = caller;
+    await start({ scene });
     const mine = round;
     while (call && !call.ended_by && round === mine) {
       await Promise.race([playing, new Promise((done) => setTimeout(done, LONGEST_SPEECH_MS))]);
