@@ -2,7 +2,7 @@
 
 Grammar: "tomorrow at three", "in the spring", "five"; "as cheap as possible", "the same as last
 time". One word that is neither makes a name of them: "Morning Star", "Five Guys". Months that are
-given names as well ("April") are times only beside others.
+given names as well ("April") are times only beside other words.
 """
 
 import re
@@ -14,7 +14,7 @@ from neuracrm_voice.dialogue.spoken.numbers import ROUND, SCALES, TEENS, TENS, U
 from neuracrm_voice.dialogue.spoken.ordinals import NAMES
 from neuracrm_voice.dialogue.spoken.tidy import plain
 
-_GIVEN = listed("april august autumn dawn jan jun june may summer")
+_GIVEN = listed("april august autumn dawn eve jan jun june mar may summer winter")
 """Times of the year and the day that are given names as well."""
 _TIMES = frozenset((*MONTHS, *WEEKDAYS, *WEEKEND.values())) | listed(
     """
@@ -48,8 +48,8 @@ def is_moment(words: str) -> bool:
     """Tell whether a day, a time or a number is all that is said."""
     said = plain(words)
     told = [word for word in said if word in _TIMES or word not in _JOINING]
-    alone = len(said) == 1 and said[0] in _GIVEN
-    return bool(told) and not alone and all(word in _TIMES or is_number(word) for word in told)
+    given = all(word in _GIVEN for word in said)
+    return bool(told) and not given and all(word in _TIMES or is_number(word) for word in told)
 
 
 def is_ordinary(words: str) -> bool:

@@ -2,14 +2,16 @@
 
 Grammar: the name alone, or after "my name is", "this is", "I'm", "it's"; before "here",
 "speaking", "from Acme"; letters spelled out ("that's D O E", "S as in Sierra") stand for the word
-they spell and win over it. Courtesies and titles are dropped. A name holds no ordinary word of a
-sentence, so that "I'd rather not say" is not one.
+they spell and win over it. Courtesies, titles and whom a name is like ("as in the penguin") are
+dropped. A name holds no ordinary word of a sentence, so that "I'd rather not say" is not one, but
+for a last name behind a known first one ("Joe Public"), and no number.
 """
 
 import re
 
 from rapidfuzz import fuzz
 
+from neuracrm_voice.dialogue.spoken import hesitations, name_order, nameless
 from neuracrm_voice.dialogue.spoken.everyday import EVERYDAY
 from neuracrm_voice.dialogue.spoken.first_names import FIRST_NAMES
 from neuracrm_voice.dialogue.spoken.lexicon import listed
@@ -22,11 +24,15 @@ _INTRO = re.compile(
     r"actually|and)\b[\s,.!]*)*"
     r"(?:(?:my|the) (?:(?:full|first|last|sur|family|real) ?)?name(?: is|'s)|the name(?: is|'s)|"
     r"name(?: is|'s)|"
+    r"(?:(?:it's|it is|it would be|that's) )?(?:under|in|booked under)(?: the name(?: of)?)|"
+    r"(?:(?:it's|it is|it would be|that's) )?under|"
+    r"(?:(?:you can|could you|just|please) )*(?:put|book|list|register|file|leave|make|have) "
+    r"(?:me|it|that|this|us)(?: down| out)* (?:under|as|in|to|for)(?: the name(?: of)?)?|"
     r"this is|it's|it is|its|i'm|i am|im|that's|that is|that would be|it would be|you can call me|"
     r"(?:just )?call me|i go by|they call me|i said|you're speaking (?:to|with)|"
-    r"(?:you can )?put (?:me )?down(?: as)?|under(?: the name(?: of)?)?|first name|name)?[\s,:]+"
-    r"(?:(?:(?:his|her|their|the|a|an|our) )(?:\w+ )?(?:colleague|assistant|wife|husband|partner|"
-    r"boss|"
+    r"(?:you can )?put (?:me )?down|first name|name)?[\s,:]+"
+    r"(?:(?:(?:his|her|their|the|a|an|our|(?:\w+ ){0,2}\w+'s) )(?:\w+ )?(?:colleague|assistant|"
+    r"wife|husband|partner|boss|"
     r"manager|secretary|daughter|son|mother|father|brother|sister|receptionist|owner|friend|"
     r"neighbou?r|accountant|director|clerk|caretaker)\b[\s,]+)?",
     re.IGNORECASE,
@@ -43,11 +49,29 @@ _SPELLED = re.compile(
     r"like)\s+[A-Za-z]+)?)(?![\w'])",
     re.IGNORECASE,
 )
+_LIKENED = re.compile(
+    r"(?<=[^\W\d_]{2})[\s,]+(?:as in|like|without|no relation)\b.*$", re.IGNORECASE | re.DOTALL
+)
+_LETTER = r"[a-z](?![\w'])"
+_DOUBLE_U = re.compile(
+    rf"\bdouble[ -](?:u|you)\b(?=[\s,.-]+(?:double )?{_LETTER})|"
+    r"(?<=\b[a-z][\s,.-])double[ -](?:u|you)\b",
+    re.IGNORECASE,
+)
+_DOUBLE = re.compile(rf"\bdouble ({_LETTER})", re.IGNORECASE)
+_REMARKED = re.compile(r"[\s,]+(?:it's|it is|that's|that is|which is)\s", re.IGNORECASE)
 _CODE_WORD = re.compile(r"\s+(?:as in|for|like)\s+[A-Za-z]+", re.IGNORECASE)
 _TITLES = listed("mr mrs ms miss mister dr doctor sir madam prof professor")
 _PARTICLES = listed("van von de der den la le di da del bin al el ten ter dos")
 _LONGEST = 5
 _LETTERS_LEAST = 2
+_SAID_SIGNS = frozenset(("comma", "hyphen", "underline", "underscore"))
+_GIVEN_TOO = frozenset(("may",))
+_LAST_TOO = listed(
+    "best bill card cash close day early friday good lane line long may moody noon place price "
+    "public quick sale slow sunday true way wish"
+)
+"""Ordinary words that are last names as well, behind a first name and in an answer alone."""
 _NEAR = 70.0
 """Least likeness, of 100, at which a recogniser may have taken one first name for another."""
 _VOLUNTEERED = re.compile(
@@ -71,14 +95,31 @@ _AFTER = re.compile(
 
 def read(words: str) -> str | None:
     """Return the name given as an answer, in its usual capitals, or None."""
+    words = hesitations.without(words) or words
+    if parts := name_order.parted(words):
+        given, family = (_read(part) for part in parts)
+        return f"{given} {family}" if given and family else given or family
+    return _read(words)
+
+
+def _read(words: str) -> str | None:
     text = _INTRO.sub("", f" {words.strip()} ", count=1).strip() or words
-    spelled = _spelled(text)
+    spelled = _spelled(_DOUBLE.sub(r"\1 \1", _DOUBLE_U.sub("w", text)))
     if spelled:
         return spelled
-    text = _OUTRO.sub("", text.strip()).strip(' ,.!?;:"')
+    text = _OUTRO.sub("", _LIKENED.sub("", text.strip())).strip(' ,.!?;:"')
+    if turned := name_order.turned(text):
+        text = " ".join(turned)
     parts = text.replace(",", " ").split()
     parts = [part for part in parts if part.lower().strip(".") not in _TITLES]
-    return _name(parts)
+    return _name(_as_begun_last(parts), asked=True)
+
+
+def _as_begun_last(parts: list[str]) -> list[str]:
+    """Drop a first name that is begun anew: "Bob, Bobby Tables"."""
+    first, again = (part.lower() for part in (*parts, "", "")[:2])
+    anew = again.startswith(first) and {first, again} <= FIRST_NAMES
+    return parts[1:] if anew and len(parts) > len((first, again)) else parts
 
 
 def _spelled(text: str) -> str | None:
@@ -87,11 +128,7 @@ def _spelled(text: str) -> str | None:
         return None
     letters = [one for one in _CODE_WORD.sub("", match[1]) if one.isalpha()]
     word = "".join(letters).capitalize()
-    before = [
-        part
-        for part in _WORD.findall(text[: match.start()])
-        if part.lower() not in _TITLES and part.lower() not in EVERYDAY
-    ][-_LONGEST:]
+    before = _words_before(text[: match.start()], word)
     if not before:
         return word if len(letters) > _LETTERS_LEAST else None
     # The spelling corrects the word it begins like: most often the last one heard.
@@ -100,20 +137,51 @@ def _spelled(text: str) -> str | None:
     return _name(before)
 
 
-def _name(parts: list[str]) -> str | None:
-    if not 1 <= len(parts) <= _LONGEST:
-        return None
-    if not all(_WORD.fullmatch(part) for part in parts):
-        return None
+def _words_before(text: str, spelled: str) -> list[str]:
+    """Return the names before a spelling; "it's Irish" behind the one that is spelled is none."""
+    told, *remarks = _REMARKED.split(text)
+    if remarks and any(_alike(part, spelled) for part in _WORD.findall(told)):
+        text = told
+    return [
+        part
+        for part in _WORD.findall(text)
+        if part.lower() not in _TITLES and part.lower() not in EVERYDAY
+    ][-_LONGEST:]
+
+
+def _alike(part: str, spelled: str) -> bool:
+    return fuzz.ratio(part.lower(), spelled.lower()) >= _NEAR
+
+
+def _name(parts: list[str], *, asked: bool = False) -> str | None:
     lowered = [part.lower().rstrip(".") for part in parts]
-    if any(part in EVERYDAY and part not in FIRST_NAMES for part in lowered):
+    if not 1 <= len(parts) <= _LONGEST or not all(_WORD.fullmatch(part) for part in parts):
         return None
     # "Jane's husband" tells whose he is, not his name.
-    if any(part.endswith("'s") for part in lowered):
+    if any(part.endswith("'s") for part in lowered) or _names_nothing(lowered):
+        return None
+    if any(
+        part in EVERYDAY and part not in FIRST_NAMES and not (asked and _is_name(lowered, at))
+        for at, part in enumerate(lowered)
+    ):
         return None
     if len(parts) == 1 and len(lowered[0]) < _LETTERS_LEAST:
         return None
     return " ".join(_cased(part, index) for index, part in enumerate(parts))
+
+
+def _is_name(lowered: list[str], at: int) -> bool:
+    """Tell an ordinary word that stands where it can only be a name."""
+    if at == 0:
+        return lowered[0] in _GIVEN_TOO
+    last = at == len(lowered) - 1 and lowered[at] in _LAST_TOO
+    return last and (lowered[0] in FIRST_NAMES or lowered[0] in _GIVEN_TOO)
+
+
+def _names_nothing(lowered: list[str]) -> bool:
+    """Tell times, numbers and words that stand for signs."""
+    numbered = any(nameless.is_number(part) and part not in _PARTICLES for part in lowered)
+    return numbered or bool(_SAID_SIGNS & {*lowered}) or nameless.is_moment(" ".join(lowered))
 
 
 def _cased(part: str, index: int) -> str:
