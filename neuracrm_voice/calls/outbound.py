@@ -25,7 +25,7 @@ from neuracrm_voice.crm.contacts import Contact, find_or_create_contact
 from neuracrm_voice.crm.jobs import Job, ask_for
 from neuracrm_voice.crm.lines import Line
 from neuracrm_voice.crm.once import OtherAskedError
-from neuracrm_voice.crm.outgoing import Outgoing, find_outgoing
+from neuracrm_voice.crm.outgoing import Outgoing, find_outgoing, stop
 from neuracrm_voice.crm.permission import (
     NotAllowedError,
     Window,
@@ -40,6 +40,11 @@ log = structlog.get_logger(__name__)
 
 LOOKED_BACK = timedelta(seconds=5)
 """The carrier's clock and ours may differ by so much."""
+
+TRIED_FOR = timedelta(minutes=15)
+"""A call comes soon after it was asked for, or not at all: nobody expects it any more."""
+
+TOO_LATE = "The carrier could not place the call for 15 minutes."
 
 _FAX, _TONE = "fax", "machine_end_beep"
 
@@ -162,15 +167,15 @@ class Outbound:
             if one.status in {"placed", "stopped"}:
                 return True
             call = session.get_one(Call, one.call_id)
-            since = one.placing_at
-            if since is None:
-                if not self._still_allowed(session, one, call):
-                    return True
-                one.status, one.placing_at = "placing", now()
             name, to, from_ = one.name, call.to_number or "", call.from_number or ""
+            since = one.placing_at
+            if since is None and not self._may_ring(session, one, call):
+                return True
         # No connection is held while the carrier thinks.
         try:
             sid = since and self._telephone.find_call(to=to, from_=from_, since=since - LOOKED_BACK)
+            if since and not sid and not self._may_still_ring(outgoing_id):
+                return True
             sid = sid or self._telephone.place_call(
                 to=to, from_=from_, at=self._wire.addresses(name)
             )
@@ -228,7 +233,7 @@ class Outbound:
         except ProviderError as error:
             log.warning("A machine could not be dealt with.", reason=str(error))
 
-    def _still_allowed(self, session: Session, one: Outgoing, call: Call) -> bool:
+    def _may_ring(self, session: Session, one: Outgoing, call: Call) -> bool:
         """Look again just before it rings: what was allowed when asked for may not be now."""
         contact = session.get_one(Contact, one.contact_id)
         line = session.get_one(Line, call.line_id)
@@ -236,19 +241,30 @@ class Outbound:
             phone = check_wish(session, contact)
             check_hours(self._window, phone, line.time_zone, now())
         except NotAllowedError as refusal:
-            _stop(one, call, "canceled", str(refusal))
+            stop(session, one, call, "canceled", str(refusal))
             return False
+        one.status, one.placing_at = "placing", one.placing_at or now()
         return True
+
+    def _may_still_ring(self, outgoing_id: int) -> bool:
+        """Tell whether the carrier may be asked another time."""
+        with self._database.begin() as session:
+            one = session.get_one(Outgoing, outgoing_id, with_for_update=True)
+            call = session.get_one(Call, one.call_id)
+            if one.status == "placing" and _is_too_late(one):
+                stop(session, one, call, "failed", TOO_LATE)
+            return one.status == "placing" and self._may_ring(session, one, call)
 
     def _failed(self, outgoing_id: int, error: ProviderError) -> bool:
         log.warning("A call was not placed.", outgoing=outgoing_id, reason=str(error))
-        if not error.permanent:
-            # It stays as placing: the next try looks at the carrier's list first.
-            return False
         with self._database.begin() as session:
             one = session.get_one(Outgoing, outgoing_id, with_for_update=True)
-            _stop(one, session.get_one(Call, one.call_id), "failed", str(error))
-        return True
+            if one.status != "placing":
+                return True
+            if error.permanent or _is_too_late(one):
+                stop(session, one, session.get_one(Call, one.call_id), "failed", str(error))
+            # Else it stays as placing: the next try looks at the carrier's list first.
+            return one.status == "stopped"
 
     def _turn_of(self, session: Session, moment: datetime) -> datetime:
         """Return when the next call may be placed, so that all of them keep the carrier's pace."""
@@ -264,9 +280,8 @@ class Outbound:
         return moment
 
 
-def _stop(one: Outgoing, call: Call, status: str, reason: str) -> None:
-    one.status, one.reason = "stopped", reason[:200]
-    call.status, call.ended_at = status, now()
+def _is_too_late(one: Outgoing) -> bool:
+    return now() - (one.placing_at or now()) >= TRIED_FOR
 
 
 def _hash(key: str) -> str:

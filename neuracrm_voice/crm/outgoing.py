@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from neuracrm_voice.crm.activities import Activity
 from neuracrm_voice.crm.calls import ENDED_STATUSES, Call
 from neuracrm_voice.database import Base, now
 
@@ -48,6 +49,14 @@ def find_outgoing(session: Session, name: str, *, hold: bool = False) -> Outgoin
     """Return the try of that name; `hold` keeps others from it until the transaction ends."""
     by_name = select(Outgoing).where(Outgoing.name == name)
     return session.scalars(by_name.with_for_update() if hold else by_name).one_or_none()
+
+
+def stop(session: Session, one: Outgoing, call: Call, status: str, reason: str) -> None:
+    """End a call that was never placed, and say why where staff look for it."""
+    one.status, one.reason = "stopped", reason[:200]
+    call.status, call.ended_at = status, now()
+    note = f"Was not called: {one.reason}"
+    session.add(Activity(contact_id=one.contact_id, call_id=call.id, kind="call", note=note))
 
 
 def under_way(session: Session, contact_id: int) -> bool:

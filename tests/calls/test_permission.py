@@ -1,15 +1,20 @@
 """Whom we may call: asked for through the API, refused or obeyed for good."""
 
 from concurrent.futures import ThreadPoolExecutor
+from datetime import time, timedelta
 from typing import Any
 
 import httpx2
 import pytest
+import time_machine
 
+from neuracrm_voice.crm.activities import Activity
 from neuracrm_voice.crm.calls import Call
 from neuracrm_voice.crm.contacts import Contact
 from neuracrm_voice.crm.keys import create_key
 from neuracrm_voice.crm.outgoing import Outgoing
+from neuracrm_voice.crm.permission import Window
+from neuracrm_voice.database import now
 from tests.calls.calling import asks, jane, office, talks
 from tests.office import JANE, Office
 from tests.vendors.carrier import Carrier, carrier
@@ -41,6 +46,72 @@ def test_a_wish_heard_after_it_was_asked_for_still_stops_it(
 
     assert carrier.created == []
     assert office.one(Call).status == "canceled"
+
+
+def placing_failed(office: Office, carrier: Carrier, jane: int) -> int:
+    """Have Jane called while the carrier is down, once; return the try that is to go on."""
+    carrier.is_down = 1
+    asks(office, {"contact_id": jane})
+    one = office.one(Outgoing)
+    assert not office.services.outbound.place(one.id)
+    return int(one.id)
+
+
+def test_a_wish_heard_while_the_carrier_was_down_stops_it(
+    office: Office, carrier: Carrier, jane: int
+) -> None:
+    number = placing_failed(office, carrier, jane)
+    with office.database.begin() as session:
+        session.get_one(Contact, jane).do_not_call = True
+
+    assert office.services.outbound.place(number)
+
+    assert carrier.created == []
+    assert office.one(Call).status == "canceled"
+    [why] = office.all(Activity)
+    assert why.note == "Was not called: This contact has asked not to be called."
+
+
+def test_no_call_rings_out_of_hours_since_the_carrier_was_down(
+    office: Office, carrier: Carrier, jane: int
+) -> None:
+    number = placing_failed(office, carrier, jane)
+    office.services.outbound._window = Window(time(0), time(0))  # noqa: SLF001 - the hours are over.
+
+    assert office.services.outbound.place(number)
+
+    assert (carrier.created, office.one(Call).status) == ([], "canceled")
+
+
+def test_a_wish_does_not_hide_a_call_that_rings_already(
+    office: Office, carrier: Carrier, jane: int
+) -> None:
+    carrier.loses_answers = 1
+    asks(office, {"contact_id": jane})
+    one = office.one(Outgoing)
+    office.services.outbound.place(one.id)
+    with office.database.begin() as session:
+        session.get_one(Contact, jane).do_not_call = True
+
+    assert office.services.outbound.place(one.id)
+    carrier.wait()
+
+    assert office.one(Outgoing).status == "placed"
+    assert office.one(Call).sid == carrier.created[0][0]
+
+
+def test_a_carrier_that_stays_down_is_given_up_and_the_contact_may_be_called_again(
+    office: Office, carrier: Carrier, jane: int
+) -> None:
+    number = placing_failed(office, carrier, jane)
+
+    with time_machine.travel(now() + timedelta(minutes=16)):
+        assert office.services.outbound.place(number)
+        assert asks(office, {"contact_id": jane}).status_code == 202
+
+    assert carrier.created == []
+    assert [call.status for call in office.all(Call)] == ["failed", "queued"]
+    assert "The carrier could not place the call" in office.one(Activity).note
 
 
 def test_a_caller_may_wish_it_too(office: Office) -> None:

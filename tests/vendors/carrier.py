@@ -22,12 +22,16 @@ Form = dict[str, list[str]]
 
 
 class Carrier:
-    """Takes Calls.create, update and list; `callee` picks up, with what `token` signs."""
+    """Takes Calls.create, update and list; `callee` picks up, with what `token` signs.
+
+    `loses_answers` and `is_down` count the requests that are done in silence, and not at all.
+    """
 
     def __init__(self) -> None:
         self.callee = Callee()
         self.token = ""
         self.loses_answers = 0
+        self.is_down = 0
         self.created: list[tuple[str, Form]] = []
         self.updated: list[tuple[str, Form]] = []
         self.calls: list[Call] = []
@@ -95,6 +99,10 @@ class _Rest(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         form = parse_qs(self.rfile.read(int(self.headers["Content-Length"])).decode())
+        if self.of.is_down:
+            self.of.is_down -= 1
+            self._answer(503, {})
+            return
         *_, last = self.path.split("/")
         if last != "Calls.json":
             sid = last.removesuffix(".json")
