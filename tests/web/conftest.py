@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from apiflask import APIFlask
@@ -12,6 +13,7 @@ from flask_security import hash_password
 from werkzeug.test import TestResponse
 
 from neuracrm_voice.app import create_app
+from neuracrm_voice.crm.demo import seed
 from neuracrm_voice.crm.keys import SCOPES, create_key
 from neuracrm_voice.crm.staff import Staff, find_staff
 from neuracrm_voice.database import Database
@@ -21,7 +23,9 @@ from neuracrm_voice.settings import Settings
 Get = Callable[..., TestResponse]
 Change = Callable[..., None]
 SignIn = Callable[..., tuple[FlaskClient, str]]
+Send = Callable[..., TestResponse]
 
+JANE = {"name": "Jane Doe", "phone": "+12025550143", "email": "jane@acme.test"}
 PASSWORD = "correct horse battery"
 
 
@@ -107,3 +111,29 @@ def get(client: FlaskClient, database: Database) -> Get:
         return client.get(path, headers={**headers, "If-None-Match": etag} if etag else headers)
 
     return read
+
+
+@pytest.fixture
+def send(client: FlaskClient, database: Database) -> Send:
+    """Send JSON to the API with a key that may do everything."""
+    with database.begin() as session:
+        seed(session)
+        key = create_key(session, "The CRM", SCOPES)
+
+    def sent(
+        path: str, body: dict[str, Any] | None = None, method: str = "POST", **headers: str
+    ) -> TestResponse:
+        named = {name.replace("_", "-"): value for name, value in headers.items()}
+        return client.open(
+            f"/api/v1/{path}",
+            method=method,
+            json=body,
+            headers={"Authorization": f"Bearer {key}", **named},
+        )
+
+    return sent
+
+
+@pytest.fixture
+def jane(send: Send) -> int:
+    return int(send("contacts", JANE).get_json()["id"])

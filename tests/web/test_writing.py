@@ -1,32 +1,23 @@
 """What the CRM writes through the API: once, checked, and never over somebody else's change."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
-from typing import Any
 
 import pytest
 import time_machine
 from apiflask import APIFlask
-from flask.testing import FlaskClient
 from sqlalchemy import delete, func, select, update
-from werkzeug.test import TestResponse
 
 from neuracrm_voice.crm.activities import Activity
 from neuracrm_voice.crm.contacts import Contact
-from neuracrm_voice.crm.deals import Deal
-from neuracrm_voice.crm.demo import seed
 from neuracrm_voice.crm.keys import SCOPES, ApiKey, create_key
-from neuracrm_voice.crm.leads import Lead
 from neuracrm_voice.crm.meetings import MeetingCell
 from neuracrm_voice.crm.once import FirstAnswer
 from neuracrm_voice.database import Base, Database
-from tests.web.conftest import SignIn
-
-Send = Callable[..., TestResponse]
+from tests.web.conftest import JANE, Send, SignIn
 
 FRIDAY = datetime(2026, 11, 20, 14, 0, tzinfo=UTC)
-JANE = {"name": "Jane Doe", "phone": "+12025550143", "email": "jane@acme.test"}
 MONDAY_TEN = "2026-11-23T15:00:00Z"
 """Ten o'clock in Boston, when Sarah is there and Daniel is not."""
 
@@ -35,32 +26,6 @@ MONDAY_TEN = "2026-11-23T15:00:00Z"
 def friday() -> Iterator[None]:
     with time_machine.travel(FRIDAY):
         yield
-
-
-@pytest.fixture
-def send(client: FlaskClient, database: Database) -> Send:
-    """Send JSON to the API with a key that may do everything."""
-    with database.begin() as session:
-        seed(session)
-        key = create_key(session, "The CRM", SCOPES)
-
-    def sent(
-        path: str, body: dict[str, Any] | None = None, method: str = "POST", **headers: str
-    ) -> TestResponse:
-        named = {name.replace("_", "-"): value for name, value in headers.items()}
-        return client.open(
-            f"/api/v1/{path}",
-            method=method,
-            json=body,
-            headers={"Authorization": f"Bearer {key}", **named},
-        )
-
-    return sent
-
-
-@pytest.fixture
-def jane(send: Send) -> int:
-    return int(send("contacts", JANE).get_json()["id"])
 
 
 def count(database: Database, record: type[Base]) -> int:
@@ -239,48 +204,6 @@ def test_a_meeting_is_moved_with_its_cells(send: Send, jane: int, database: Data
     with database.read() as session:
         first = session.scalar(select(func.min(MeetingCell.starts_at)))
     assert first == datetime(2026, 11, 23, 16, tzinfo=UTC)
-
-
-def test_a_lead_is_scored_by_its_words_and_its_deal_goes_with_it(
-    send: Send, jane: int, database: Database
-) -> None:
-    lead = send("leads", {"contact_id": jane, "need": "We want to buy forty licences"}).get_json()
-    assert (lead["score"], lead["source"], lead["status"]) == (30, "crm", "open")
-
-    address = f"leads/{lead['id']}"
-    told = send(address, {"authority": "I decide", "status": "qualified"}, "PATCH").get_json()
-    assert told["score"] > 30
-    with database.read() as session:
-        deal = session.scalars(select(Deal)).one()
-    won = send(f"deals/{deal.id}", {"status": "won", "amount": 9000}, "PATCH").get_json()
-    assert (won["status"], won["amount"]) == ("won", 9000)
-    with database.read() as session:
-        assert session.get_one(Lead, lead["id"]).status == "won"
-    assert send("deals", {"lead_id": lead["id"], "title": "Twice"}).get_json()["errors"] == {
-        "lead_id": ["This lead has its deal already."]
-    }
-
-
-def test_a_leads_score_goes_with_the_words_it_was_made_from(send: Send, jane: int) -> None:
-    lead = send("leads", {"contact_id": jane, "need": "We want to buy forty licences"}).get_json()
-    address = f"leads/{lead['id']}"
-    both = send(address, {"authority": "I decide"}, "PATCH").get_json()["score"]
-
-    fewer = send(address, {"need": None}, "PATCH").get_json()["score"]
-    none = send(address, {"authority": None}, "PATCH").get_json()["score"]
-    again = send(address, {"need": "We want to buy forty licences"}, "PATCH").get_json()["score"]
-
-    assert 0 < fewer < both
-    assert (none, again) == (None, lead["score"])
-
-
-def test_a_deal_goes_only_where_a_sale_may_go(send: Send, jane: int) -> None:
-    lead = send("leads", {"contact_id": jane}).get_json()
-    deal = send("deals", {"lead_id": lead["id"], "title": "Acme"}).get_json()
-    address = f"deals/{deal['id']}"
-
-    assert "stage" in send(address, {"stage": "presentation"}, "PATCH").get_json()["errors"]
-    assert send(address, {"stage": "deal_closed"}, "PATCH").get_json()["stage"] == "deal_closed"
 
 
 def test_what_is_done_by_hand_stands_on_the_timeline(

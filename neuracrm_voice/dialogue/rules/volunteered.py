@@ -139,9 +139,11 @@ def _when_to_meet(words: str, moment: Moment) -> str | None:
     at = next((at for at, part in enumerate(told) if _MEETING.search(part)), len(told))
     more = takewhile(lambda part: _goes_on(part, moment), told[at + 1 :])
     clause = ", ".join((*told[at : at + 1], *more))
+    if not clause:
+        return None
     # Where they are tells whose clock "my time" is, wherever it stands.
     there = f"{_SIZE.sub(' ', clause)}, {zones.place_told(words)}"
-    when = meeting_times.read(there, (), moment) if clause else None
+    when = meeting_times.read(there, (), moment)
     if when is None or not meeting_times.tells(when):
         return None
     named = when[-1] != "?" or _HOUR.search(clause) or _DAY.search(clause)
