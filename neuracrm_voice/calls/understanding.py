@@ -51,7 +51,7 @@ def _understand_words(
     moment = Moment(now().astimezone(zone), claim.line.region, call.caller, call.outbound, booked)
     slot = asked.slot if asked else None
     reading = asked.reading if asked else None
-    told = conversation.told_name()
+    told = conversation.name_in_hand()
     first = understand_by_rules(heard.words, asked=slot, moment=moment, reading=reading, told=told)
     if first.complete:
         return first

@@ -163,6 +163,13 @@ class Conversation:
         named = step and slot and slot.kind is Kind.NAME and isinstance(step.value, str)
         return Reading(slot, step.value) if named else None  # type: ignore[arg-type,union-attr]
 
+    def name_in_hand(self) -> Reading | None:
+        """Return the name that may yet be put right: just told, or in the record just made."""
+        told = self.told_name()
+        slot, name = all_slots().get("name"), self.known.get("name")
+        made = len(self.frames) == 1 and any(frame.has_record() for frame in self.closed[-1:])
+        return Reading(slot, name) if made and slot and name and told is None else told
+
     def asked(self) -> Ask | None:
         """Return the pending question; None where there is none, or the script has changed."""
         if not self.frames or self.ended:

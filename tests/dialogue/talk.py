@@ -83,7 +83,7 @@ class Talk:
         for words in lines:
             asked = self.conversation.asked()
             slot, reading = (asked.slot, asked.reading) if asked else (None, None)
-            told = self.conversation.told_name()
+            told = self.conversation.name_in_hand()
             call, booked = self.call, self.conversation.has_booked()
             moment = Moment(NOON.now, call.region, call.caller, call.outbound, booked)
             meant = understand(words, asked=slot, moment=moment, reading=reading, told=told)

@@ -143,3 +143,28 @@ def test_an_address_is_neither_a_budget_nor_a_name_nor_a_company(
     assert talk.conversation.known.get("email") == email
     assert talk.conversation.known["company"] == "Acme"
     assert "name" not in talk.conversation.known
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("actually it's Shane, S H A N E", "Shane Black"),
+        ("sorry, my last name is Block", "Jane Block"),
+        ("actually it's about my printer", "Jane Black"),
+    ],
+)
+def test_a_name_is_put_right_after_the_record_was_made(words: str, name: str) -> None:
+    talk = Talk().says("my till is broken", "it blocks everything", "Jane Black")
+    talk.hears("Is there anything else")
+
+    talk.says(words)
+
+    assert talk.conversation.known["name"] == name
+
+
+def test_an_address_told_by_what_it_is_made_of_names_nobody() -> None:
+    talk = Talk().means(answers={**BUYER, "company": "A", "size": 3}).says("Jane Black")
+
+    talk.says("it's my first name dot last name at acme dot com").hears("once more")
+
+    assert talk.conversation.known["name"] == "Jane Black"

@@ -82,7 +82,7 @@ def understand(
 
     `asked` is the pending question's slot. Its answer, and every other heard, is in `answers`.
     `reading` is what the question reads back: words that put it right say no and give its value.
-    `told` is the name just told, which may be put right in place of an answer.
+    `told` is the name in hand, which may be put right in place of an answer.
     """
     text = others_data.without_orders(tidy(words))
     if emergencies.read(text) is Emergency.LIFE:
@@ -122,6 +122,8 @@ def _understand(heard: str, asked: Slot[object] | None, moment: Moment) -> Under
         text = denials.without(small_talk.without(text))
     tokens = plain(text)
     said = " ".join(tokens)
+    if not said:
+        return _wordless(text, asked, moment)
     if (at_once := _at_once(text, said, asked, moment)) is not None:
         return _with_the_day_asked(at_once, text, asked, moment)
     act = pending.act(said, text, asked)
@@ -177,9 +179,7 @@ def _least_words_of_a_matter(asked: Slot[object] | None) -> int:
 def _at_once(
     text: str, said: str, asked: Slot[object] | None, moment: Moment
 ) -> Understanding | None:
-    """Understand noise, and words that mean one thing whatever was asked; else return None."""
-    if not said:
-        return _wordless(text, asked, moment)
+    """Understand words that mean one thing whatever was asked; else return None."""
     act = calls_of_ours.read(said, outbound=moment.outbound) or pending.resumed(said, asked)
     if act or manner.is_abuse(said):
         return Understanding(act=act or Act.ABUSE, mood="" if act else "angry", complete=True)
@@ -190,6 +190,8 @@ def _at_once(
         return meeting_changes.understood(said, text, volunteered.find(text, moment), moment)
     if ticket_news.asked(said) and not acts.wants_person(said):
         return ticket_news.understood(text, volunteered.find(text, moment))
+    if (asked is None or asked.kind is Kind.TOPIC) and volunteered.tells_only_address(text):
+        return Understanding(answers=volunteered.find(text, moment), complete=True)
     return None
 
 

@@ -88,6 +88,20 @@ _ADDRESS = re.compile(
 """A spoken address, even without its end, but for words of it that no sign joins to "at"."""
 
 
+_ONLY_ADDRESS = re.compile(
+    r"^(?:(?:and|also|oh|so|well|yes|yeah|okay|sure|by the way)\W+)*(?:my|our|the) (?:\w+ )?"
+    r"e-?mail(?: address)?(?:'s| is| would be)(?: (?!(?:and|but|because|so|not)\b)[^\s,]+,?){0,12}?"
+    r" (?:at (?:\S+ ){1,4}?dot \w+(?: dot \w+)?|[^\s@]+@[^\s@]+)(?:,? (?:the )?same as my name)?"
+    r"[\s.!]*$",
+    re.IGNORECASE,
+)
+
+
+def tells_only_address(words: str) -> bool:
+    """Tell a caller's e-mail address told in a sentence of its own, which is no matter."""
+    return _ONLY_ADDRESS.match(words) is not None and emails.read(words) is not None
+
+
 def find(words: str, moment: Moment) -> dict[str, Plain]:
     """Return the answers that stand in the words, by canonical slot name."""
     found: dict[str, Plain] = {}

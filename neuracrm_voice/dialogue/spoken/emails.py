@@ -4,7 +4,8 @@ Grammar: words, letters and digits before "at" ("at sign", "at the rate"), label
 after it; signs, figures, letters and hosts in every form that `address_words` makes even. Words
 spoken apart are written together, as addresses hold no spaces; not so the name of who introduces
 themselves first, nor another address. One that is denied ("not jane at …, but …") is passed over,
-and so is a host or an ending that is put right. The address is kept in lower case: no mail host in
+and so is a host or an ending that is put right. One told by what it is made of ("my first name dot
+last name at …") is none. The address is kept in lower case: no mail host in
 use tells cases apart, and a recogniser's capitals mean nothing.
 """
 
@@ -52,7 +53,21 @@ _HOST_CORRECTED = re.compile(
     r"rather)[\s,]+)+(?=at [\w.-]+)",
     re.IGNORECASE,
 )
-_CORRECTED = (_LETTER_CORRECTED, _HOST_CORRECTED, _ENDING_CORRECTED)
+_HOST_TOLD_ANEW = re.compile(
+    r"(?<= at )(?:[\w-]+ ){1,4}?dot [a-z]{2,6}(?: dot [a-z]{2})?[\s,.]+"
+    r"(?:(?:no|wait|sorry|actually|i mean|rather|make that)[\s,]+)+(?:it is |it's )?"
+    r"(?=(?!(?:dot|at|no|wait|sorry|actually|rather|it) )(?:(?!at )[\w-]+ ){1,4}"
+    r"dot [a-z]{2,6}(?: dot [a-z]{2})?[\s.]*$)",
+    re.IGNORECASE,
+)
+_CORRECTED = (_LETTER_CORRECTED, _HOST_CORRECTED, _HOST_TOLD_ANEW, _ENDING_CORRECTED)
+_DESCRIBED = re.compile(
+    r"\b(?:(?:first|last|full|family|given|middle|sur)[ ._-]?name|"
+    r"(?:my|the) (?:own |company )?(?:name|initials?|surname))(?:'s)?(?: initial)?[ ._-]*"
+    r"(?:at|@|dot|period|point|underscore|dash|hyphen|last|sur|initial)\b",
+    re.IGNORECASE,
+)
+"""An address told by what it is made of, which has to be asked for in letters."""
 _INTRODUCED = re.compile(
     r"\b(?:i'm|i am|my name(?: is|'s)|this is) (?:[^\W\d_][\w'-]+ ?){1,7}[,.;:]\s+"
     r"(?!(?:at|dot|dash|hyphen|underscore|plus|period|point)\b)",
@@ -79,6 +94,8 @@ _AMPLE = 24
 
 def read(words: str) -> str | None:
     """Return the address the words hold, or None."""
+    if _DESCRIBED.search(words):
+        return None
     written = _written(_SPACED.sub("@", words)) or _written(words)
     if written:
         return _checked(written[1], written[2])

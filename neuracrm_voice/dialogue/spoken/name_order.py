@@ -18,6 +18,8 @@ _BEHIND = re.compile(
     rf"(?:my|the) (?:{_GIVEN}|{_FAMILY})(?=$|[\s]*[,.;]|\s+and\b)[,.;]?",
     re.IGNORECASE,
 )
+_ADDRESS = re.compile(r"@|\bat\b.*\bdot\b", re.IGNORECASE)
+"""What makes "first name dot last name" the riddle of an address."""
 _OPENING = re.compile(
     r"^(?:(?:yes|yeah|sure|okay|hi|hello|so|well|it's|it is|i'm|i am|this is|that's|"
     r"my name(?: is|'s))[\s,]+)+",
@@ -28,6 +30,8 @@ _COMMA = re.compile(r"^(?P<family>[^,]+?),? comma,? (?P<given>[^,]+)$", re.IGNOR
 
 def parted(words: str) -> tuple[str, str] | None:
     """Return the words that tell the given and the family name, or None where no order is told."""
+    if _ADDRESS.search(words):
+        return None
     told = {one.lastgroup: one["name"] for one in _BEHIND.finditer(words.strip())}
     labels = list(_LABEL.finditer(words)) if len(told) < 2 else []  # noqa: PLR2004 - both names
     if labels:

@@ -249,3 +249,38 @@ def test_an_address_is_found_among_the_words_around_it(words: str) -> None:
 )  # fmt: skip
 def test_words_with_an_at_or_a_dot_alone_are_no_address(words: str) -> None:
     assert read(Kind.EMAIL, words) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "address"),
+    [
+        ("eve at acme dot com no wait acme tools dot com", "eve@acmetools.com"),
+        ("eve at acme dot com, sorry, mill works dot co dot uk", "eve@millworks.co.uk"),
+        ("eve at acme dot com, actually it's acme tools dot com", "eve@acmetools.com"),
+        ("eve at acme dot org no wait dot com", "eve@acme.com"),
+        ("eve at acme dot com no wait bob at acme dot com", "bob@acme.com"),
+    ],
+)
+def test_a_host_is_put_right_with_or_without_its_at(words: str, address: str) -> None:
+    assert read(Kind.EMAIL, words) == address
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["it's my first name dot last name at acme dot com", "firstname.lastname@acme.com",
+     "my first initial and last name at acme dot com", "my name at acme dot com"],
+)  # fmt: skip
+def test_an_address_told_by_what_it_is_made_of_is_none(words: str) -> None:
+    assert read(Kind.EMAIL, words) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "address"),
+    [
+        ("my first name is Jane, jane at acme dot com", "jane@acme.com"),
+        ("my last name is doe, it's doe at acme dot com", "doe@acme.com"),
+        ("name at acme dot com", "name@acme.com"),
+    ],
+)
+def test_a_name_told_beside_the_address_makes_no_riddle_of_it(words: str, address: str) -> None:
+    assert read(Kind.EMAIL, words) == address
