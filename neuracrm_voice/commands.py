@@ -92,7 +92,10 @@ class BookMeeting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConfirmByText:
-    """Queue one text message that confirms a meeting of this call to the caller's number."""
+    """Queue one text message that confirms a meeting of this call to the caller's number.
+
+    Found: `already`, where it was queued before.
+    """
 
     reference: str
 

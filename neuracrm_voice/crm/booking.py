@@ -149,10 +149,11 @@ def confirm_by_text(command: ConfirmByText, session: Session, call: Call) -> Out
     meeting = next(referred, None)
     if meeting is None or not texts_reach(call.caller):
         return Outcome(done=False, reason="I cannot send a text message to your number.")
-    if meeting.texted_to is None:
+    already = meeting.texted_to is not None
+    if not already:
         queue_text(session, call.caller, confirmation(session, meeting), "meeting")
         meeting.texted_to = call.caller
-    return Outcome(done=True, reference=meeting.reference)
+    return Outcome(done=True, reference=meeting.reference, found={"already": already})
 
 
 def _not_before(command: FindSlots, zone: str) -> Iterator[datetime]:

@@ -67,7 +67,9 @@ class Slot(Generic[T]):
 
     A `lasting` answer is known for the whole call (a name); others serve one question.
     `at_least` and `at_most` bound numbers. `hints` are words the recogniser should expect.
-    `time_picks` is the choice for which a time to meet stands: "Thursday at ten".
+    `time_picks` is the choice for which a time to meet stands, "Thursday at ten"; `phone_picks`
+    the one for which a telephone number does. A yes or no that is asked once a time is booked has
+    as `choices` those that were offered besides, so that the time may be put right.
     `person` is the first name of whom a yes or no is about: "am I speaking with Jane?"; see
     `spoken/in_person.py`.
     """
@@ -80,6 +82,7 @@ class Slot(Generic[T]):
     lasting: bool = False
     hints: tuple[str, ...] = field(default=())
     time_picks: Plain = None
+    phone_picks: Plain = None
     person: str = ""
 
     def accepts(self, value: Plain) -> bool:

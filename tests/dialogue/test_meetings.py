@@ -118,6 +118,38 @@ def test_once_a_meeting_is_booked_it_is_what_a_caller_means_by_it(
 
 
 @pytest.mark.parametrize(
+    ("words", "when"),
+    [
+        ("sorry, I wanted the other one", None),
+        ("oh that's the wrong day", None),
+        ("no I said Tuesday at three pm", "2026-11-24T15:00"),
+    ],
+)
+def test_who_puts_right_what_was_just_booked_moves_it(words: str, when: str | None) -> None:
+    understood = understand(words, asked=topic("anything_else"), moment=replace(NOON, booked=True))
+
+    assert understood.answers.get("meeting_change") == "move"
+    assert understood.answers.get("meeting_time") == when
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I want the other product",
+        "there is a wrong date on my invoice",
+        "I want it delivered on Friday",
+        "it's in the wrong time zone",
+        "I have another problem",
+        "I wanted a second opinion",
+    ],
+)
+def test_who_has_something_else_once_a_meeting_is_booked_leaves_it_there(words: str) -> None:
+    understood = understand(words, asked=topic("anything_else"), moment=replace(NOON, booked=True))
+
+    assert understood.topic != "meetings"
+
+
+@pytest.mark.parametrize(
     "words", ["how long is the demo", "is the demo free", "what is the meeting room feature"]
 )
 def test_who_asks_about_meetings_in_general_is_not_asked_for_a_proof(words: str) -> None:

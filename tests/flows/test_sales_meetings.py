@@ -4,11 +4,13 @@ import pytest
 
 from neuracrm_voice.commands import (
     BookMeeting,
+    ConfirmByText,
     FindMeetings,
     FindSlots,
     MoveMeeting,
 )
 from neuracrm_voice.dialogue.acts import Outcome
+from neuracrm_voice.scenes import book_meeting
 from tests.dialogue.talk import Talk
 from tests.flows.selling import to_the_next_step
 
@@ -107,6 +109,60 @@ def test_a_meeting_just_booked_may_be_moved_and_asked_after_at_once() -> None:
 
     talk.hears("anything else").says("when is it again").hears("Your meeting with Ann Lee is on")
     talk.hears("anything else")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "no sorry I meant the second one",
+        "no I want the other time",
+        "no, the other one please",
+        "oh, I said Tuesday at two",
+        "wait, I wanted the later one",
+    ],
+)
+def test_a_time_booked_by_mistake_is_put_right_at_once(words: str) -> None:
+    talk = booking(to_the_next_step()).says("a meeting please", "the first").hears("text message")
+
+    talk.says(words).hears("I have moved your meeting")
+
+    moved = [one for one in talk.commands.values() if isinstance(one, MoveMeeting)]
+    assert moved == [MoveMeeting(reference="M-3001", starts_at="2026-11-24T14:00")]
+
+
+@pytest.mark.parametrize("words", ["no not that one", "that's the wrong day", "I wanted another"])
+def test_who_only_says_that_it_is_the_wrong_time_is_offered_others(words: str) -> None:
+    talk = booking(to_the_next_step()).says("a meeting please", "the first").says(words)
+
+    talk.hears("Your meeting with Ann Lee is on Monday").hears("I could offer you")
+
+
+@pytest.mark.parametrize(
+    "words", ["no", "yes please", "yes, to the other phone", "no thank you, the first is fine"]
+)
+def test_who_answers_whether_to_text_has_not_changed_the_time(words: str) -> None:
+    talk = booking(to_the_next_step()).says("a meeting please", "the first").says(words)
+
+    talk.hears("anything else")
+    assert not any(isinstance(one, MoveMeeting) for one in talk.commands.values())
+
+
+@pytest.mark.parametrize(
+    "words", ["yes but to my mobile 617 555 0188", "send it to 617 555 0188 please"]
+)
+def test_a_text_goes_to_the_number_of_the_call_or_nowhere(words: str) -> None:
+    talk = booking(to_the_next_step()).says("a meeting please", "the first").says(words)
+    talk.hears(book_meeting.ONLY_HERE)
+    assert not any(isinstance(one, ConfirmByText) for one in talk.commands.values())
+
+    talk.says("no").hears("anything else")
+    assert not any(isinstance(one, ConfirmByText) for one in talk.commands.values())
+
+
+def test_who_agrees_to_a_text_on_this_number_after_all_is_sent_it() -> None:
+    talk = booking(to_the_next_step()).says("a meeting please", "the first")
+
+    talk.says("send it to 617 555 0188 please", "fine then").hears(book_meeting.TEXTED)
 
 
 def test_who_wants_to_be_rung_at_an_hour_wants_no_meeting_then() -> None:

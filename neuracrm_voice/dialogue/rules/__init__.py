@@ -186,8 +186,11 @@ def _at_once(
     if others_data.asked(said) and not acts.wants_person(said):
         return Understanding(act=Act.PRIVATE, complete=True)
     settled = moment.booked and (asked is None or asked.kind in _AFTER_BOOKING)
-    if meeting_changes.asked(said, booked=settled) and not acts.wants_person(said):
-        return meeting_changes.understood(said, text, volunteered.find(text, moment), moment)
+    right = meeting_changes.put_right(said, asked, moment) if settled else None
+    if right or (meeting_changes.asked(said, booked=settled) and not acts.wants_person(said)):
+        return right or meeting_changes.understood(
+            said, text, volunteered.find(text, moment), moment
+        )
     if ticket_news.asked(said) and not acts.wants_person(said):
         return ticket_news.understood(text, volunteered.find(text, moment))
     if (asked is None or asked.kind is Kind.TOPIC) and volunteered.tells_only_address(text):

@@ -63,6 +63,8 @@ def besides(
         wish = meeting_times.read(text, (), moment)
         if wish and meeting_times.tells(wish) and not wish.startswith("/any"):
             answers |= {asked.name: asked.time_picks, "meeting_time": wish}
+    if asked is not None and asked.phone_picks and direct is None and "phone" in told:
+        answers[asked.name] = asked.phone_picks
     if asked is not None and asked.person and direct is None:
         name = str(told.get("name") or names.alone(text) or "")
         agrees = names.agrees(name, asked.person) if name else None

@@ -2,15 +2,16 @@
 
 Grammar: "move", "cancel" and their like near "my meeting", "our demo", "the appointment"; "I can't
 make it tomorrow", "I booked something and can't come"; "when is my appointment". Of a meeting that
-was booked in this call, "move it to Friday" and "make it Friday" say enough. Whoever cannot do that
-in a program, or wants to know how one does, has a problem or a question, and so has who moves
-something else.
+was booked in this call, "move it to Friday", "make it Friday" and "I meant Friday" say enough.
+Whoever cannot do that in a program, or wants to know how one does, has a problem or a question, and
+so has who moves something else.
 """
 
 import re
 from collections.abc import Mapping
 
-from neuracrm_voice.dialogue.spoken import meeting_times
+from neuracrm_voice.dialogue.answers import Slot
+from neuracrm_voice.dialogue.spoken import meeting_times, nameless
 from neuracrm_voice.dialogue.understanding import Moment, Plain, Understanding
 
 TOPIC = "meetings"
@@ -66,6 +67,21 @@ _ANOTHER_MATTER = re.compile(
 _NEW_TIME = re.compile(r"\b(?:to|for|until|till|on)\b", re.IGNORECASE)
 
 
+_OTHER_ONE = re.compile(
+    r"(?:the |an? ?)?(?:other|another|different|first|second|former|latter|earlier|later)"
+    r"(?: (?:one|time|day|date|slot|option)s?)?(?: please)?$"
+)
+_MEANT = re.compile(
+    r"\b(?:i|we) (?:\w+ )?(?:meant?|said|wanted|want|would (?:like|prefer|rather have)|prefer) "
+    r"(?!to\b)(?P<what>.+)"
+)
+_WRONG = re.compile(
+    r"(?:(?:no|oh|sorry|wait|but|hang on|actually|yes|um) )*(?:not that (?:one|time|day|date|slot)|"
+    r"(?:(?:that|it|this)(?: is| was)? )?(?:the )?wrong (?:one|time|day|date|slot))"
+    r"(?: (?:sorry|please|though|i am afraid))*"
+)
+_OF_A_TEXT = re.compile(r"\b(?:text|message|sms|phone|telephone|number|mobile|cell)\b")
+
 _CHANGES = (
     ("cancel", _CANCEL_IT),
     ("move", _MOVE_IT),
@@ -82,6 +98,28 @@ def asked(said: str, *, booked: bool = False) -> bool:
         return True
     about = _ASKED.search(said) or _MISSED.search(said) or _WHEN.search(said)
     return bool(about) and not _ANOTHER_MATTER.search(said)
+
+
+def put_right(said: str, asked: Slot[object] | None, moment: Moment) -> Understanding | None:
+    """Return the understanding of words that put right which time was just booked, or None.
+
+    "I meant the second one", "no, not that one"; where it is asked with the times that were offered
+    besides, naming one is enough: "no, the other one".
+    """
+    if asked is None or _OF_A_TEXT.search(said):
+        return None
+    phrases = {phrase: one.value for one in asked.choices for phrase in one.phrases}
+    named = next((phrases[one] for one in phrases if f" {one} " in f" {said} "), None)
+    meant = _MEANT.search(said)
+    another = meant and _OTHER_ONE.match(meant["what"])
+    if named is None and meant and not another and nameless.is_moment(meant["what"]):
+        wish = meeting_times.read(meant["what"], asked.choices, moment)
+        named = wish if wish and meeting_times.tells(wish) else None
+    if named is None and not (another or _WRONG.fullmatch(said)):
+        return None
+    told: dict[str, Plain] = {"meeting_time": named} if named else {}
+    answers = {"meeting_change": "move", **told}
+    return Understanding(topic=TOPIC, explicit=True, answers=answers, complete=True)
 
 
 def understood(
