@@ -65,7 +65,7 @@ class Record:
     """A call that is over: who called, what was said, what was made.
 
     `desk` tells whether a person at the desk was reached; None when nobody was to be. `missed` is
-    "nobody" or "machine" for a call of `ours` that reached no person, else "".
+    "nobody", "machine", or "failed" for a call of `ours` that reached no person, else "".
     """
 
     company: str = ""
@@ -93,6 +93,12 @@ class Account:
 _MISSED = {
     "nobody": Account(
         summary="We called, and nobody answered.",
+        next_step="Call again at another time.",
+        sentiment="calm",
+        outcome="unreached",
+    ),
+    "failed": Account(
+        summary="We called, and as far as we know the call did not get through.",
         next_step="Call again at another time.",
         sentiment="calm",
         outcome="unreached",

@@ -126,7 +126,7 @@ def _missed(session: Session, call: Call) -> str:
     if call.direction == "inbound":
         return ""
     if call.answered_at is None:
-        return "nobody"
+        return "failed" if call.status == "failed" else "nobody"
     left = select(Outgoing.message_at).where(Outgoing.call_id == call.id)
     return "machine" if session.scalar(left) is not None else ""
 

@@ -1,14 +1,14 @@
 """The addresses Twilio calls: checked first, then heard, taken and spoken; always answered.
 
-Every answer is 200 and TwiML, whatever is broken behind it; only a request that is not
-Twilio's gets 403, before anything is read or written.
+Every answer a caller hears is 200 and TwiML, whatever is broken behind it; news that could not be
+noted gets 503, so that it comes again. Only a request that is not Twilio's gets 403, before
+anything is read or written.
 """
 
 import re
 
 import structlog
 from flask import Blueprint, Response, request
-from sqlalchemy.exc import SQLAlchemyError
 from twilio.twiml.voice_response import VoiceResponse
 
 from neuracrm_voice.calls import handover, recordings, status
@@ -180,10 +180,7 @@ def note_status() -> Response:
         status=request.form.get("CallStatus", ""),
         duration_seconds=int(duration) if re.fullmatch(r"\d{1,9}", duration) else None,
     )
-    try:
-        status.note(services().database, news)
-    except SQLAlchemyError:
-        log.exception("A call's status could not be noted.")
+    status.note(services().database, news)
     return _answer(str(VoiceResponse()))
 
 
@@ -204,11 +201,12 @@ def fallback(_anything: str = "") -> Response:
 @blueprint.errorhandler(Exception)
 def apologise(error: Exception) -> Response:
     """Turn whatever went wrong into words; a few lost turns in a row end the call."""
+    if request.endpoint in _FOR_NOBODY:
+        log.error("The carrier's news could not be noted.", exc_info=error)
+        return Response("This could not be noted; please tell it again.", 503)
     log.error("A webhook failed; the caller hears an apology.", exc_info=error)
     if request.endpoint in _FOR_COLLEAGUES:
         return _answer(twiml_desk.declined())
-    if request.endpoint in _FOR_NOBODY:
-        return _answer(twiml.apology())
     number = (request.view_args or {}).get("number", 0)
     return _answer(_wire().lost(number, _apologies() + 1))
 

@@ -8,6 +8,7 @@ from neuracrm_voice.crm.lines import Line
 from neuracrm_voice.dialogue import spoken
 from neuracrm_voice.dialogue.answers import Kind
 from neuracrm_voice.ports import Addresses
+from neuracrm_voice.transports.twiml import TELL_AGAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +21,8 @@ class TwimlCalling:
         """Return where Twilio turns to about the call of that name."""
         return Addresses(
             answer=f"{self.base_url}/voice/incoming?flow=follow_up&out={name}",
-            status=f"{self.base_url}/voice/status?out={name}",
-            machine=f"{self.base_url}/voice/machine?out={name}",
+            status=f"{self.base_url}/voice/status?out={name}{TELL_AGAIN}",
+            machine=f"{self.base_url}/voice/machine?out={name}{TELL_AGAIN}",
             fallback=f"{self.base_url}/voice/fallback",
         )
 

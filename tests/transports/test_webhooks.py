@@ -195,8 +195,18 @@ def test_a_database_that_is_gone_gets_apologies_and_then_a_kind_end(desk: Desk) 
     address = parsed(second)[0].attrib["action"].removeprefix(PUBLIC)
     assert verbs(desk.post(address, call())) == ["Say", "Hangup"]
     assert verbs(desk.post("/voice/fallback", call())) == ["Say", "Hangup"]
-    assert verbs(desk.post("/voice/status", call(CallStatus="completed"))) == []
     assert verbs(desk.post("/voice/turn/1", call())) == ["Gather"]
+
+
+def test_news_that_cannot_be_noted_is_asked_for_again(desk: Desk) -> None:
+    desk.services.database.engine.dispose()
+    with desk.services.database.engine.begin() as connection:
+        connection.exec_driver_sql("DROP TABLE calls")
+
+    for path in ("/voice/status", "/voice/status?out=out-1", "/voice/recording"):
+        report = call(CallStatus="completed", RecordingSid="RE1", RecordingUrl="https://x.test/RE1")
+        answer = desk.post(path, report)
+        assert (answer.status_code, path) == (503, path)
 
 
 STATUSES = st.lists(
