@@ -21,7 +21,7 @@ from neuracrm_voice.dialogue.stages import Stage
 from neuracrm_voice.scenes.book_meeting import MEETING_TIME, TEXT_ME, asks_to_meet
 from neuracrm_voice.scenes.close_sale import close_sale
 from neuracrm_voice.scenes.confirmed import confirmed
-from neuracrm_voice.scenes.identify_caller import NAME, identify_caller
+from neuracrm_voice.scenes.identify_caller import NAME, NOT_NAMED, identify_caller
 from neuracrm_voice.scenes.objections import answer_objection
 from neuracrm_voice.scenes.present import has_it, present
 from neuracrm_voice.scenes.qualify import (
@@ -60,7 +60,7 @@ def open_lead(known: Answers) -> QualifyLead | None:
     when="the caller wants a price, a demonstration, or to buy",
     key="1",
     matter="need",
-    slots=(NEED, COMPANY, SIZE, NAME, EMAIL, MEETING_TIME, TEXT_ME, BROWSING, *FINDINGS),
+    slots=(NEED, COMPANY, SIZE, NAME, NOT_NAMED, EMAIL, MEETING_TIME, TEXT_ME, BROWSING, *FINDINGS),
     left=open_lead,
     objections=answer_objection,
 )

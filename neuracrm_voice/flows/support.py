@@ -11,7 +11,7 @@ from neuracrm_voice.dialogue.rules import things, wishes
 from neuracrm_voice.dialogue.script import Script, ask, ask_if_possible, do, if_told, once, say
 from neuracrm_voice.dialogue.spoken import severities, stakes
 from neuracrm_voice.scenes.first_help import Help, first_help
-from neuracrm_voice.scenes.identify_caller import NAME, identify_caller
+from neuracrm_voice.scenes.identify_caller import NAME, NOT_NAMED, identify_caller
 
 PROBLEM = words(
     "problem",
@@ -76,7 +76,7 @@ def open_ticket(known: Answers) -> OpenTicket | None:
     when="something the caller has is wrong or must change",
     key="2",
     matter="problem",
-    slots=(PROBLEM, SEVERITY, NAME),
+    slots=(PROBLEM, SEVERITY, NAME, NOT_NAMED),
     left=open_ticket,
     remarks=DETAILS.name,
 )

@@ -168,3 +168,29 @@ def test_an_address_told_by_what_it_is_made_of_names_nobody() -> None:
     talk.says("it's my first name dot last name at acme dot com").hears("once more")
 
     assert talk.conversation.known["name"] == "Jane Black"
+
+
+@pytest.mark.parametrize(
+    ("words", "asks"),
+    [
+        ("I'm not Pete", "May I have your name"),
+        ("I'm not peter, my name is on the invoice", "Am I speaking with Pete?"),
+        ("this is not Pete any more, my till is broken", "May I have your name"),
+        ("I'm not happy", "Am I speaking with Pete?"),
+        ("I'm not Bob", "Am I speaking with Pete?"),
+    ],
+)
+def test_who_says_who_they_are_not_is_not_asked_whether_they_are(words: str, asks: str) -> None:
+    talk = Talk(call=replace(CALL, name="Pete")).says(words)
+
+    talk.means(answers={"topic": "support", "matter": "the till broke", "severity": "minor"})
+
+    talk.hears(asks)
+
+
+def test_who_has_told_their_name_is_not_asked_whether_they_are_somebody_else() -> None:
+    talk = Talk(call=replace(CALL, name="Pete"))
+
+    talk.says("hi, this is Laura Kent, my till is broken", "it can wait").hears("ticket for you")
+
+    assert talk.conversation.known["name"] == "Laura Kent"

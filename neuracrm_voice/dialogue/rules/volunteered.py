@@ -1,7 +1,7 @@
 """Answers a caller gives unasked: who they are, how many, how to reach them.
 
-Names are the canonical slots' ("name", "company", "size", "email", "phone", "meeting_time"), and
-the findings of BANT.
+Names are the canonical slots' ("name", "not_named", "company", "size", "email", "phone",
+"meeting_time"), and the findings of BANT.
 """
 
 import re
@@ -110,6 +110,9 @@ def find(words: str, moment: Moment) -> dict[str, Plain]:
     name = names.volunteered(besides)
     if name:
         found["name"] = name
+    denied = names.denied(besides)
+    if denied:
+        found["not_named"] = denied
     company = companies.find(besides, named=bool(name))
     if company:
         found["company"] = company

@@ -14,8 +14,8 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    rf"(?:^|[\s,.;]*\band |(?<=[,.;])\s*)(?P<name>(?:(?!\band\b|\bis\b).)+?)(?:,| is| as|'s)? "
-    rf"(?:my|the) (?:{_GIVEN}|{_FAMILY})(?=$|[\s]*[,.;]|\s+and\b)[,.;]?",
+    rf"(?:^|[\s,.;]*\band |(?<=[,.;])\s*)(?P<name>(?:(?!\band\b|\bis\b).){{1,40}}?)"
+    rf"(?:,| is| as|'s)? (?:my|the) (?:{_GIVEN}|{_FAMILY})(?=$|[\s]*[,.;]|\s+and\b)[,.;]?",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"@|\bat\b.*\bdot\b", re.IGNORECASE)

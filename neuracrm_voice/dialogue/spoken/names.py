@@ -80,6 +80,12 @@ _VOLUNTEERED = re.compile(
     r"you can call me|call me)\s+)|(?P<guess>\b(?:this is|it's|it is|its|i'm|i am|im)\s+)",
     re.IGNORECASE,
 )
+_DENIED = re.compile(
+    r"\b(?:(?:i'm|i am|im|this is|it's|it is|my name(?: is|'s)|"
+    r"you(?:'re| are) (?:speaking|talking) (?:to|with))(?: actually)? not|this isn't|it isn't) "
+    r"([^\W\d_]+)",
+    re.IGNORECASE,
+)
 _HERE = re.compile(
     r"^(?:(?:hi|hello|hey|good (?:morning|afternoon|evening)|there|yes|"
     r"yeah)[\s,.!]+)*(.{2,60}?),?\s+(?:here|speaking)\b",
@@ -207,6 +213,15 @@ def volunteered(words: str) -> str | None:
         name = _name([part for part in here[1].split() if part.lower().strip(".") not in _TITLES])
         if name and name.split()[0].lower() in FIRST_NAMES:
             return name
+    return None
+
+
+def denied(words: str) -> str | None:
+    """Return the first name that the caller says is not theirs, or None: "I'm not Jane"."""
+    for match in _DENIED.finditer(words):
+        first = match[1].lower()
+        if first in FIRST_NAMES or (match[1][0].isupper() and first not in EVERYDAY):
+            return match[1].capitalize()
     return None
 
 
