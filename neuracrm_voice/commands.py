@@ -62,9 +62,11 @@ class FindSlots:
     `around` is a day and time, a day alone, or "" for the soonest. `part` is a part of the day as
     `spoken.parts_of_day` has it; only times past `after`, and before the day `before`, are found.
     `besides` are days refused, by date or name ("monday"). `unsure` says that the wish left open
-    which half of the day was meant. Found: `slots`, their `zone` and its `zone_name` ("" when it
-    needs no saying), `host_ids`, `today`, `exact` when the wish itself is free, `halves` when both
-    halves of the day may be meant, `past` when the wish has gone by.
+    which half of the day was meant. `host` is the first or last name of whom they would meet.
+    Found: `slots`, their `zone` and its `zone_name` ("" when it needs no saying), `hosts`, the name
+    of whom each would be with, `host`, the whole name of the one asked for ("" where nobody is
+    called so, and all are looked at), `host_ids`, `today`, `exact` when the wish itself is free,
+    `halves` when both halves of the day may be meant, `past` when the wish has gone by.
     """
 
     around: str = ""
@@ -73,18 +75,22 @@ class FindSlots:
     after: str = ""
     before: str = ""
     besides: tuple[str, ...] = ()
+    host: str = ""
     unsure: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BookMeeting:
-    """Book a meeting with any free host; `starts_at` is local to the caller, as ISO text.
+    """Book a meeting with a free host; `starts_at` is local to the caller, as ISO text.
+
+    `host` is as in `FindSlots`, "" for whoever has least to do.
 
     Found: `starts_at`, `host`, `zone`, `zone_name`, `today` and `can_text`. Refused when the time
     is past, outside the hours or taken.
     """
 
     starts_at: str
+    host: str = ""
     name: str = ""
     email: str = ""
     purpose: str = ""
@@ -120,6 +126,7 @@ class MoveMeeting:
 
     reference: str
     starts_at: str
+    host: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -37,6 +37,7 @@ from neuracrm_voice.crm.zones import texts_reach, zone_of
 from neuracrm_voice.database import now
 from neuracrm_voice.dialogue.acts import Outcome
 from neuracrm_voice.dialogue.spoken import parts_of_day, refused_days, zones
+from neuracrm_voice.dialogue.spoken.hosts_named import is_called
 
 NOTICE = timedelta(hours=2)
 """Nothing sooner is offered: a host must find out and be ready."""
@@ -62,21 +63,23 @@ def find_slots(command: FindSlots, session: Session, call: Call) -> Outcome:
     start = max((moment + NOTICE, *_not_before(command, zone)))
     last = to_utc(command.before, zone) or moment + FARTHEST
     end = min(start + WINDOW, moment + FARTHEST, last)
-    diary = read_diary(session, call.line_id, start, end)
+    diary = read_diary(session, call.line_id, start, end).of(command.host)
     halves = _halves(diary, wish, command.around, moment) if wish and command.unsure else []
     if len(halves) == 1:
         wish = halves[0]
     exact = wish is not None and start <= wish <= end and bool(diary.hosts_free_at(wish))
     times = [wish] if wish and exact else diary.free(start, end)
     chosen = _chosen(times, command, wish, zone)
+    moments = [at for one in chosen if (at := to_utc(one.isoformat(), zone))]
     found = {
         "slots": [at.isoformat(timespec="minutes") for at in chosen],
         "host_ids": [host.id for host in diary.hosts],
+        "hosts": [diary.hosts_free_at(at)[0].name for at in moments],
+        "host": next((h.name for h in diary.hosts if is_called(command.host, h.name)), ""),
         "exact": bool(exact),
         "halves": [local_text(at, zone) for at in halves] if len(halves) > 1 else [],
         "past": wish is not None and wish <= moment,
     }
-    moments = [at for one in chosen if (at := to_utc(one.isoformat(), zone))]
     return Outcome(done=bool(chosen), found=found | _clock(zone, diary.hosts, moments))
 
 
@@ -85,7 +88,7 @@ def book_meeting(command: BookMeeting, session: Session, call: Call) -> Meeting:
     zone = zone_of(session, call)
     at = moment_to_book(command.starts_at, zone)
     day = timedelta(hours=12)
-    diary = read_diary(session, call.line_id, at - day, at + day)
+    diary = read_diary(session, call.line_id, at - day, at + day).of(command.host)
     if not diary.open_at(at):
         raise RefusedError("Nobody of ours is here at that time.")
     with session.begin_nested():

@@ -5,7 +5,7 @@ that is how they are said.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from neuracrm_voice.crm.hosts import Host, hosts_of
 from neuracrm_voice.crm.meetings import MeetingCell
 from neuracrm_voice.crm.working_hours import is_free, may_start, starts
+from neuracrm_voice.dialogue.spoken.hosts_named import is_called
 
 _LONGEST_MEETING = timedelta(hours=16)
 """The longest slot with the longest buffer: how far a meeting reaches past a window's end."""
@@ -31,6 +32,11 @@ class Diary:
 
     hosts: Sequence[Host]
     taken: Mapping[int, Sequence[datetime]]
+
+    def of(self, name: str) -> "Diary":
+        """Return the diary of the hosts who are called so, of all where nobody is."""
+        called = [host for host in self.hosts if is_called(name, host.name)]
+        return replace(self, hosts=called or self.hosts)
 
     def free(self, since: datetime, until: datetime) -> list[datetime]:
         """Return the times (UTC) at which some host may be met."""

@@ -65,17 +65,24 @@ def move_meeting(command: MoveMeeting, session: Session, call: Call) -> Meeting:
     zone = zone_of(session, call)
     at = moment_to_book(command.starts_at, zone)
     meeting = _theirs(session, call, command.reference)
-    move(session, meeting, at, zone=zone, line_id=call.line_id)
+    move(session, meeting, at, zone=zone, line_id=call.line_id, with_whom=command.host)
     return meeting
 
 
 def move(
-    session: Session, meeting: Meeting, at: datetime, *, zone: str, line_id: int | None
+    session: Session,
+    meeting: Meeting,
+    at: datetime,
+    *,
+    zone: str,
+    line_id: int | None,
+    with_whom: str = "",
 ) -> None:
     """Give a meeting, which we hold, another time, or raise RefusedError and leave it as it was."""
     with session.begin_nested():
         contact = session.get_one(Contact, meeting.contact_id, with_for_update=True)
         diary = read_diary(session, line_id, at - _A_DAY, at + _A_DAY, besides=meeting.id)
+        diary = diary.of(with_whom)
         hosts = hosts_for(session, contact, diary, at, besides=meeting.id)
         if hosts is None:
             raise MeetsUsError("You have another meeting with us at that time.")

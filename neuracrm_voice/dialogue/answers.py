@@ -225,7 +225,8 @@ _PART = r"(?:morning|afternoon|evening|\d\d:\d\d-(?:\d\d:\d\d)?|-\d\d:\d\d)"
 _DAYS_REFUSED = rf"(?: not (?:{_DATE}|[a-z]+day)(?:,(?:{_DATE}|[a-z]+day))*)?"
 _MEETING_TIME = re.compile(
     rf"(?:{_DATE}(?:T\d\d:\d\d\??|(?:/week|/before)?(?:/{_PART})?)|"
-    rf"/(?:{_PART}|later|earlier|day|other|any|yes|no|none|past)){_DAYS_REFUSED}"
+    rf"/(?:{_PART}|later|earlier|day|other|any|who|yes|no|none|past))"
+    rf"(?: with [^\W\d_]{{1,40}})?{_DAYS_REFUSED}"
 )
 
 

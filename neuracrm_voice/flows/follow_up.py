@@ -11,8 +11,9 @@ from neuracrm_voice.dialogue.answers import is_person, topic, yes_no
 from neuracrm_voice.dialogue.flow import Call, flow
 from neuracrm_voice.dialogue.script import Script, ask_if_possible, do, say, switch_to
 from neuracrm_voice.dialogue.stages import Stage
-from neuracrm_voice.scenes.book_meeting import book_meeting, confirm_by_text, meets
+from neuracrm_voice.scenes.book_meeting import book_meeting, meets
 from neuracrm_voice.scenes.callback import schedule_callback
+from neuracrm_voice.scenes.confirm_by_text import confirm_by_text
 
 WRONG_PERSON = "Then I'm sorry to have troubled you."
 NO_REASON = "I'm calling to ask whether there is anything we can do for you."

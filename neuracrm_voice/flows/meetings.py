@@ -6,18 +6,14 @@ from neuracrm_voice.commands import CancelMeeting
 from neuracrm_voice.dialogue.answers import Choice, one_of, yes_no
 from neuracrm_voice.dialogue.flow import Call, flow
 from neuracrm_voice.dialogue.script import Script, ask_if_possible, do, say
-from neuracrm_voice.scenes.book_meeting import (
-    MEETING_TIME,
-    TEXT_ME,
-    confirm_by_text,
-    move_meeting,
-)
+from neuracrm_voice.scenes.book_meeting import MEETING_TIME, move_meeting
 from neuracrm_voice.scenes.choose_meeting import (
     chosen,
     meetings_besides,
     meetings_found,
     when_it_is,
 )
+from neuracrm_voice.scenes.confirm_by_text import TEXT_ME, confirm_by_text
 from neuracrm_voice.scenes.verify_caller import PROOF
 
 _MOVE = ("move it", "another time", "another day", "reschedule", "move")

@@ -18,8 +18,9 @@ from neuracrm_voice.dialogue.answers import (
 from neuracrm_voice.dialogue.flow import Call, flow
 from neuracrm_voice.dialogue.script import Script, ask, ask_if_possible, do, enter, if_told, say
 from neuracrm_voice.dialogue.stages import Stage
-from neuracrm_voice.scenes.book_meeting import MEETING_TIME, TEXT_ME, asks_to_meet
+from neuracrm_voice.scenes.book_meeting import MEETING_TIME, asks_to_meet
 from neuracrm_voice.scenes.close_sale import close_sale
+from neuracrm_voice.scenes.confirm_by_text import TEXT_ME
 from neuracrm_voice.scenes.confirmed import confirmed
 from neuracrm_voice.scenes.identify_caller import NAME, NOT_NAMED, identify_caller
 from neuracrm_voice.scenes.objections import answer_objection

@@ -6,16 +6,17 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from neuracrm_voice.commands import BookMeeting, ConfirmByText, FindSlots, MoveMeeting
+from neuracrm_voice.commands import BookMeeting, FindSlots, MoveMeeting
 from neuracrm_voice.dialogue import spoken
 from neuracrm_voice.dialogue.acts import Outcome
 from neuracrm_voice.dialogue.answers import Choice, Slot, meeting_time, yes_no
 from neuracrm_voice.dialogue.flow import Call
-from neuracrm_voice.dialogue.script import Script, ask_if_possible, do, if_told, say
+from neuracrm_voice.dialogue.script import Script, ask_if_possible, do, say
 from neuracrm_voice.dialogue.spoken import parts_of_day, refused_days
+from neuracrm_voice.dialogue.spoken.hosts_named import ANYBODY
 from neuracrm_voice.dialogue.spoken.said_times import say as say_time
 from neuracrm_voice.dialogue.spoken.said_times import say_in_full, say_times
-from neuracrm_voice.scenes.callback import PHONE, schedule_callback
+from neuracrm_voice.scenes.callback import schedule_callback
 from neuracrm_voice.scenes.half_of_day import which_half
 
 MOST_OFFERS = 3
@@ -29,25 +30,12 @@ NOT_FREE = "I'm sorry, that time is not free."
 NOTHING_THEN = "I'm sorry, I have no free time around then."
 GONE_BY = "That time has gone by already."
 NO_TIME_FOUND = "We have not found a time that suits you, so I'll leave that open for now."
+NOBODY = "I'm sorry, I can book nobody of that name for you."
 SOONEST = "That is the soonest there is."
 LEFT_OPEN = "All right, then we leave the time open."
 ANOTHER = "Shall I look for another time?"
 LOOK_ON = replace(yes_no("another_time"), time_picks=True)
 WHEN = "Which day and time would suit you?"
-TEXT_YOU = "Shall I send you a text message with the details?"
-TEXT_ME = replace(yes_no("text_me"), lasting=True, phone_picks=True)
-"""Asked once in a call: whoever wants a text about a meeting wants it of the new time, too."""
-TEXTED = "Good. You will get a text message with the details, on this number."
-ONLY_HERE = "I can only send it to the number of this call. Shall I do that?"
-"""A number that is told aloud may be misheard, or be somebody else's who never asked for it."""
-TEXT_HERE = yes_no("text_here")
-
-PLACES = (
-    ("the first", "first one", "first time", "the earlier", "earlier one", "earlier time"),
-    ("the second", "second one", "second time", "the later", "later one", "later time"),
-)
-"""How callers name one of two times that were offered by its place."""
-
 CALL_INSTEAD = "callback"
 """What is chosen by who asks to be called, wherever there is such a choice."""
 
@@ -82,7 +70,9 @@ def book_meeting(
     Whoever would rather be called has the outcome of a call back, in which nobody is met.
     """
     outcome = yield from _agree(
-        lambda at: BookMeeting(starts_at=at, name=name, email=email, purpose=purpose),
+        lambda at, host: BookMeeting(
+            starts_at=at, host=host, name=name, email=email, purpose=purpose
+        ),
         instead=lambda: schedule_callback(call, purpose),
     )
     if outcome and meets(outcome):
@@ -95,7 +85,9 @@ def move_meeting(reference: str) -> Script[Outcome | None]:
 
     The outcome is not done, and its reason has been told, where the meeting is gone.
     """
-    outcome = yield from _agree(lambda at: MoveMeeting(reference=reference, starts_at=at))
+    outcome = yield from _agree(
+        lambda at, host: MoveMeeting(reference=reference, starts_at=at, host=host)
+    )
     if outcome and outcome.done:
         host = outcome.found["host"]
         yield from _tell(outcome, f"I have moved your meeting with {host} to")
@@ -108,16 +100,17 @@ def meets(outcome: Outcome) -> bool:
 
 
 def _agree(
-    command: Callable[[str], object], *, instead: Callable[[], Script[Outcome]] | None = None
+    command: Callable[[str, str], object], *, instead: Callable[[], Script[Outcome]] | None = None
 ) -> Script[Outcome | None]:
     """Agree on a time, have the command for it carried out, and return what came of it.
 
-    `instead` is gone through with who would rather be called.
+    The command is made of the time and of the host asked for, "" for any. `instead` is gone through
+    with who would rather be called.
     """
     search = FindSlots()
     offers = 0
     for _ in range(MOST_QUESTIONS):
-        found = yield from _look(search)
+        search, found = yield from _look(search)
         offers += not found["exact"]
         if not found["slots"] or offers > MOST_OFFERS:
             yield from say(NO_TIME_FOUND if found["slots"] else NOTHING_FREE)
@@ -128,28 +121,38 @@ def _agree(
         if wish is None or wish == "/none":
             yield from say(LEFT_OPEN if wish is None else "")
             return None
+        if wish == "/who":
+            offers -= not found["exact"]
+            yield from say(_whom(found))
+            continue
         if wish not in found["slots"]:
-            if wish == "/earlier" and search == FindSlots(besides=search.besides):
+            if wish == "/earlier" and search == FindSlots(besides=search.besides, host=search.host):
                 yield from say(SOONEST)
             search = _next(wish, found, search)
             continue
-        outcome = yield from do(command(wish))
+        outcome = yield from do(command(wish, search.host))
         if not outcome.done:
             yield from say(outcome.reason)
         if outcome.done or outcome.found.get("gone"):
             return replace(outcome, found={**outcome.found, "offered": found["slots"]})
         # The calendar may still show this time as free, to others.
-        search = FindSlots(after=wish, besides=search.besides)
+        search = FindSlots(after=wish, besides=search.besides, host=search.host)
     yield from say(NO_TIME_FOUND)
     return None
 
 
-def _look(search: FindSlots) -> Script[Found]:
-    """Look for times; settle which half of the day was meant; fall back on the soonest."""
+def _look(search: FindSlots) -> Script[tuple[FindSlots, Found]]:
+    """Look for times; settle which half of the day was meant; fall back on the soonest.
+
+    Return where they were found, and what.
+    """
     found = (yield from do(search)).found
     if found["halves"]:
         search = replace(search, around=(yield from which_half(found["halves"])), unsure=False)
         found = (yield from do(search)).found
+    if search.host and not found["host"]:
+        yield from say(NOBODY)
+        search = replace(search, host="")
     if found["past"]:
         yield from say(GONE_BY)
     elif "T" in search.around and found["slots"] and not found["exact"]:
@@ -160,7 +163,7 @@ def _look(search: FindSlots) -> Script[Found]:
         if not found["slots"] and search != wider:
             search = wider
             found = (yield from do(search)).found
-    return found
+    return search, found
 
 
 def _suits(search: FindSlots, slots: Sequence[str]) -> bool:
@@ -173,10 +176,11 @@ def _suits(search: FindSlots, slots: Sequence[str]) -> bool:
 def _offer(slot: Slot[str], found: Found) -> Script[str | None]:
     """Offer what was found, and return what the caller says to it."""
     times = list(say_times(found["slots"], found["today"]))
+    host = f", with {found['host']}" if found.get("host") else ""
     zone = f", {found['zone_name']}" if found["zone_name"] else ""
-    listed = f"{', or '.join(times)}{zone}"
+    listed = f"{', or '.join(times)}{zone}{host}"
     if found["exact"]:
-        pause = "," if zone else ""
+        pause = "," if zone or host else ""
         prompt, short = (
             f"{_capital(listed)}{pause} is free. Shall I book it?",
             f"Shall I book {listed}?",
@@ -203,6 +207,16 @@ def _offer(slot: Slot[str], found: Found) -> Script[str | None]:
     return wish
 
 
+def _whom(found: Found) -> str:
+    """Say who would be met at the times that are offered."""
+    met = dict.fromkeys(found["hosts"])
+    if len(met) == 1:
+        return f"You would meet {found['hosts'][0]}."
+    times = (say_time(one, found["today"]) for one in found["slots"])
+    each = ", or ".join(f"{who} {when}" for who, when in zip(found["hosts"], times, strict=True))
+    return f"You would meet {each}."
+
+
 def _next(wish: str, found: Found, search: FindSlots) -> FindSlots:
     """Return where to look next, for a wish that is none of the times offered.
 
@@ -210,9 +224,12 @@ def _next(wish: str, found: Found, search: FindSlots) -> FindSlots:
     were refused stay so until they are named.
     """
     where, _, refused = wish.partition(" not ")
+    where, _, host = where.partition(" with ")
+    host = "" if host == ANYBODY else host or search.host
     besides = tuple(dict.fromkeys((*search.besides, *filter(None, refused.split(",")))))
     last, today = found["slots"][-1], found["today"]
-    anew, on = FindSlots(besides=besides), FindSlots(part=search.part, besides=besides)
+    anew = FindSlots(besides=besides, host=host)
+    on = replace(anew, part=search.part)
     ways = {
         "/later": replace(on, after=last),
         "/other": replace(on, after=last),
@@ -228,9 +245,12 @@ def _next(wish: str, found: Found, search: FindSlots) -> FindSlots:
     day, *told = where.split("/")
     part = told[-1] if told and told[-1] not in _STRETCHES else ""
     if not day:
-        return replace(search, around=search.around[:10], part=part, besides=besides, unsure=False)
+        return replace(
+            search, around=search.around[:10], part=part, besides=besides, host=host, unsure=False
+        )
     part = part or ("" if "T" in day else search.part)
-    on = FindSlots(part=part, besides=refused_days.less(besides, date.fromisoformat(day[:10])))
+    named = refused_days.less(besides, date.fromisoformat(day[:10]))
+    on = replace(anew, part=part, besides=named)
     if told and told[0] == "week":
         return replace(on, after=f"{day}T00:00", besides=besides)
     if told and told[0] == "before":
@@ -246,38 +266,6 @@ def _tell(outcome: Outcome, done: str) -> Script[None]:
     yield from say(f"{done} {when}{zone}.")
     reference = spoken.say_reference(outcome.reference)
     yield from say(f"The reference of your meeting is {reference}.")
-
-
-def confirm_by_text(call: Call, outcome: Outcome) -> Script[None]:
-    """Confirm what was agreed by text, where that can be done and is wanted."""
-    booked = outcome.found
-    if not call.caller or not booked["can_text"]:
-        return
-    if (yield from ask_if_possible(TEXT_YOU, _text_me(booked))) and (yield from _here(call)):
-        texted = yield from do(ConfirmByText(reference=outcome.reference))
-        if not texted.found.get("already"):
-            yield from say(TEXTED if texted.done else texted.reason)
-
-
-def _text_me(booked: Found) -> Slot[bool]:
-    """Return the question whether to send a text, to which the other time offered is no answer."""
-    offered = booked.get("offered", ())
-    others = (
-        Choice(
-            one, ("the other", "other one", "other time", say_time(one, booked["today"]), *place)
-        )
-        for one, place in zip(offered, PLACES, strict=False)
-        if one != booked["starts_at"] and booked["starts_at"] in offered
-    )
-    return replace(TEXT_ME, choices=tuple(others))
-
-
-def _here(call: Call) -> Script[bool]:
-    """Return whether to text to the number of the call, asked of who has told another."""
-    told = yield from if_told(PHONE)
-    if told is None or told == call.caller:
-        return True
-    return bool((yield from ask_if_possible(ONLY_HERE, TEXT_HERE)))
 
 
 def _offered(found: Found, *, call_instead: bool) -> Slot[str]:

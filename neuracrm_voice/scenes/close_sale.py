@@ -10,10 +10,10 @@ from neuracrm_voice.scenes.book_meeting import (
     CALL_INSTEAD,
     asks_to_meet,
     book_meeting,
-    confirm_by_text,
     meets,
 )
 from neuracrm_voice.scenes.callback import schedule_callback
+from neuracrm_voice.scenes.confirm_by_text import confirm_by_text
 
 MEETING, CALLBACK, NEITHER = "meeting", CALL_INSTEAD, "neither"
 NEXT_STEP = one_of(

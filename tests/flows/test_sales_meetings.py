@@ -10,7 +10,7 @@ from neuracrm_voice.commands import (
     MoveMeeting,
 )
 from neuracrm_voice.dialogue.acts import Outcome
-from neuracrm_voice.scenes import book_meeting
+from neuracrm_voice.scenes import confirm_by_text
 from tests.dialogue.talk import Talk
 from tests.flows.selling import to_the_next_step
 
@@ -19,7 +19,8 @@ def booking(talk: Talk) -> Talk:
     """Let two times be free, one of them next week, and whatever is chosen be booked."""
     clock = {"zone": "UTC", "zone_name": "", "today": "2026-11-20"}
     slots = ["2026-11-23T10:00", "2026-11-24T14:00"]
-    free = {"slots": slots, "exact": False, "halves": [], "past": False, **clock}
+    hosts = {"hosts": ["Ann Lee", "Bo Diaz"], "host": ""}
+    free = {"slots": slots, "exact": False, "halves": [], "past": False, **hosts, **clock}
     booked = {"starts_at": slots[0], "host": "Ann Lee", "can_text": True, **clock}
     mine = {"meetings": [{"reference": "M-3001", **booked}], "all": False, **clock}
     talk.outcomes = {
@@ -152,7 +153,7 @@ def test_who_answers_whether_to_text_has_not_changed_the_time(words: str) -> Non
 )
 def test_a_text_goes_to_the_number_of_the_call_or_nowhere(words: str) -> None:
     talk = booking(to_the_next_step()).says("a meeting please", "the first").says(words)
-    talk.hears(book_meeting.ONLY_HERE)
+    talk.hears(confirm_by_text.ONLY_HERE)
     assert not any(isinstance(one, ConfirmByText) for one in talk.commands.values())
 
     talk.says("no").hears("anything else")
@@ -162,7 +163,37 @@ def test_a_text_goes_to_the_number_of_the_call_or_nowhere(words: str) -> None:
 def test_who_agrees_to_a_text_on_this_number_after_all_is_sent_it() -> None:
     talk = booking(to_the_next_step()).says("a meeting please", "the first")
 
-    talk.says("send it to 617 555 0188 please", "fine then").hears(book_meeting.TEXTED)
+    talk.says("send it to 617 555 0188 please", "fine then").hears(confirm_by_text.TEXTED)
+
+
+def test_whom_they_would_meet_is_told_and_the_times_are_offered_again() -> None:
+    talk = booking(to_the_next_step()).says("a meeting please", "who will I meet")
+
+    talk.hears("You would meet Ann Lee Monday at ten, or Bo Diaz Tuesday at two.")
+    talk.hears("I could offer you")
+
+
+def test_who_asks_for_somebody_by_name_is_booked_with_them_alone() -> None:
+    talk = booking(to_the_next_step()).says("a meeting please")
+    with_ann = {**talk.outcomes[FindSlots][0].found, "host": "Ann Lee"}
+    talk.outcomes[FindSlots] = [Outcome(done=True, found=with_ann)]
+
+    talk.says("with Ann please")
+    looked = [one for one in talk.commands.values() if isinstance(one, FindSlots)]
+    assert looked[-1] == FindSlots(host="ann")
+
+    talk.hears("with Ann Lee").says("the first")
+
+    booked = next(one for one in talk.commands.values() if isinstance(one, BookMeeting))
+    assert (booked.starts_at, booked.host) == ("2026-11-23T10:00", "ann")
+
+
+def test_who_asks_for_somebody_whom_nobody_knows_hears_so() -> None:
+    talk = booking(to_the_next_step())
+
+    talk.says("a meeting please", "with Rebecca please").hears("nobody of that name")
+    talk.says("in the afternoon")
+    assert "nobody of that name" not in talk.heard
 
 
 def test_who_wants_to_be_rung_at_an_hour_wants_no_meeting_then() -> None:

@@ -8,7 +8,8 @@ Values are local text: "2026-11-24T15:00" ("…T08:00?" where the half of the da
 "2026-11-24", "2026-11-30/week" (from then on), "2026-11-27/before", each also with a part of the
 day as `parts_of_day` has it: "2026-11-24/afternoon", "2026-11-24/-11:00"; or a way to look:
 "/afternoon", "/later", "/earlier", "/day", "/other", "/any"; or "/yes", "/no", "/none" (no meeting
-at all), "/past". Days that are refused stand behind: "2026-11-30/week not monday,2026-12-01".
+at all), "/past", "/who" (whom would they meet). Behind it stand who is wished for and the days that
+are refused: "2026-11-24T15:00 with sarah", "2026-11-30/week not monday,2026-12-01".
 """
 
 import re
@@ -18,6 +19,7 @@ from datetime import date, datetime, timedelta
 from neuracrm_voice.dialogue.answers import Choice
 from neuracrm_voice.dialogue.spoken import (
     days_and_times,
+    hosts_named,
     parts_of_day,
     refused_days,
     stretches,
@@ -100,18 +102,27 @@ _OTHER = (
     r"(?:times?|slots?|options?)|(?:something|anything|what) else)\b|"
     r"\b(?:do|does|will|would|can) not (?:work|suit|fit|do|make)\b|\bno good\b"
 )
+_WHO = (
+    r"\bwhom? (?:will|would|shall|do|am|are) (?:i|we) (?:be )?(?:meet|see|deal)\w*\b|"
+    r"\bwhom? (?:will|would|shall) (?:i|we) (?:be )?(?:speak|talk)\w*\b|"
+    r"\bwho (?:will|would|is going to) (?:(?:it|that|they|those) )?"
+    r"(?:be|do|give|show|host|run|come)\b|"
+    r"\bwho (?:is|are) (?:it|that|this|they|these|those|(?:the|that) \w+) with\b|\bwith whom?\b"
+)
 _LATER = r"\b(?:later|after that|(?:not so|too) (?:soon|early)|further (?:out|away|ahead))\b"
 _EARLIER = (
     r"\b(?:earlier|earliest|sooner|soonest|too late|as soon as (?:possible|you can)|asap|"
     r"right away)\b"
 )
 _VAGUE = {
+    "/who": re.compile(_WHO),
     "/day": re.compile(r"\b(?:another|different|other) (?:days?|dates?)\b"),
     "/other": re.compile(_OTHER),
     "/later": re.compile(_LATER),
     "/earlier": re.compile(_EARLIER),
 }
 _NOON = 12
+_NO_MEETING = frozenset(("/none", "/past", "/who"))
 _WAYS = frozenset(("/any", "/past", "/yes", "/no", "/none", *_VAGUE))
 _MOVED_ON = frozenset((None, "/yes", "/no", "/other"))
 """What is said besides when days are all that is told."""
@@ -123,6 +134,7 @@ def read(words: str, choices: Sequence[Choice], moment: Moment) -> str | None:
         # A model that is shown the choices answers with a value.
         return words
     offers = [one.value for one in choices if _OFFER.fullmatch(one.value)]
+    host, words = hosts_named.apart(words)
     refused, words = refused_days.apart(words, moment.now.date(), moment.region)
     words = _WHY_NOT.sub(" ", words)
     words = _ELSE.split(words)[0].strip(" ,.") or _ELSE.sub(" ", words, count=1)
@@ -130,6 +142,10 @@ def read(words: str, choices: Sequence[Choice], moment: Moment) -> str | None:
     wish = _wish(words, part, offers, moment)
     if wish in _MOVED_ON and refused:
         wish = _passing_by(refused, offers)
+    if wish in _NO_MEETING:
+        return wish
+    if host:
+        wish = f"{'/any' if wish in _MOVED_ON else wish} with {host}"
     # Whoever names the very time needs nothing passed over.
     return f"{wish} not {','.join(refused)}" if wish and refused and "T" not in wish else wish
 
@@ -137,7 +153,8 @@ def read(words: str, choices: Sequence[Choice], moment: Moment) -> str | None:
 def tells(wish: str) -> bool:
     """Tell whether a wish says when, and not only which way to look from what was offered."""
     where, _, refused = wish.partition(" not ")
-    return where[0].isdigit() or (where == "/any" and bool(refused)) or where not in _WAYS
+    way, _, host = where.partition(" with ")
+    return way not in _WAYS or (way == "/any" and bool(host or refused))
 
 
 def _wish(words: str, part: str, offers: Sequence[str], moment: Moment) -> str | None:
