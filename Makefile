@@ -4,7 +4,8 @@ PYTHON ?= python3
 PORT := $(or $(PORT),$(shell sed -n 's/^ *PORT *= *//p' .env 2>/dev/null),8080)
 VENV := .venv
 BIN := $(VENV)/bin
-PROCESSES := $(shell sed -n 's/^\([a-z]*\):.*/\1/p' Procfile | grep -v '^release$$')
+# honcho would give each process a port of its own, and the worker calls the one that the web listens on.
+PROCESSES := sed -n '/^release:/d; s/^[a-z]*: */&env PORT=$(PORT) /p' Procfile
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input install --quiet
 # The lock names every package there is, so nothing is left to resolve. An older pip that resolves all the same picks a
 # version released since, of which the lock has no hash, and refuses it.
@@ -22,7 +23,7 @@ run: $(VENV)/.run  ## Install, migrate, seed the demo company, and answer calls 
 	@$(BIN)/flask db upgrade >/dev/null
 	@$(BIN)/flask demo seed
 	@$(BIN)/flask welcome
-	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/honcho start --port $(PORT) $(PROCESSES)
+	@$(PROCESSES) | PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/honcho start --procfile /dev/stdin
 
 test: $(VENV)/.dev postgresql chromium  ## Run every test, on SQLite and on PostgreSQL
 	@$(BIN)/python -m pytest -n 2 $(TESTS)
