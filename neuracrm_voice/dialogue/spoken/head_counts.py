@@ -85,6 +85,8 @@ def multiplied(said: tuple[str, ...]) -> tuple[str, ...]:
 
 def _people(said: Sequence[str]) -> int | None:
     """Count who is named one by one, the speaker among them."""
+    if not _SELF & {*said}:
+        return None
     at, count = 0, 0
     said = _bare(said)
     while at < len(said):
@@ -102,7 +104,7 @@ def _people(said: Sequence[str]) -> int | None:
             at, count = _past_noun(said, at + 1), count + 1
         else:
             return None
-    return count if count > 1 and _SELF & {*said} else None
+    return count if count > 1 else None
 
 
 def _bare(said: Sequence[str]) -> Sequence[str]:
