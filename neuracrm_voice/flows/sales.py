@@ -74,21 +74,34 @@ def sales(call: Call) -> Script[None]:
     # Who has given their address unasked wants it done, not to be asked for more.
     hurried = bool((yield from if_told(EMAIL)))
     yield from enter(Stage.DISCOVERY)
+    # A customer who asks to meet somebody is on file, and needs no telling what it is.
+    served = has_it(need) and asks_to_meet(need)
+    firm, size = yield from (_told() if served else _for_whom())
+    yield from enter(Stage.QUALIFICATION)
+    # Who asks to meet somebody will be asked there, and who has it already has decided.
+    decided = hurried or asks_to_meet(need) or has_it(need)
+    found = yield from told_already() if decided else qualify()
+    lead = replace(QualifyLead(need=need, company=firm or "", size=size), **found)
+    if (yield from _interested(call, need, hurried=hurried or served)):
+        yield from _close(call, lead, hurried=hurried)
+    else:
+        yield from _end_kindly(lead)
+
+
+def _for_whom() -> Script[tuple[str | None, int | None]]:
+    """Ask which firm it is for, and for how many of its people."""
     firm = yield from ask_who_is_serious(
         "Which company are you calling from?", COMPANY, short="What is your company called?"
     )
     size = yield from ask_who_is_serious(
         "How many people would use it?", SIZE, short="About how many people is it for?"
     )
-    yield from enter(Stage.QUALIFICATION)
-    # Who asks to meet somebody will be asked there, and who has it already has decided.
-    decided = hurried or asks_to_meet(need) or has_it(need)
-    found = yield from told_already() if decided else qualify()
-    lead = replace(QualifyLead(need=need, company=firm or "", size=size), **found)
-    if (yield from _interested(call, need, hurried=hurried)):
-        yield from _close(call, lead, hurried=hurried)
-    else:
-        yield from _end_kindly(lead)
+    return firm, size
+
+
+def _told() -> Script[tuple[str | None, int | None]]:
+    """Return the firm and how many they are, as far as that was told."""
+    return (yield from if_told(COMPANY)), (yield from if_told(SIZE))
 
 
 def _interested(call: Call, need: str, *, hurried: bool) -> Script[bool]:

@@ -19,14 +19,15 @@ _WANTS_TO_SEE = re.compile(
 
 _HAS_IT = re.compile(
     r"\b(?:already (?:\w+ ){0,2}(?:have|use|using|customers?|with you)|(?:existing|current) "
-    r"customers?|(?:more|extra|additional) (?:\w+ )?(?:seats?|licen[cs]es?|users?|accounts?)|"
+    r"customers?|about (?:my|our) (?:\w+ )?(?:contract|subscription|account|licen[cs]es?|plan)\b"
+    r"(?! with)|(?:more|extra|additional) (?:\w+ )?(?:seats?|licen[cs]es?|users?|accounts?)|"
     r"renew\w*|upgrad\w+)\b",
     re.IGNORECASE,
 )
 
 
 def has_it(need: str) -> bool:
-    """Tell whether a caller has what we sell, and only wants more of it."""
+    """Tell whether a caller has what we sell, and wants more of it or speaks of it."""
     return _HAS_IT.search(need) is not None
 
 

@@ -12,7 +12,7 @@ from neuracrm_voice.commands import (
 from neuracrm_voice.dialogue.acts import Outcome
 from neuracrm_voice.scenes import confirm_by_text
 from tests.dialogue.talk import Talk
-from tests.flows.selling import to_the_next_step
+from tests.flows.selling import SELLER, to_the_next_step
 
 
 def booking(talk: Talk) -> Talk:
@@ -194,6 +194,32 @@ def test_who_asks_for_somebody_whom_nobody_knows_hears_so() -> None:
     talk.says("a meeting please", "with Rebecca please").hears("nobody of that name")
     talk.says("in the afternoon")
     assert "nobody of that name" not in talk.heard
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I'm an existing customer and I'd like an appointment with somebody",
+        "I want to meet someone about my contract",
+        "we are already customers and would like to book a meeting",
+    ],
+)
+def test_a_customer_who_would_meet_somebody_is_only_asked_who_they_are(words: str) -> None:
+    talk = booking(Talk(SELLER)).says(words).hears("your name")
+    assert "NeuraCRM is software" not in talk.heard
+
+    talk.says("Jo Stone", "I don't have one").hears("I could offer you")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "we'd like a demo, our contract with another supplier ends in May",
+        "I'd like to meet somebody about your software",
+    ],
+)
+def test_who_is_no_customer_yet_is_asked_for_whom_it_is(words: str) -> None:
+    Talk(SELLER).says(words).hears("Which company")
 
 
 def test_who_wants_to_be_rung_at_an_hour_wants_no_meeting_then() -> None:
