@@ -7,7 +7,7 @@ record keeps what was learned so far.
 
 from dataclasses import dataclass
 
-from neuracrm_voice.dialogue.acts import FindAnswer, HandOver, StopCalling
+from neuracrm_voice.dialogue.acts import FindAnswer, HandOver, PutRight, StopCalling, TakeBack
 from neuracrm_voice.dialogue.stages import Stage
 
 
@@ -154,6 +154,21 @@ class ScheduleCallback:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeCallback:
+    """Change the call back that this call has arranged; what is None stays as it was.
+
+    `at`, `phone` and `digits`, what is refused and found are as in `ScheduleCallback`; with
+    `same_day` only the hour of `at` counts. Refused too where there is none, or a person has seen
+    to it.
+    """
+
+    at: str | None = None
+    same_day: bool = False
+    phone: str | None = None
+    digits: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TakeMessage:
     """Keep a caller's message, in words or as a recording at `recording_url`."""
 
@@ -224,6 +239,9 @@ Command = (
     | MoveMeeting
     | CancelMeeting
     | ScheduleCallback
+    | ChangeCallback
+    | TakeBack
+    | PutRight
     | TakeMessage
     | HandOver
     | FindAnswer

@@ -40,15 +40,27 @@ def understand(
             return Understanding(complete=True)
 
 
+def _moment(claim: Claim) -> Moment:
+    """Return when and where the words are spoken, and what this call has done so far."""
+    conversation, call = claim.conversation, claim.conversation.call
+    # "In two hours", "tomorrow": a caller's words are on the clock the caller sees.
+    zone = ZoneInfo(call.caller_zone or claim.line.time_zone)
+    return Moment(
+        now().astimezone(zone),
+        claim.line.region,
+        call.caller,
+        call.outbound,
+        conversation.has_booked(),
+        conversation.noted(),
+    )
+
+
 def _understand_words(
     heard: Heard, claim: Claim, model: LanguageModel, database: Database, seconds: float
 ) -> Understanding:
     conversation = claim.conversation
     asked = conversation.asked()
-    # "In two hours", "tomorrow": a caller's words are on the clock the caller sees.
-    zone = ZoneInfo(conversation.call.caller_zone or claim.line.time_zone)
-    call, booked = conversation.call, conversation.has_booked()
-    moment = Moment(now().astimezone(zone), claim.line.region, call.caller, call.outbound, booked)
+    moment = _moment(claim)
     slot = asked.slot if asked else None
     reading = asked.reading if asked else None
     told = conversation.name_in_hand()

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from neuracrm_voice.commands import (
     BookMeeting,
     CancelMeeting,
+    ChangeCallback,
     Command,
     ConfirmByText,
     FindFollowUp,
@@ -34,6 +35,7 @@ from neuracrm_voice.commands import (
     VerifyCaller,
 )
 from neuracrm_voice.crm import (
+    afterthoughts,
     answers,
     booking,
     deals,
@@ -51,7 +53,14 @@ from neuracrm_voice.crm.calls import Call
 from neuracrm_voice.crm.outcomes import CommandOutcome
 from neuracrm_voice.crm.refusals import RefusedError
 from neuracrm_voice.database import Base
-from neuracrm_voice.dialogue.acts import FindAnswer, HandOver, Outcome, StopCalling
+from neuracrm_voice.dialogue.acts import (
+    FindAnswer,
+    HandOver,
+    Outcome,
+    PutRight,
+    StopCalling,
+    TakeBack,
+)
 
 
 class Record(Protocol):
@@ -100,6 +109,9 @@ DEEDS: dict[type[Command], Deed] = {
     ScheduleCallback: Deed(
         tasks.Task, tasks.schedule_callback, tasks.complete, tasks.tell_callback
     ),
+    ChangeCallback: Deed(
+        tasks.Task, afterthoughts.change_callback, afterthoughts.as_it_is, tasks.tell_callback
+    ),
     TakeMessage: Deed(tasks.Task, tasks.take_message, tasks.complete),
     HandOver: Deed(tasks.Task, tasks.hand_over, tasks.complete),
 }
@@ -117,6 +129,8 @@ LOOK_UPS: dict[type[Command], Callable[[Any, Session, Call], Outcome]] = {
     NoteSolved: first_help.note_solved,
     FindFollowUp: follow_ups.find_follow_up,
     StopCalling: follow_ups.stop_calling,
+    TakeBack: afterthoughts.take_back,
+    PutRight: afterthoughts.put_right,
 }
 """Commands that make no record of their own: they look, or note something on what is there.
 

@@ -23,9 +23,15 @@ _TITLES = frozenset(("mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "mada
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """How things stand with a contact; `last_contact_at` is None for a first call."""
+    """How things stand with a contact; `last_contact_at` is None for a first call.
+
+    `has_name`, `has_email` and `has_company` tell what was on file before the caller said a word.
+    """
 
     last_contact_at: datetime | None = None
+    has_name: bool = False
+    has_email: bool = False
+    has_company: bool = False
     open_leads: int = 0
     open_deals: int = 0
     open_tickets: int = 0
@@ -35,6 +41,9 @@ class Context:
         last = self.last_contact_at.isoformat() if self.last_contact_at else None
         return {
             "last_contact_at": last,
+            "has_name": self.has_name,
+            "has_email": self.has_email,
+            "has_company": self.has_company,
             "open_leads": self.open_leads,
             "open_deals": self.open_deals,
             "open_tickets": self.open_tickets,
@@ -47,20 +56,37 @@ def meet(session: Session, phone: str) -> tuple[Contact, Context]:
     if known is None:
         return find_or_create_contact(session, phone), Context()
     contact, *counted = known
-    return contact, _context(*counted)
+    return contact, _context(contact, *counted)
 
 
 def context_of(session: Session, contact: Contact) -> Context:
     """Look up how things stand with a contact, in one statement."""
-    return _context(*session.execute(select(*_COUNTED).where(Contact.id == contact.id)).one())
+    counted = session.execute(select(*_COUNTED).where(Contact.id == contact.id)).one()
+    return _context(contact, *counted)
+
+
+def was_on_file(call: Call, what: str) -> bool:
+    """Tell whether the call's contact had a name, email or company of their own when it began.
+
+    A call from no number began with no contact; where nothing is known of it, there was one.
+    """
+    return bool(call.context.get(f"has_{what}", bool(call.context)))
 
 
 def _context(
-    called: datetime | None, noted: datetime | None, leads: int, deals: int, tickets: int
+    contact: Contact,
+    called: datetime | None,
+    noted: datetime | None,
+    leads: int,
+    deals: int,
+    tickets: int,
 ) -> Context:
     moments = [moment for moment in (called, noted) if moment is not None]
     return Context(
         last_contact_at=max(moments, default=None),
+        has_name=bool(contact.name),
+        has_email=bool(contact.email),
+        has_company=bool(contact.company),
         open_leads=leads,
         open_deals=deals,
         open_tickets=tickets,

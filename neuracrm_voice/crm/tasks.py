@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from neuracrm_voice.commands import ScheduleCallback, TakeMessage
+from neuracrm_voice.commands import ChangeCallback, ScheduleCallback, TakeMessage
 from neuracrm_voice.crm.callback_times import moment_of
 from neuracrm_voice.crm.calls import Call
 from neuracrm_voice.crm.contacts import Contact, contact_of
@@ -89,13 +89,25 @@ def schedule_callback(command: ScheduleCallback, session: Session, call: Call) -
     """Promise a call back, at a time when people are there; raises RefusedError otherwise."""
     line = session.get_one(Line, call.line_id)
     due_at = _due_at(command.at, line, zone_of(session, call))
-    phone = _phone(command, session, call)
+    phone = _phone(command.phone, command.digits, session, call)
     task = waiting_task(session, call) or _new_task(session, call, "callback", command.reason)
     task.kind, task.due_at, task.phone = "callback", due_at, phone
-    if command.digits and command.digits not in task.note:
-        task.note = _unverified(task.note, command.digits)
+    _note_digits(task, command.digits)
     session.flush()
     return task
+
+
+def change_callback(task: Task, command: ChangeCallback, session: Session, call: Call) -> None:
+    """Change when, or on which number, to call back; raises RefusedError for what cannot be."""
+    if command.at is not None:
+        line, zone = session.get_one(Line, call.line_id), zone_of(session, call)
+        _, hour, time = command.at.partition("T")
+        kept = command.same_day and hour and task.due_at
+        day = local_text(kept, zone).partition("T")[0] if kept else ""
+        task.due_at = _due_at(f"{day}T{time}" if day else command.at, line, zone)
+    if command.phone is not None:
+        task.phone = _phone(command.phone, command.digits, session, call)
+        _note_digits(task, command.digits)
 
 
 def tell_callback(task: Task, session: Session, call: Call) -> dict[str, Any]:
@@ -161,23 +173,28 @@ def _due_at(at: str, line: Line, zone: str) -> datetime:
     return line.opening().next_open(moment) or moment
 
 
-def _phone(command: ScheduleCallback, session: Session, call: Call) -> str | None:
+def _phone(told: str, digits: str, session: Session, call: Call) -> str | None:
     """Return where to call; None where there are only digits for a person to make out."""
     contact = session.get(Contact, call.contact_id) if call.contact_id else None
-    numbers = (command.phone, call.caller, contact.phone if contact else None)
-    if phones.costs_extra(command.phone):
+    numbers = (told, call.caller, contact.phone if contact else None)
+    if phones.costs_extra(told):
         raise RefusedError("We can't ring a number that costs extra to call.")
     for number in numbers:
         if number and is_e164(number) and not phones.costs_extra(number):
             return number
-    if command.digits:
+    if digits:
         return None
     raise RefusedError("I have no number to call you on.")
 
 
-def _unverified(note: str, digits: str) -> str:
-    told = f"Number told, not verified: {digits}"
-    return _note(note[: NOTE_CHARACTERS - len(told) - 2], told)
+def _note_digits(task: Task, digits: str) -> None:
+    if digits and digits not in task.note:
+        add_note(task, f"Number told, not verified: {digits}")
+
+
+def add_note(task: Task, more: str) -> None:
+    """Add to a task's note; where it would be too long, what stood there gives way."""
+    task.note = _note(task.note[: NOTE_CHARACTERS - len(more) - 2], more)
 
 
 def _note(*parts: str) -> str:

@@ -180,7 +180,7 @@ def _first_told(ticket: Ticket) -> str:
 def _add(ticket: Ticket, command: OpenTicket) -> None:
     """Note a further call on a ticket; its priority may rise, and never falls."""
     ticket.caller_name = ticket.caller_name or command.name or None
-    _note(ticket, f"Called again on {now():%Y-%m-%d}: {_described(command)}")
+    add_note(ticket, f"Called again on {now():%Y-%m-%d}: {_described(command)}")
     _add_details(ticket, command)
     ticket.priority = higher(ticket.priority, priority(command.problem, command.severity))
     ticket.updated_at = now()
@@ -192,11 +192,11 @@ def _add_details(ticket: Ticket, command: OpenTicket) -> None:
     """Note what the caller has added; what is at stake in it may raise the priority."""
     details = " ".join(command.details.split())
     if details and details not in ticket.description:
-        _note(ticket, f"Added by the caller: {details}")
+        add_note(ticket, f"Added by the caller: {details}")
         ticket.priority = higher(ticket.priority, priority(details, severities.told(details)))
 
 
-def _note(ticket: Ticket, note: str) -> None:
+def add_note(ticket: Ticket, note: str) -> None:
     """Add a note, unless the description would be too long with it."""
     noted = f"{ticket.description}\n\n{note}"
     if len(noted) <= DESCRIPTION_CHARACTERS:

@@ -118,6 +118,30 @@ class StopCalling:
     """Never call the contact of this call again; made by the engine itself, in any flow."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakeBack:
+    """Drop what this call has noted, as the caller wants it no longer.
+
+    `kind` is ticket, callback or message; "" is whichever was noted last. Found: `kind`; and
+    `older`, with what was noted on a ticket that an earlier call opened, which stays open. Refused
+    where there is none, or a person has seen to it.
+    """
+
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PutRight:
+    """Put right what the caller told of themselves, wherever this call has noted it.
+
+    `what` is name, email, company or size. A contact that had its own before the call keeps it.
+    """
+
+    what: str
+    wrong: Plain
+    right: Plain
+
+
 ScriptAct = Say | Ask | Told | Answer | Once | Do | Enter | Forget | SwitchTo
 
 

@@ -1,6 +1,7 @@
 """Asides: what serves the call rather than its matter: briefing people, a call back, a message."""
 
 from neuracrm_voice.dialogue import keeping, manners
+from neuracrm_voice.dialogue.acts import TakeBack
 from neuracrm_voice.dialogue.answers import Kind
 from neuracrm_voice.dialogue.briefing import brief
 from neuracrm_voice.dialogue.conversation import Transfer
@@ -9,6 +10,9 @@ from neuracrm_voice.dialogue.stages import Stage
 
 _ARRANGING = frozenset(("callback", "message", "general"))
 """Flows that arrange something, of which nothing is kept when the caller does not want it."""
+
+_BRIEFED = frozenset(("callback", "message"))
+"""Those of them of which people are told before they are arranged."""
 
 OFFER_SLOT = "callback_or_message"
 """The question of the flow `callback` that a caller who asks for a call back has answered."""
@@ -98,6 +102,9 @@ def withdraw(progress: Progress) -> bool:
         return False
     progress.say(manners.LEFT_ASIDE)
     progress.attended()
+    if progress.top.flow in _BRIEFED and progress.conversation.noted() != "callback":
+        # People were told of the wish when it was uttered; nobody shall wait for them now.
+        progress.note(TakeBack(kind="callback"), "take_back")
     progress.drop_top()
     return True
 

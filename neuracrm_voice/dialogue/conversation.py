@@ -20,6 +20,19 @@ T = TypeVar("T")
 FIRST_FLOW = "reception"
 """The flow that answers the call and lets the others speak."""
 
+NOTED = {
+    "open_ticket": "ticket",
+    "schedule_callback": "callback",
+    "change_callback": "callback",
+    "take_message": "message",
+    "qualify_lead": "lead",
+    "book_meeting": "meeting",
+    "move_meeting": "meeting",
+    "take_back": "",
+    "cancel_meeting": "",
+}
+"""Kinds of what a call notes, by the command that does; "" where it is dropped."""
+
 CarryOut = Callable[[object, str], Outcome]
 """Carries out a command under a key that is unique within the call."""
 
@@ -155,6 +168,18 @@ class Conversation:
             and bool(step.value.get("done"))
             for step in steps
         )
+
+    def noted(self) -> str:
+        """Return what this call has noted last, and not dropped: a kind of NOTED, or ""."""
+        steps = (step for frame in reversed(self.closed) for step in reversed(frame.steps))
+        done = (
+            NOTED[name]
+            for step in steps
+            if (name := step.name.removeprefix("do:")) in NOTED
+            and isinstance(step.value, dict)
+            and step.value.get("done")
+        )
+        return next(done, "")
 
     def told_name(self) -> Reading | None:
         """Return the name that the last question was answered with, which may yet be put right."""

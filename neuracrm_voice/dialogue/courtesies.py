@@ -165,6 +165,20 @@ _COURTESIES = (
         lambda _call: "That's quite all right. Take your time.",
     ),
     Courtesy(
+        "told",
+        r"i (?:have )?(?:already|just|only just) (?:told|said|gave|given|answered|explained)(?: "
+        r"(?:you|that|it|this|them|all|so|already|before|twice|everything|to you|my \w+|a minute "
+        r"ago|just now))*|i (?:told|said|gave) (?:you|that|it|this)(?: (?:that|it|this|my \w+))? "
+        r"(?:already|before|twice|just now)",
+        lambda _call: "I'm sorry to ask.",
+    ),
+    Courtesy(
+        "thanks",
+        r"(?:thanks|thank you|cheers)(?: (?:so|very) much| a lot)? for (?:(?:all|your|the|that|"
+        r"\w+ing)\b)(?: (?!(?:but|and|however|though|still|not|again|which|who|that)\b)\w+){0,5}",
+        lambda _call: "You're welcome.",
+    ),
+    Courtesy(
         "greeting",
         r"(?:hi+|hello+|hey+|hiya|howdy|greetings|good (?:morning|afternoon|evening|day)|(?:nice|"
         r"good|pleased|lovely) to (?:meet|speak to|talk to|hear from) you)(?: (?:there|to you|"

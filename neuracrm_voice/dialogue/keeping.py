@@ -1,10 +1,17 @@
 """Keeping: what was learned in a flow that is left before its end becomes a record all the same."""
 
+from collections.abc import Mapping
+
+from neuracrm_voice.dialogue.acts import PutRight
 from neuracrm_voice.dialogue.answers import MAX_WORDS_CHARACTERS
 from neuracrm_voice.dialogue.conversation import Conversation, Frame
 from neuracrm_voice.dialogue.flow import FLOWS
 from neuracrm_voice.dialogue.progress import Progress
 from neuracrm_voice.dialogue.script import command_name
+from neuracrm_voice.dialogue.understanding import Plain
+
+_OF_THEMSELVES = ("name", "email", "company", "size")
+"""What callers tell of themselves, by slot."""
 
 
 def keep(progress: Progress, frame: Frame, *, again: bool = False) -> bool:
@@ -44,6 +51,24 @@ def remark(progress: Progress, words: str) -> bool:
     added = keep(progress, last, again=True)
     progress.forget(FLOWS[last.flow].remarks)
     return added
+
+
+def put_right(progress: Progress, before: Mapping[str, Plain]) -> bool:
+    """Have the records put right where callers tell of themselves what they told otherwise before.
+
+    A part of the name that was told (the first alone) changes nothing. Tell if anything was.
+    """
+    conversation = progress.conversation
+    if not any(frame.has_record() for frame in conversation.closed):
+        return False
+    done = [
+        progress.note(PutRight(what=what, wrong=wrong, right=right), f"put_right/{what}").done
+        for what in _OF_THEMSELVES
+        if (wrong := before.get(what))
+        and (right := conversation.known.get(what))
+        and f" {right} ".casefold() not in f" {wrong} ".casefold()
+    ]
+    return any(done)
 
 
 def just_noted(conversation: Conversation) -> Frame | None:

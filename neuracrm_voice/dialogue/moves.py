@@ -118,9 +118,11 @@ class Moves:
     def absorb(self, answers: Mapping[str, Plain]) -> None:
         """Keep answers given out of turn."""
         asked = self.conversation.asked()
-        known = answers_that_fit(self.conversation.known, answers, asked)
-        self.learned = known != self.conversation.known
+        before = self.conversation.known
+        known = answers_that_fit(before, answers, asked)
+        self.learned = known != before
         self._progress.change(known=known)
+        self.corrected = keeping.put_right(self._progress, before)
         named = self.conversation.told_name()
         if named and known.get(named.slot.name, named.value) != named.value:
             self._progress.put_right(known[named.slot.name])

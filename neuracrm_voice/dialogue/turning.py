@@ -25,6 +25,8 @@ def new_topic(moves: Moves, understanding: Understanding, asked: Ask | None) -> 
     question in passing ("are you open on Sunday?") is answered where one stands.
     """
     topic = understanding.topic
+    if manners.asks_why(understanding.question):
+        return ""
     if topic not in all_topics() or topic == moves.conversation.current_topic():
         return ""
     if asked is None or understanding.explicit or asked.slot.kind is Kind.TOPIC:

@@ -46,7 +46,8 @@ class Moment:
 
     `now` carries the zone of the line; `region` is the ISO 3166 country of the line, such as "US";
     `caller` is the number they call from, E.164, or ""; `outbound` tells a call of ours, `booked`
-    one in which a meeting was booked, so that "move it" means that one.
+    one in which a meeting was booked, so that "move it" means that one; `noted` is the kind of what
+    the call has noted last, "" before there is any.
     """
 
     now: datetime
@@ -54,6 +55,7 @@ class Moment:
     caller: str = ""
     outbound: bool = False
     booked: bool = False
+    noted: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,10 +3,18 @@
 import re
 from dataclasses import replace
 
-from neuracrm_voice.commands import ScheduleCallback
+from neuracrm_voice.commands import ChangeCallback, ScheduleCallback
 from neuracrm_voice.dialogue import spoken
 from neuracrm_voice.dialogue.acts import Outcome
-from neuracrm_voice.dialogue.answers import Choice, Kind, call_time, digits_told, one_of, phone
+from neuracrm_voice.dialogue.answers import (
+    Choice,
+    Kind,
+    Slot,
+    call_time,
+    digits_told,
+    one_of,
+    phone,
+)
 from neuracrm_voice.dialogue.flow import Call
 from neuracrm_voice.dialogue.script import Script, ask, ask_if_possible, do, forget, if_told, say
 from neuracrm_voice.dialogue.spoken import phones
@@ -155,7 +163,13 @@ def schedule_callback(call: Call, reason: str) -> Script[Outcome]:
     if not (number or digits or call.caller):
         yield from say(NO_NUMBER)
         return (yield from take_message(call)) or Outcome(done=False)
-    soon = ScheduleCallback(reason=reason, phone=number, digits=digits)
+    return (
+        yield from agree_when(call, ScheduleCallback(reason=reason, phone=number, digits=digits))
+    )
+
+
+def agree_when(call: Call, soon: ScheduleCallback | ChangeCallback) -> Script[Outcome]:
+    """Agree on a time; what cannot be is said, and asked again."""
     for _ in range(MOST_TIMES - 1):
         wanted = yield from _time_to_call()
         outcome = yield from do(replace(soon, at=wanted))
@@ -163,11 +177,13 @@ def schedule_callback(call: Call, reason: str) -> Script[Outcome]:
             wanted = yield from which_half(halves)
             outcome = yield from do(replace(soon, at=wanted))
         if outcome.done or not wanted:
-            yield from _say_outcome(call, outcome, wanted)
+            yield from say_outcome(call, outcome, wanted)
             return outcome
         yield from say(outcome.reason)
-    outcome = yield from do(soon)
-    yield from _say_outcome(call, outcome, "")
+        if isinstance(soon, ChangeCallback):
+            soon = replace(soon, same_day=False)
+    outcome = yield from do(replace(soon, at=""))
+    yield from say_outcome(call, outcome, "")
     return outcome
 
 
@@ -227,9 +243,18 @@ def _told_number(call: Call) -> Script[tuple[str, str]]:
         )
         if number == theirs:
             return number, ""
+    told, digits = yield from other_number(PHONE)
+    if theirs and not told:
+        keep = "If not, they will use" if digits else "Then let's keep to"
+        yield from say(f"{keep} {this}, {spoken.say(theirs, Kind.PHONE)}.")
+    return told, digits
+
+
+def other_number(slot: Slot[str]) -> Script[tuple[str, str]]:
+    """Return the number told and read back, and the digits told that are not sure to be one."""
     told, right = yield from confirmed(
         "Which number should we call?",
-        PHONE,
+        slot,
         lambda value: spoken.say(value, Kind.PHONE),
         again="Please say the number once more, digit by digit, or type it on your keypad.",
     )
@@ -239,13 +264,11 @@ def _told_number(call: Call) -> Script[tuple[str, str]]:
     if digits:
         yield from say(f"Then let's leave it at {spoken.say_letters(digits, Kind.PHONE)}.")
         yield from say("My colleagues will see whether that can be dialled.")
-    if theirs:
-        keep = "If not, they will use" if digits else "Then let's keep to"
-        yield from say(f"{keep} {this}, {spoken.say(theirs, Kind.PHONE)}.")
     return "", digits
 
 
-def _say_outcome(call: Call, outcome: Outcome, at: str) -> Script[None]:
+def say_outcome(call: Call, outcome: Outcome, at: str) -> Script[None]:
+    """Say when the caller will be called, and under which reference; or why they will not be."""
     if not outcome.done:
         yield from say(f"I'm sorry, I could not arrange that: {outcome.reason}")
         return

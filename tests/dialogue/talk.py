@@ -85,7 +85,8 @@ class Talk:
             slot, reading = (asked.slot, asked.reading) if asked else (None, None)
             told = self.conversation.name_in_hand()
             call, booked = self.call, self.conversation.has_booked()
-            moment = Moment(NOON.now, call.region, call.caller, call.outbound, booked)
+            noted = self.conversation.noted()
+            moment = Moment(NOON.now, call.region, call.caller, call.outbound, booked, noted)
             meant = understand(words, asked=slot, moment=moment, reading=reading, told=told)
             self.happens(Heard(words), meant)
         return self

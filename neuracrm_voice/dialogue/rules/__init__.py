@@ -12,6 +12,7 @@ from neuracrm_voice.dialogue.acts import Reading
 from neuracrm_voice.dialogue.answers import Kind, Slot
 from neuracrm_voice.dialogue.rules import (
     acts,
+    afterthoughts,
     calls_of_ours,
     denials,
     direct_answers,
@@ -113,7 +114,8 @@ def _put_right_or_told(
         name = corrections.name_put_right(text, told, moment)
         if name is not None:
             return Understanding(answers={told.slot.name: name}, complete=True)
-    return _understand(text, asked, moment)
+    late = afterthoughts.read(text, told, moment) if asked and asked.kind is Kind.TOPIC else None
+    return late or _understand(text, asked, moment)
 
 
 def _understand(heard: str, asked: Slot[object] | None, moment: Moment) -> Understanding:

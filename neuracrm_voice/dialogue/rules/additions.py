@@ -1,8 +1,9 @@
 """Whether words after a problem has been noted add to it, rather than bring another.
 
-Grammar: a request to add or to note something; "also", "by the way", "I forgot to say" before what
-tells of nothing wrong or wanted; a sentence about "it" ("it started on Monday", "it also crashes at
-home"), and by when it is needed. Words of buying are another matter.
+Grammar: a request to add or to note something, or to hold it for urgent; "also", "by the way", "I
+forgot to say" before what tells of nothing wrong or wanted; a sentence about the ticket or about
+"it" ("it started on Monday", "it also crashes at home"), and by when it is needed. Words of buying
+are another matter.
 """
 
 import re
@@ -21,7 +22,13 @@ _NOTE = re.compile(
     r"include|"
     r"say)(?: down| in)? (?:that|this|it|down|in|to (?:the|my|our|that) (?:ticket|case|report|"
     r"note)|"
-    r"an? (?:note|comment|remark))|tell (?:them|him|her|your \w+)|let (?:them|him|her) know)\b"
+    r"an? (?:note|comment|remark))|(?:make|mark|set|flag|put|treat|consider|have) (?:it|that|this|"
+    r"(?:the|my) (?:ticket|case|report))(?: down)?(?: to| as| at)? (?:very |more |an? |the )*"
+    r"(?:urgent|critical|important|emergency|priority|high(?:er|est)?|top)|"
+    r"tell (?:them|him|her|your \w+)|let (?:them|him|her) know)\b"
+)
+_OF_THE_TICKET = re.compile(
+    _OPENING + r"(?:the|my|that) (?:ticket|case|report) (?:should|must|needs? to|has to|is)\b"
 )
 _MARKED = re.compile(
     r"^(?:(?:oh|yes|yeah|well|um+|uh+|so|okay|sorry|wait|actually) )*(?:also|and|plus|by the way|"
@@ -63,7 +70,7 @@ def asks_how_it_goes_on(question: str) -> bool:
 def adds(words: str) -> bool:
     """Tell whether the words add to the problem just noted."""
     said = " ".join(plain(words))
-    if asks_to_note(words) or _BY_WHEN.search(said):
+    if asks_to_note(words) or _BY_WHEN.search(said) or _OF_THE_TICKET.match(said):
         return True
     marked = _MARKED.match(said)
     ideas = concepts.find(said[marked.end() if marked else 0 :].split()).keys()

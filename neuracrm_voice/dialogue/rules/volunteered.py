@@ -14,6 +14,7 @@ from neuracrm_voice.dialogue.spoken import (
     budgets,
     call_times,
     companies,
+    dates,
     emails,
     head_counts,
     meeting_times,
@@ -71,6 +72,13 @@ _STILL_WHEN = re.compile(
     re.IGNORECASE,
 )
 """What a clause begins with that goes on telling when: "a demo, any day but Monday"."""
+
+_LATER_BY = re.compile(
+    r"\b(?:minutes?|hours?|days?|weeks?|bit|little) (?:later|earlier)\b|"
+    r"\b(?:following day|next day|day after)(?! tomorrow)\b",
+    re.IGNORECASE,
+)
+"""A difference to the time agreed, which is not counted from now."""
 
 _SOON = (
     Choice(
@@ -145,6 +153,18 @@ def when_to_call(words: str, moment: Moment) -> dict[str, Plain]:
     """Return when a call back is said to suit, where it was not asked, by the slot's name."""
     at = call_times.find(words, _SOON, moment)
     return {"callback_at": at} if at else {}
+
+
+def another_time_to_call(words: str, moment: Moment) -> dict[str, Plain]:
+    """Return when a call back suits better than at the time agreed, by the slots' names.
+
+    `same_day` tells that an hour was named, and no day: it is that of the day agreed.
+    """
+    at = None if _LATER_BY.search(words) else call_times.read(words, _SOON, moment)
+    if not at:
+        return {}
+    named = "T" not in at or dates.find(words, moment.now.date(), moment.region) is not None
+    return {"callback_at": at} if named else {"callback_at": at, "same_day": True}
 
 
 def _when_to_meet(words: str, moment: Moment) -> str | None:

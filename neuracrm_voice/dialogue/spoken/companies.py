@@ -68,6 +68,8 @@ _CALLED_ENDS = re.compile(
     r"and (?:need|want|have|would|are|also|looking))\b|\s+in (?=(?-i:[A-Z]))",
     re.IGNORECASE,
 )
+_NOT_IT = re.compile(r"(?<=\w),? not (?!(?:a|an|the|for|in|on|at|to|so|very)\b)\w+[\s.!]*$")
+"""What a firm is not called, after what it is: "it's Acne, not Acme"."""
 _NOT_CALLED = re.compile(
     r"\b(?:(?:i|you|he|she|we|they|it|who|have|has|had|was|were|been|somebody|someone|nobody|just|"
     r"already|never|(?:wo)?man|person|people|guy|lady|gentleman|friend|wife|husband|partner|son|"
@@ -174,6 +176,7 @@ def find(words: str, *, named: bool) -> str | None:
 
     `named` says that the sentence gives the speaker's name, after which "from" leads to a firm.
     """
+    words = _NOT_IT.sub("", words)
     called = _called(words, asked=False)
     if called:
         return called
