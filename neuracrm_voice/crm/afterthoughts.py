@@ -1,10 +1,12 @@
 """Afterthoughts: what a caller wants changed of what the call has just noted.
 
-Only what this call made is dropped or changed: who calls from a number is not known, and what an
-earlier call noted may be somebody else's. What a person has seen to is left to people.
+What this call made, or a verified caller's own, is dropped or changed. Who calls from a number is
+not known, so what an earlier call left is only marked for people; what a person has seen to is left
+to them.
 """
 
 from collections.abc import Iterator
+from itertools import chain
 
 from sqlalchemy import inspect, select
 from sqlalchemy.orm import Session
@@ -51,16 +53,22 @@ _RECORDS: dict[str, type[Base]] = {
 
 def take_back(command: TakeBack, session: Session, call: Call) -> Outcome:
     """Close the ticket, or the task, that the caller needs no longer."""
-    for kind, record in _noted(session, call):
-        if command.kind not in {"", kind}:
-            continue
-        if isinstance(record, Ticket):
-            return _drop_ticket(record, session, call)
+    every = chain(_noted(session, call), _left_earlier(session, call))
+    wanted = (one for one in every if command.kind in {"", one[0]})
+    kind, record = next(wanted, ("", None))
+    if record is None:
+        return Outcome(done=False, reason=NOTHING)
+    proved = call.verified_contact_id is not None
+    theirs = proved and call.verified_contact_id == record.contact_id
+    of_this_call = record.call_id == call.id or theirs
+    if isinstance(record, Ticket):
+        add_note(record, f"{NO_LONGER}.")
+        record.status = "closed" if of_this_call else record.status
+    else:
         tasks.add_note(record, NO_LONGER)
-        record.status = "done"
-        _on_timeline(session, call, record.contact_id, "task", f"{record.reference} dropped")
-        return Outcome(done=True, reference=record.reference, found={"kind": kind})
-    return Outcome(done=False, reason=NOTHING)
+        record.status = "done" if of_this_call else record.status
+    _on_timeline(session, call, record, f"{record.reference} needed no longer")
+    return Outcome(done=True, found={"kind": kind} | ({} if of_this_call else {"older": True}))
 
 
 def change_callback(command: ChangeCallback, session: Session, call: Call) -> Task:
@@ -90,7 +98,9 @@ def put_right(command: PutRight, session: Session, call: Call) -> Outcome:
     changed = [_change(record, command) for record in (*records, *own)]
     if not any(changed):
         told = f"Put right: {command.what} {command.right}, not {command.wrong}"
-        _on_timeline(session, call, contact.id, "call", told[:_MOST_TOLD])
+        session.add(
+            Activity(contact_id=contact.id, call_id=call.id, kind="call", note=told[:_MOST_TOLD])
+        )
     elif command.what == "email" and contact.email == command.right:
         contact.email_verified = False
     return Outcome(done=True)
@@ -130,19 +140,28 @@ def _noted(session: Session, call: Call) -> Iterator[tuple[str, Ticket | Task]]:
                 yield ("message" if task.kind == "message" else "callback"), task
 
 
-def _drop_ticket(ticket: Ticket, session: Session, call: Call) -> Outcome:
-    add_note(ticket, f"{NO_LONGER}.")
-    found = {"kind": "ticket"}
-    if ticket.call_id != call.id:
-        return Outcome(done=True, found={**found, "older": True})
-    ticket.status = "closed"
-    _on_timeline(session, call, ticket.contact_id, "ticket", f"{ticket.reference} dropped")
-    return Outcome(done=True, reference=ticket.reference, found=found)
+def _left_earlier(session: Session, call: Call) -> Iterator[tuple[str, Ticket | Task]]:
+    """Give the ticket and the call back that an earlier call of this contact left open."""
+    contact_id = call.verified_contact_id
+    if contact_id is None and not call.number_may_be_forged:
+        contact_id = call.contact_id
+    if contact_id is None:
+        return
+    tickets = select(Ticket).where(Ticket.contact_id == contact_id, Ticket.status.in_(UNSOLVED))
+    named = Ticket.id == call.proofs.get("ticket", 0)
+    newest = session.scalars(tickets.order_by(named.desc(), Ticket.id.desc()).limit(1)).first()
+    if newest:
+        yield "ticket", newest
+    waiting = select(Task).where(
+        Task.contact_id == contact_id, Task.kind == "callback", Task.status == "open"
+    )
+    if task := session.scalars(waiting.order_by(Task.id.desc()).limit(1)).first():
+        yield "callback", task
 
 
-def _on_timeline(
-    session: Session, call: Call, contact_id: int | None, kind: str, note: str
-) -> None:
-    if contact_id is not None:
+def _on_timeline(session: Session, call: Call, record: Ticket | Task, note: str) -> None:
+    if record.contact_id is not None:
+        kind = record.__tablename__.removesuffix("s")
         told = f"{note}, on the telephone"
-        session.add(Activity(contact_id=contact_id, call_id=call.id, kind=kind, note=told))
+        of_call = {"contact_id": record.contact_id, "call_id": call.id}
+        session.add(Activity(**of_call, kind=kind, note=told))

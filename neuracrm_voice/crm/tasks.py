@@ -90,7 +90,8 @@ def schedule_callback(command: ScheduleCallback, session: Session, call: Call) -
     line = session.get_one(Line, call.line_id)
     due_at = _due_at(command.at, line, zone_of(session, call))
     phone = _phone(command.phone, command.digits, session, call)
-    task = waiting_task(session, call) or _new_task(session, call, "callback", command.reason)
+    task = _agreed_before(session, call, phone) or waiting_task(session, call)
+    task = task or _new_task(session, call, "callback", command.reason)
     task.kind, task.due_at, task.phone = "callback", due_at, phone
     _note_digits(task, command.digits)
     session.flush()
@@ -140,6 +141,31 @@ def complete(
     """Add the recording of a message whose address was not known yet."""
     if isinstance(command, TakeMessage):
         task.recording_url = task.recording_url or command.recording_url or None
+
+
+def _agreed_before(session: Session, call: Call, phone: str | None) -> Task | None:
+    """Return the call back that an earlier call arranged with this number, to be held to once.
+
+    A number that may be forged changes nothing that was agreed with its owner. What this call has
+    told people of its wish is then done.
+    """
+    if call.contact_id is None or call.number_may_be_forged or phone is None:
+        return None
+    waiting = select(Task).where(
+        Task.contact_id == call.contact_id,
+        Task.call_id != call.id,
+        Task.kind == "callback",
+        Task.status == "open",
+        Task.phone == phone,
+    )
+    task = session.scalars(waiting.order_by(Task.id.desc()).limit(1).with_for_update()).first()
+    told = waiting_task(session, call) if task else None
+    if task and told and told is not task:
+        told.status = "done"
+        add_note(told, f"See {task.reference}")
+    if task:
+        add_note(task, f"Called again on {now():%Y-%m-%d}")
+    return task
 
 
 def waiting_task(session: Session, call: Call) -> Task | None:

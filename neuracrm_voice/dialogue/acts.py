@@ -122,9 +122,10 @@ class StopCalling:
 class TakeBack:
     """Drop what this call has noted, as the caller wants it no longer.
 
-    `kind` is ticket, callback or message; "" is whichever was noted last. Found: `kind`; and
-    `older`, with what was noted on a ticket that an earlier call opened, which stays open. Refused
-    where there is none, or a person has seen to it.
+    `kind` is ticket, callback or message; "" is whichever was noted last. A verified caller's
+    ticket is closed too. Found: `kind`; and `older`, with what an earlier call left of a caller who
+    is not verified, which stays open with a note. Refused where there is none, or a person has seen
+    to it.
     """
 
     kind: str = ""

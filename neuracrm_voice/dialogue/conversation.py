@@ -22,6 +22,7 @@ FIRST_FLOW = "reception"
 
 NOTED = {
     "open_ticket": "ticket",
+    "find_tickets": "ticket",
     "schedule_callback": "callback",
     "change_callback": "callback",
     "take_message": "message",
@@ -31,7 +32,7 @@ NOTED = {
     "take_back": "",
     "cancel_meeting": "",
 }
-"""Kinds of what a call notes, by the command that does; "" where it is dropped."""
+"""Kinds of what a call notes, or looks up, by the command that does; "" where it is dropped."""
 
 CarryOut = Callable[[object, str], Outcome]
 """Carries out a command under a key that is unique within the call."""

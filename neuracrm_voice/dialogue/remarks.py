@@ -52,8 +52,13 @@ def joined(moves: Moves, asked: Ask | None, understanding: Understanding) -> Und
         if question and understanding.topic != "sales"
         else additions.adds(_matter(understanding))
     )
-    if not belongs or not just_noted(moves.conversation):
+    if not belongs:
         return understanding
+    if not just_noted(moves.conversation):
+        # What is to be added to a ticket that was only told of is added by the desk that keeps it.
+        told_of = moves.conversation.noted() == "ticket"
+        adds = told_of and additions.asks_to_note(_matter(understanding))
+        return replace(understanding, topic="support", explicit=True) if adds else understanding
     answers = without(understanding.answers, asked.slot.name)
     # "Tell them that I called" is a message elsewhere; here there is a record to hold it.
     noted = understanding.act is Act.MESSAGE and additions.asks_to_note(_matter(understanding))

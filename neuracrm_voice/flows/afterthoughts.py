@@ -1,5 +1,6 @@
 """Afterthoughts: drop or put right what this call has just noted."""
 
+from neuracrm_voice.commands import TakeMessage
 from neuracrm_voice.dialogue.acts import PutRight, TakeBack
 from neuracrm_voice.dialogue.answers import Choice, Slot, email, one_of
 from neuracrm_voice.dialogue.flow import Call, flow
@@ -41,8 +42,7 @@ _IS_DROPPED = {
     "callback": "All right, nobody will call you back.",
     "message": "All right, I have dropped your message.",
 }
-IS_DROPPED = "All right, that is dropped."
-OLDER = "That ticket is older than this call. I have noted on it that you need it no longer."
+PEOPLE_ARE_TOLD = "Thank you. I have noted for my colleagues that you need it no longer."
 CORRECTED = "Thank you, I have put that right."
 AS_IT_IS = "All right, I have left it as it is."
 
@@ -81,14 +81,17 @@ def afterthoughts(call: Call) -> Script[None]:
 
 
 def _drop() -> Script[None]:
+    """Drop what this call has noted; of what an earlier one did, people are told."""
     kind = yield from if_told(DROPPED)
     dropped = yield from do(TakeBack(kind=kind or ""))
+    if not dropped.done and kind:
+        dropped = yield from do(TakeMessage(words=f"Needs no longer: {kind}"))
     if not dropped.done:
         yield from say(f"I'm sorry, {dropped.reason}")
-    elif dropped.found.get("older"):
-        yield from say(OLDER)
+    elif dropped.found.get("kind") and not dropped.found.get("older"):
+        yield from say(_IS_DROPPED[str(dropped.found["kind"])])
     else:
-        yield from say(_IS_DROPPED.get(str(dropped.found.get("kind")), IS_DROPPED))
+        yield from say(PEOPLE_ARE_TOLD)
 
 
 def _of_themselves(slot: Slot[str], prompt: str, again: str) -> Script[None]:

@@ -39,7 +39,7 @@ def test_a_ticket_made_in_the_call_is_closed_and_keeps_its_words(database: Datab
     assert dropped.found == {"kind": "ticket"}
     assert ticket.status == "closed"
     assert ticket.description.startswith("invoices do not export")
-    assert "dropped" in all_of(database, Activity)[-1].note
+    assert "no longer" in all_of(database, Activity)[-1].note
 
 
 def test_what_was_dropped_once_is_not_dropped_twice(database: Database) -> None:
@@ -61,6 +61,70 @@ def test_a_ticket_of_an_earlier_call_stays_open_with_a_note(database: Database) 
     assert dropped.found["older"]
     assert ticket.status == "open"
     assert "no longer" in ticket.description
+
+
+def test_an_earlier_ticket_and_call_back_are_only_marked_for_people(database: Database) -> None:
+    before = call_from(database, "CA1", JANE)
+    does(database, before, EXPORT, key="ticket")
+    does(database, before, ScheduleCallback(reason="prices"), key="callback")
+    call = call_from(database, "CA2", JANE)
+
+    for kind in ("ticket", "callback"):
+        assert does(database, call, TakeBack(kind=kind), key=kind).found["older"]
+
+    [ticket], [task] = all_of(database, Ticket), all_of(database, Task)
+    assert (ticket.status, task.status) == ("open", "open")
+    assert "no longer" in ticket.description
+    assert "no longer" in task.note
+
+
+def test_a_verified_caller_closes_the_ticket_they_have_named(database: Database) -> None:
+    does(database, call_from(database, "CA1", JANE), EXPORT)
+    call = call_from(database, "CA2", JANE)
+    with database.begin() as session:
+        row = session.get_one(Call, call)
+        row.verified_contact_id, row.proofs = row.contact_id, {"ticket": 1}
+
+    dropped = does(database, call, TakeBack(kind="ticket"), key="drop")
+
+    assert dropped.found == {"kind": "ticket"}
+    assert all_of(database, Ticket)[0].status == "closed"
+
+
+def test_a_number_that_may_be_forged_marks_nothing(database: Database) -> None:
+    does(database, call_from(database, "CA1", JANE), EXPORT)
+    call = call_from(database, "CA2", JANE)
+    with database.begin() as session:
+        session.get_one(Call, call).stir = "failed"
+
+    assert not does(database, call, TakeBack(kind="ticket"), key="drop").done
+
+
+def test_a_call_back_asked_for_again_in_another_call_is_one_and_at_the_new_time(
+    database: Database,
+) -> None:
+    first = call_from(database, "CA1", JANE)
+    does(database, first, ScheduleCallback(reason="x", at="2027-01-05T10:00"))
+    again = call_from(database, "CA2", JANE)
+    does(database, again, HandOver(reason="Asked to be called back"), key="told")
+
+    done = does(database, again, ScheduleCallback(reason="x", at="2027-01-05T11:00"), key="again")
+
+    assert done.found["at"] == "2027-01-05T11:00"
+    tasks = all_of(database, Task)
+    assert [task.status for task in tasks] == ["open", "done"]
+    assert tasks[0].reference == done.reference
+    assert "Called again" in tasks[0].note
+
+
+def test_a_call_back_on_another_number_is_another(database: Database) -> None:
+    first = call_from(database, "CA1", JANE)
+    does(database, first, ScheduleCallback(reason="x", at="2027-01-05T10:00"))
+    again = call_from(database, "CA2", JANE)
+
+    does(database, again, ScheduleCallback(reason="x", phone=OTHER), key="again")
+
+    assert [task.phone for task in all_of(database, Task)] == [JANE, OTHER]
 
 
 def test_a_call_back_is_dropped_and_the_ticket_stays(database: Database) -> None:

@@ -2,7 +2,13 @@
 
 import pytest
 
-from neuracrm_voice.commands import ChangeCallback, OpenTicket, QualifyLead
+from neuracrm_voice.commands import (
+    ChangeCallback,
+    FindTickets,
+    OpenTicket,
+    QualifyLead,
+    TakeMessage,
+)
 from neuracrm_voice.dialogue import manners
 from neuracrm_voice.dialogue.acts import Outcome, PutRight, TakeBack
 from neuracrm_voice.dialogue.understanding import Act
@@ -61,19 +67,56 @@ def test_a_call_back_that_is_not_wanted_any_more_is_dropped(words: str) -> None:
     assert commands_of(talk, TakeBack) == [TakeBack(kind="callback")]
 
 
-def test_what_could_not_be_dropped_is_said_to_stand() -> None:
-    refused = Outcome(done=False, reason="a colleague has it in hand.")
+EARLIER = (
+    ("please cancel my ticket it fixed itself", "ticket"),
+    ("hi just calling to say it works now you can close my ticket", "ticket"),
+    ("my problem solved itself no need to do anything", "ticket"),
+    ("hi my export works again so forget about the ticket", "ticket"),
+    ("hi you don't need to call me back anymore", "callback"),
+    ("I want to cancel my call back", "callback"),
+)
 
-    noted(*TICKET, "cancel the ticket", dropped=refused).hears("a colleague has it in hand.")
+
+@pytest.mark.parametrize(("words", "kind"), EARLIER)
+def test_of_what_an_earlier_call_left_people_are_told(words: str, kind: str) -> None:
+    older = Outcome(done=True, found={"kind": kind, "older": True})
+
+    talk = noted(words, dropped=older).hears("I have noted for my colleagues")
+
+    assert commands_of(talk, TakeBack) == [TakeBack(kind=kind)]
+    assert not commands_of(talk, OpenTicket)
 
 
-def test_a_ticket_of_an_earlier_call_is_said_to_be_older() -> None:
-    older = Outcome(done=True, found={"kind": "ticket", "older": True})
+def test_where_nothing_is_found_a_message_tells_people() -> None:
+    refused = Outcome(done=False, reason="there is none.")
 
-    talk = noted(*TICKET, "cancel the ticket", dropped=older)
+    talk = noted("please cancel my ticket", dropped=refused).hears("noted for my colleagues")
 
-    talk.hears("older than this call")
-    assert "closed" not in talk.heard
+    assert commands_of(talk, TakeMessage) == [TakeMessage(words="Needs no longer: ticket")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "how do I close my ticket",
+        "I can't cancel my ticket on the page",
+        "it works now but the export is still broken",
+        "my invoices don't export any more",
+        "the problem is the printer",
+    ],
+)
+def test_what_asks_for_help_or_tells_what_is_wrong_drops_nothing(words: str) -> None:
+    assert not commands_of(noted(words), TakeBack)
+
+
+def test_a_ticket_told_of_may_be_closed_by_its_owner() -> None:
+    ticket = {"reference": "T-1001", "title": "Export", "status": "open", "days_ago": 1}
+    found = Outcome(done=True, found={"tickets": [ticket]})
+    closed = Outcome(done=True, found={"kind": "ticket"})
+    talk = Talk(outcomes={FindTickets: [found], TakeBack: [closed]})
+    talk.says("is there any news of my ticket").hears("is open")
+
+    talk.says("could you close it please it works now").hears("I have closed your ticket")
 
 
 def test_never_mind_closes_a_call_and_drops_nothing() -> None:
@@ -195,7 +238,15 @@ def test_what_is_said_in_leave_is_no_new_matter(words: str) -> None:
     assert len(commands_of(talk, OpenTicket)) == 1
 
 
-@pytest.mark.parametrize("words", ["make it urgent", "the ticket should say urgent"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "make it urgent",
+        "the ticket should say urgent",
+        "it's really urgent we can't invoice",
+        "and make it urgent we lose money",
+    ],
+)
 def test_a_ticket_called_urgent_late_is_no_second_one(words: str) -> None:
     talk = noted(*TICKET, words).hears(manners.NOTED)
 

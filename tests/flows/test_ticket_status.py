@@ -171,3 +171,18 @@ def test_other_tickets_are_another_matter(words: str) -> None:
 def test_data_of_him_or_her_is_not_asked_after_in_vain() -> None:
     Talk().says("can you tell me his e-mail address").hears(manners.NOTHING_OF_OTHERS)
     Talk().says("his invoice is wrong").hears("How bad is it")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["did you fix the import thing yet", "any update on my request", "have you sorted it out yet"],
+)
+def test_who_asks_whether_it_is_fixed_yet_hears_news_and_opens_no_ticket(words: str) -> None:
+    talk(ticket(1042)).says(words).hears("reference")
+
+
+@pytest.mark.parametrize("words", ["it hasn't arrived yet", "nothing yet", "still waiting for it"])
+def test_who_waits_for_a_code_is_given_time(words: str) -> None:
+    call = talk(ticket(1042)).says("is there any news on my ticket?")
+
+    call.says(words).hears(manners.TAKE_YOUR_TIME)

@@ -39,6 +39,11 @@ _OF_IT = re.compile(
     _OPENING + r"(?:it|that|this|they|these|is|was|the (?:problem|issue|fault|error|thing) )\b"
     r"(?! (?:is |was )?(?:also |all |more )?(?:about|all|it|for|a question|another|would)\b)"
 )
+_URGENT = re.compile(
+    _OPENING + r"(?:it|this|that) (?:is|has|was|got|became) (?:become |getting |now |really |very |"
+    r"quite |so |more |rather |extremely |pretty |a bit |actually |not )*"
+    r"(?:urgent|critical|serious|an emergency|blocking|important)\b"
+)
 _EXPLAINS = re.compile(r"^(?:(?:oh|well|and|yes|no|um+|uh+) )*(?:i mean|because|cause|since)\b")
 _BY_WHEN = re.compile(
     _OPENING + r"(?:i|we) (?:really )?need (?:it|that|this|them)\b|\b(?:i|we) need (?:it|that) "
@@ -70,7 +75,7 @@ def asks_how_it_goes_on(question: str) -> bool:
 def adds(words: str) -> bool:
     """Tell whether the words add to the problem just noted."""
     said = " ".join(plain(words))
-    if asks_to_note(words) or _BY_WHEN.search(said) or _OF_THE_TICKET.match(said):
+    if asks_to_note(words) or any(one.search(said) for one in (_BY_WHEN, _URGENT, _OF_THE_TICKET)):
         return True
     marked = _MARKED.match(said)
     ideas = concepts.find(said[marked.end() if marked else 0 :].split()).keys()

@@ -1,15 +1,14 @@
 """What callers want of what the call has just noted for them: that it be dropped, or put right.
 
-Grammar: to cancel, close or forget the thing by its name, or "it"; that a call back is not needed,
-or that it works again after a ticket; of a call back, another time or another number; that their
-name or address was taken down wrong, or a sentence that is the right name and nothing besides.
-"Whenever you can" wants nothing.
+Grammar: what `no_longer` reads; of a call back, when it comes, another time or another number; that
+their name or address was taken down wrong, or a sentence that is the right name and nothing
+besides. "Whenever you can" wants nothing.
 """
 
 import re
 
 from neuracrm_voice.dialogue.acts import Reading
-from neuracrm_voice.dialogue.rules import volunteered
+from neuracrm_voice.dialogue.rules import no_longer, volunteered
 from neuracrm_voice.dialogue.spoken import emails, nameless, names, phones
 from neuracrm_voice.dialogue.spoken.tidy import plain
 from neuracrm_voice.dialogue.understanding import Act, Moment, Plain, Understanding
@@ -17,41 +16,9 @@ from neuracrm_voice.dialogue.understanding import Act, Moment, Plain, Understand
 TOPIC = "afterthoughts"
 """The flow that drops what was noted, or puts it right."""
 
-_OPENING = (
-    r"^(?:(?:oh|yes|yeah|no|well|and|um+|uh+|so|but|okay|sorry|wait|actually|just|then|please|hang "
-    r"on|i am sorry|on second thoughts?|(?:can|could|would|will) (?:you|we|i)|you can|i (?:would "
-    r"like|want|need) (?:you )?to|let us|maybe|rather|i|we) )*"
-)
-_CANCEL = r"cancel|close|drop|delete|scrap|withdraw|take back|scratch|undo|remove"
-_DROP = (
-    rf"(?:{_CANCEL}|forget(?: about)?|never ?mind(?: about)?|ignore|skip|"
-    r"(?:do not|no longer) (?:need|want))"
-)
-_THINGS = {
-    "ticket": r"(?:ticket|case|report|complaint|request|issue)",
-    "callback": r"(?:call ?back|(?:phone )?call|ring|request)",
-    "message": r"(?:message|recording|note|voice ?mail)",
-}
-_NAMES = {"ticket": "ticket", "callback": "call ?back", "message": "message"}
-"""What names a thing even where another was noted last."""
-_THE = r"(?:(?:the|my|that|this|a|any|our) )(?:\w+ )?"
-_IT = r"(?:it|that|this|the (?:whole )?thing)"
-_AT_ALL = r"(?: (?:please|again|now|then|after all|any ?more|any longer|thanks?|thank you|sorry))*"
-_NO_CALL = re.compile(
-    r"\b(?:do not|no need to|need not|(?:do not|no longer) (?:need|have|want)(?: you)? to|without)"
-    r"(?: bother(?: to)?| worry about)? (?:call|calling|ring|ringing|phone|phoning)"
-    r"(?: (?:me|us))?(?: back)?"
-    r"(?! (?:again|any ?more|ever|before|after|until|till|at|on|in|today|tomorrow|this|so|too)\b)\b"
-)
-_WORKS_AGAIN = re.compile(
-    _OPENING + r"(?:(?:it|that|this|everything|the \w+) (?:is |has |just |now |does )*"
-    r"(?:work(?:s|ing)|fixed|solved|sorted|resolved|went away|gone away|back)(?: itself| out)?|"
-    r"(?:i|we) (?:have |just |have just )?(?:fixed|solved|sorted|found) (?:it|the (?:problem|issue|"
-    r"answer|solution)))(?: (?:now|again|after all|itself|out|on its own|all of a sudden|"
-    r"suddenly))*(?: so .*)?$"
-)
 _OTHER_TIME = re.compile(
-    _OPENING + r"(?:make (?:it|that)|change (?:it|that|the (?:time|day|call(?: ?back)?))(?: to)?|"
+    no_longer.OPENING
+    + r"(?:make (?:it|that)|change (?:it|that|the (?:time|day|call(?: ?back)?))(?: to)?|"
     r"move (?:it|that|the call(?: ?back)?)(?: to)?|call (?:me |us )?(?:back )?(?:at|on|after|"
     r"before|later|tomorrow|earlier|instead)|(?:do|say) (?:it|that) (?:at|on|for|before|after))\b"
 )
@@ -96,15 +63,15 @@ _FIRST = frozenset(("first", "christian", "given"))
 
 
 def read(text: str, told: Reading | None, moment: Moment) -> Understanding | None:
-    """Return the understanding of an afterthought; None where it is none, or nothing was noted.
+    """Return the understanding of an afterthought, None where it is none.
 
     `told` is the name in hand.
     """
+    said = " ".join(plain(text))
+    if kind := no_longer.read(said, moment.noted):
+        return _wanted("drop", dropped=kind)
     if not moment.noted:
         return None
-    said = " ".join(plain(text))
-    if kind := _dropped(said, moment.noted):
-        return _wanted("drop", dropped=kind)
     of_them = _of_themselves(said, text, told)
     if of_them is None and moment.noted == "callback":
         return _of_a_call(said, text, moment)
@@ -122,21 +89,6 @@ def _of_themselves(said: str, text: str, told: Reading | None) -> Understanding 
         right: dict[str, Plain] = {"email": email}
         return Understanding(answers=right, complete=True) if email else _wanted("email")
     return Understanding(act=Act.THANK, complete=True) if _NO_HURRY.fullmatch(said) else None
-
-
-def _dropped(said: str, noted: str) -> str:
-    """Return the kind of what is to be dropped, "" where nothing is."""
-    for kind, name in _NAMES.items():
-        thing = _THINGS[kind] if kind == noted else name
-        if re.search(rf"{_OPENING}{_DROP} {_THE}{thing}\b", said):
-            return kind
-    if noted not in _THINGS:
-        return ""
-    if re.search(rf"{_OPENING}(?:{_CANCEL}) {_IT}{_AT_ALL}$", said):
-        return noted
-    if noted == "callback" and _NO_CALL.search(said):
-        return noted
-    return noted if noted == "ticket" and _WORKS_AGAIN.match(said) else ""
 
 
 def _of_a_call(said: str, text: str, moment: Moment) -> Understanding | None:

@@ -18,6 +18,13 @@ _LEFT_WORD = frozenset((Kind.TOPIC, Kind.ONE_OF))
 _GO_AHEAD_ANSWERS = frozenset((*CHOSEN, Kind.WORDS, Kind.MEETING_TIME, Kind.TRIAL))
 """Kinds that "go ahead" answers; asked for another, it wants to hear what we had to say."""
 
+_NOT_HERE_YET = re.compile(
+    r"\b(?:not|never|nothing|no \w+)(?: \w+){0,3}? (?:arrived?|come|came|here|got|received?|"
+    r"appeared?|there)(?: (?:it|one|anything))? yet\b|"
+    r"\bstill (?:waiting|not (?:here|there|arrived|come))\b|\b(?:nothing|not) yet\b"
+)
+"""What is said of a code that is on its way."""
+
 
 def act(said: str, text: str, asked: Slot[object] | None) -> Act:
     """Return what the words do; some do it only to a question that is pending."""
@@ -40,6 +47,8 @@ def _declines(said: str, asked: Slot[object]) -> bool:
 
 
 def resumed(said: str, asked: Slot[object] | None) -> Act | None:
-    """Return what is wanted by who is back, or ready to write."""
+    """Return what is wanted by who is back, or ready to write, or waits for a code to come."""
+    if asked and asked.kind is Kind.PROOF and _NOT_HERE_YET.search(said):
+        return Act.WAIT
     answers = asked is None or asked.kind in _GO_AHEAD_ANSWERS
     return Act.REPEAT if not answers and wanted_word.READY.fullmatch(said) else None

@@ -35,6 +35,12 @@ _ASKED = re.compile(
     rf"\b(?:calling|ringing|following up|follow up|chasing|checking|check|asking|ask|enquiring|"
     rf"inquiring)(?: \w+){{0,2}}? (?:about|on|for|after|regarding|up) (?:my|our|the|that) "
     rf"(?:\w+ ){{0,2}}(?:tickets?|case)\b|"
+    r"^(?:(?:hi|hello|hey|so|yes|okay|well|um|uh|and|just) )*(?:did|have|has|are|were) (?:you|your "
+    r"\w+|anyone|anybody|someone|they)(?: guys| people)? (?:manage to |able to |get to |ever |"
+    r"already |finally )*(?:fix|fixed|solve|solved|resolve|resolved|sort|sorted|look(?:ed)? (?:at|"
+    r"into))(?: out)? (?:the|my|our|that|it)\b(?: \w+){0,6} yet$|"
+    r"\b(?:any|what is the) (?:news|updates?|progress|word|status) (?:on|about|of|with|regarding) "
+    r"(?:my|our) (?:\w+ )?(?:request|problem|issue|fault|complaint|bug|question|inquiry|enquiry)\b|"
     rf"\b(?:about|for|on|have) (?:(?:my|our|the|a) )?(?:tickets?|case|reference)(?: number)? "
     rf"(?:t|tea|tee|tango)\b"
 )
